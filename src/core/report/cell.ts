@@ -1,0 +1,54 @@
+import type { FormColumn } from './form.ts';
+import { parseMoney, type Yuan } from './money.ts';
+
+export type CellState = 'number' | 'blank' | 'notApplicable' | 'text' | 'absent';
+
+/**
+ * One cell of the form. A cell is not a number: blank, a mark, words and a missing row stay apart everywhere.
+ * `raw` is what was printed, where it differs from the plain number. A count is a number, money an exact decimal string of 元.
+ */
+export type Cell =
+  | { state: 'number'; value: number | Yuan; raw?: string }
+  | { state: 'blank' | 'absent' }
+  | { state: 'notApplicable' | 'text'; raw: string };
+
+export const blank: Cell = { state: 'blank' };
+export const absent: Cell = { state: 'absent' };
+
+const marks = new Set(['/', '-', '—', '——', '－', '–', '无', '不涉及', '／', '\\']);
+
+/** Reads what a cell shows. Spaces around it are padding; what stands inside is kept as `raw` when it is more than the number. */
+export const readCell = (printed: string, column: FormColumn, headerUnit?: '元' | '万元'): Cell => {
+  const raw = printed.replace(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/g, '');
+  if (raw === '') return blank;
+  if (marks.has(raw)) return { state: 'notApplicable', raw };
+  const value = column.money ? readAmount(raw, column, headerUnit) : readCount(raw, column);
+  if (value === undefined) return { state: 'text', raw };
+  return raw === String(value) ? { state: 'number', value } : { state: 'number', value, raw };
+};
+
+const readAmount = (raw: string, column: FormColumn, headerUnit?: '元' | '万元'): Yuan | undefined => {
+  const amount = parseMoney(raw, column.money === '万元' ? '万元' : headerUnit);
+  return amount === 'unitMissing' || amount === 'notMoney' ? undefined : amount;
+};
+
+/** `00` and `0 0` are zero; `1 2` is not twelve: only a repeated 0 may be closed up. */
+const readCount = (raw: string, column: FormColumn): number | undefined => {
+  const text = raw.normalize('NFKC');
+  const digits = /^0(?:\s*0)*$/.test(text) ? '0' : text.replace(/^(\d{1,3}(?:,\d{3})+)$/, (n) => n.replaceAll(',', ''));
+  if (!(column.signed ? /^[-+−]?\d+$/ : /^\d+$/).test(digits)) return undefined;
+  const value = Number(digits.replace('−', '-'));
+  return Number.isSafeInteger(value) ? value : undefined;
+};
+
+/** The count in a cell, or undefined when it holds none. Money is never a count. */
+export const countOf = (cell: Cell): number | undefined =>
+  cell.state === 'number' && typeof cell.value === 'number' ? cell.value : undefined;
+
+/** The amount in 元, or undefined when the cell holds none. */
+export const amountOf = (cell: Cell): Yuan | undefined =>
+  cell.state === 'number' && typeof cell.value === 'string' ? cell.value : undefined;
+
+/** What a reader of the original sees in the cell. */
+export const printedAs = (cell: Cell): string =>
+  cell.state === 'number' ? (cell.raw ?? String(cell.value)) : 'raw' in cell ? cell.raw : '';

@@ -1,0 +1,28 @@
+import type { FormColumn, FormRow } from '../form.ts';
+
+/** How a dispute ended: five columns for each of the three rows, the same in both editions. */
+export const outcomeColumns: readonly FormColumn[] = [
+  { id: 'upheld', label: '结果维持', en: 'Upheld', unit: '件' },
+  { id: 'corrected', label: '结果纠正', en: 'Corrected', unit: '件' },
+  { id: 'other', label: '其他结果', en: 'Other result', unit: '件' },
+  { id: 'pending', label: '尚未审结', en: 'Pending', unit: '件' },
+  { id: 'total', label: '总计', en: 'Total', unit: '件' },
+];
+
+export const disputesRows: readonly FormRow[] = [
+  { id: 'reconsideration', label: '行政复议', en: 'Administrative reconsideration', columns: outcomeColumns },
+  {
+    id: 'litigationDirect',
+    label: '未经复议直接起诉',
+    en: 'Litigation without reconsideration',
+    groups: ['行政诉讼'],
+    columns: outcomeColumns,
+  },
+  {
+    id: 'litigationAfterReconsideration',
+    label: '复议后起诉',
+    en: 'Litigation after reconsideration',
+    groups: ['行政诉讼'],
+    columns: outcomeColumns,
+  },
+];
