@@ -11,7 +11,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const installedLock = join(root, 'node_modules', '.package-lock.json');
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
-  stop(`This project needs Node.js 20 or newer; this is ${process.version}. Install one from https://nodejs.org and run the command again.`);
+  stop(
+    `This project needs Node.js 20 or newer; this is ${process.version}. Install one from https://nodejs.org and run the command again.`,
+  );
 }
 process.chdir(root);
 if (!isInstalled()) install();
@@ -21,7 +23,9 @@ run(findNode(), [findTarget(target), ...(args[0] === '--' ? args.slice(1) : args
 
 /** npm writes its own copy of the lock last, so that copy is only there, and newer, after a complete installation. */
 function isInstalled() {
-  return existsSync(installedLock) && statSync(installedLock).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+  return (
+    existsSync(installedLock) && statSync(installedLock).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
+  );
 }
 
 function install() {
@@ -34,7 +38,10 @@ function install() {
     : spawnSync(['npm', ...options].join(' '), { encoding: 'utf8', shell: true }); // npm is a .cmd file on Windows: only a shell runs it
   if (done.status === 0) return;
   console.error(`${done.stdout ?? ''}${done.stderr ?? ''}`.trim());
-  stop('The dependencies could not be installed; npm says why above. Put that right and run the command again.', done.status ?? 1);
+  stop(
+    'The dependencies could not be installed; npm says why above. Put that right and run the command again.',
+    done.status ?? 1,
+  );
 }
 
 /** The path of Node 24. Its package's own bin field is asked, because it differs on Windows. */
@@ -44,7 +51,9 @@ function findNode() {
     const node = join(folder, JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).bin.node);
     if (existsSync(node)) return node;
   } catch {}
-  stop('Node 24 is missing from node_modules. If your npm ignores install scripts, run: npm rebuild node --ignore-scripts=false');
+  stop(
+    'Node 24 is missing from node_modules. If your npm ignores install scripts, run: npm rebuild node --ignore-scripts=false',
+  );
 }
 
 /** A file as it is, or the entry of an installed tool: `astro`, `biome`. */
@@ -52,12 +61,18 @@ function findTarget(name) {
   if (existsSync(join(root, name))) return join(root, name);
   const packages = Object.entries(JSON.parse(readFileSync(installedLock, 'utf8')).packages);
   const found = packages.find(([, entry]) => entry.bin?.[name] !== undefined);
-  return found ? join(root, found[0], found[1].bin[name]) : stop(`There is no ${name}: neither a file of this project nor an installed tool.`);
+  return found
+    ? join(root, found[0], found[1].bin[name])
+    : stop(`There is no ${name}: neither a file of this project nor an installed tool.`);
 }
 
 function run(node, args) {
   const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', [pathName]: dirname(node) + delimiter + (process.env[pathName] ?? '') };
+  const env = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    [pathName]: dirname(node) + delimiter + (process.env[pathName] ?? ''),
+  };
   const child = spawn(node, args, { stdio: 'inherit', env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
