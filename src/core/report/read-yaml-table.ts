@@ -1,0 +1,110 @@
+import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import type { ParsedYaml } from '../document/parse-yaml.ts';
+import type { Finding } from '../findings/finding.ts';
+import { type Cell, blank, readCell } from './cell.ts';
+import { editions } from './editions/index.ts';
+import type { FormColumn, FormRow, FormTable } from './form.ts';
+import type { ReportTable } from './report.ts';
+import { reportFinding } from './report-rules.ts';
+
+/** Reads one table of the front matter, cell by cell. What it cannot read is a finding; the rest is kept. */
+export const readYamlTable = (form: FormTable, yaml: ParsedYaml): { table?: ReportTable; findings: Finding[] } => {
+  const node = isMap(yaml.document.contents) ? yaml.document.contents.get(form.table, true) : undefined;
+  if (node === undefined || (isScalar(node) && node.value === null)) return { findings: [] };
+  const findings: Finding[] = [];
+  if (!isMap(node)) {
+    const message = { zh: `“${form.table}”应为每行一个字段。`, en: `"${form.table}" should hold one field a row.` };
+    return { findings: [reportFinding('field-invalid', yaml.placeOfNode(node), form.table, message)] };
+  }
+  const table: ReportTable = { table: form.table, edition: form.edition, rows: [], cells: new Map(), labels: new Map() };
+  for (const { id, value, key } of flattenRows(node, form, yaml, findings)) {
+    const row = form.rows.find((known) => known.id === id);
+    if (!row) findings.push(unknownRow(form, id, yaml.placeOfNode(key)));
+    else if (readRow(row, form, value, table, yaml, findings)) table.rows.push(id);
+  }
+  return { table, findings };
+};
+
+interface RowNode {
+  id: string;
+  key: unknown;
+  value: unknown;
+}
+
+/** `refused: { stateSecrets: [...] }` is the row `refused.stateSecrets`. */
+const flattenRows = (map: YAMLMap, form: FormTable, yaml: ParsedYaml, findings: Finding[]): RowNode[] =>
+  map.items.flatMap((pair): RowNode[] => {
+    const id = isScalar(pair.key) ? String(pair.key.value) : '';
+    const isGroup = form.rows.some((row) => row.id.startsWith(`${id}.`));
+    if (!isGroup) return [{ id, key: pair.key, value: pair.value }];
+    if (isMap(pair.value))
+      return pair.value.items.map((inner) => ({
+        id: `${id}.${isScalar(inner.key) ? String(inner.key.value) : ''}`,
+        key: inner.key,
+        value: inner.value,
+      }));
+    const message = { zh: `“${id}”下面应分行写各项。`, en: `The rows of "${id}" should stand below it, one a line.` };
+    findings.push(reportFinding('field-invalid', yaml.placeOfNode(pair.key), `${form.table}.${id}`, message));
+    return [];
+  });
+
+const unknownRow = (form: FormTable, id: string, place: Finding['place']): Finding => {
+  const other = editions.find((edition) => edition.tables[form.table].rows.some((row) => row.id === id));
+  return reportFinding('field-unknown', place, `${form.table}.${id}`, {
+    zh: other ? `“${id}”是 ${other.id} 年版的行，${form.edition} 年版的表没有。` : `${form.edition} 年版的表没有“${id}”这一行。`,
+    en: other
+      ? `The row "${id}" belongs to the ${other.id} edition; the ${form.edition} edition has none.`
+      : `The ${form.edition} edition of this table has no row "${id}".`,
+  });
+};
+
+const readRow = (row: FormRow, form: FormTable, value: unknown, table: ReportTable, yaml: ParsedYaml, findings: Finding[]): boolean => {
+  const at = `${form.table}.${row.id}`;
+  const cells = form.table === 'proactive' ? mapCells(row, value) : listCells(row, value);
+  if (typeof cells === 'string') {
+    findings.push(reportFinding('row-wrong-length', yaml.placeOf(at.split('.')), at, wrongLength(row, form, cells)));
+    return false;
+  }
+  if (form.table === 'proactive') findings.push(...unknownColumns(row, at, value, yaml));
+  cells.forEach((node, index) => {
+    const column = row.columns[index];
+    if (column) table.cells.set(`${row.id}.${column.id}`, readNode(node, column));
+  });
+  return true;
+};
+
+/** The cells in the order of the columns, or what stands there instead. */
+const listCells = (row: FormRow, value: unknown): unknown[] | string => {
+  if (!isSeq(value)) return '?';
+  return value.items.length === row.columns.length ? value.items : String(value.items.length);
+};
+
+const mapCells = (row: FormRow, value: unknown): unknown[] | string => {
+  if (!isMap(value)) return '?';
+  const present = row.columns.filter((column) => value.has(column.id));
+  return present.length === row.columns.length ? row.columns.map((column) => value.get(column.id, true)) : String(present.length);
+};
+
+const wrongLength = (row: FormRow, form: FormTable, actual: string) => {
+  const names = row.columns.map((column) => (form.table === 'proactive' ? `${column.id} ${column.label}` : column.label)).join('、');
+  const wanted = row.columns.length;
+  return {
+    zh: actual === '?' ? `“${row.label}”应有 ${wanted} 格：${names}。` : `“${row.label}”有 ${actual} 格，应有 ${wanted} 格：${names}。`,
+    en: `The row "${row.label}" ${actual === '?' ? 'should have' : `has ${actual} cells but should have`} ${wanted} (${row.columns.map((c) => c.id).join(', ')}).`,
+  };
+};
+
+const unknownColumns = (row: FormRow, at: string, value: unknown, yaml: ParsedYaml): Finding[] =>
+  (isMap(value) ? value.items : []).flatMap((pair) => {
+    const key = isScalar(pair.key) ? String(pair.key.value) : '';
+    if (row.columns.some((column) => column.id === key)) return [];
+    const message = { zh: `“${row.label}”没有“${key}”这一列。`, en: `The row "${row.label}" has no column "${key}".` };
+    return [reportFinding('field-unknown', yaml.placeOfNode(pair.key), `${at}.${key}`, message)];
+  });
+
+/** A plain scalar is read by its source text: YAML would make 0.10 and 00 into numbers and lose what was printed. */
+const readNode = (node: unknown, column: FormColumn): Cell => {
+  if (node === null || node === undefined || (isScalar(node) && node.value === null)) return blank;
+  if (isScalar(node)) return readCell(node.type === 'PLAIN' ? (node.source ?? '') : String(node.value), column);
+  return { state: 'text', raw: String(node) };
+};
