@@ -6,7 +6,7 @@
 export interface Original {
   /** Lines outside the tables, trimmed, empty ones dropped. */
   prose: string[];
-  /** Non-empty cells of every row that is not prose, as printed but trimmed. */
+  /** Every row that is not prose; its cells as printed, without padding. */
   tables: { proactive: string[][]; requests: string[][]; disputes: string[][] };
 }
 
