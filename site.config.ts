@@ -5,9 +5,9 @@
 export const siteConfig = {
   title: { 'zh-CN': '乡镇政府信息公开年报', en: 'Township disclosure reports' },
   /** Origin of the published site: canonical links, the sitemap and feeds need it. A placeholder until somebody publishes. */
-  site: process.env['GONGKAI_SITE'] ?? 'https://example.org',
+  site: process.env.GONGKAI_SITE ?? 'https://example.org',
   /** '/' on a domain of its own, '/gongkai/' in a folder of one. */
-  base: process.env['GONGKAI_BASE'] ?? '/',
+  base: process.env.GONGKAI_BASE ?? '/',
   /** Where "suggest an edit" and "report a problem" lead. */
   repository: 'https://example.org/gongkai',
   /** The first one lives at the root of the site, the others in a folder of their name. */

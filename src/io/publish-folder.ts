@@ -28,6 +28,12 @@ export async function openStaging(target: string): Promise<string> {
   return staging;
 }
 
+/** False for a folder that holds something else than a site: a wrong `--out` must not delete anybody's work. */
+export async function isReplaceable(target: string): Promise<boolean> {
+  const names = await readdir(target).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : ['?']));
+  return names.length === 0 || names.includes('index.html');
+}
+
 /** Moves a finished staging folder to `target`. At every moment the old or the new one is whole; the old one goes last. */
 export async function publishFolder(staging: string, target: string): Promise<void> {
   const previous: string[] = [];

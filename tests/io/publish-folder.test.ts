@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { discardStaging, openStaging, publishFolder, recoverFolder } from '../../src/io/publish-folder.ts';
+import {
+  discardStaging,
+  isReplaceable,
+  openStaging,
+  publishFolder,
+  recoverFolder,
+} from '../../src/io/publish-folder.ts';
 
 let place: string;
 let target: string;
@@ -76,6 +82,17 @@ test('a build that is given up leaves the last one alone', async () => {
   await discardStaging(staging);
   expect(await wholeBuild()).toBe('first');
   expect(await leftovers()).toEqual([]);
+});
+
+test('only nothing, an empty folder or a site may be replaced', async () => {
+  expect(await isReplaceable(target)).toBe(true);
+  await mkdir(target);
+  expect(await isReplaceable(target)).toBe(true);
+  await writeFile(join(target, 'thesis.docx'), '');
+  expect(await isReplaceable(target)).toBe(false);
+  expect(await isReplaceable(join(target, 'thesis.docx'))).toBe(false);
+  await writeFile(join(target, 'index.html'), '');
+  expect(await isReplaceable(target)).toBe(true);
 });
 
 describe('what a killed process left', () => {

@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { isBlocking } from '../src/core/findings/finding.ts';
+import { buildPortal } from '../src/core/portal.ts';
+import { buildSearchIndex } from '../src/io/build-search-index.ts';
+import { discardStaging, isReplaceable, openStaging, publishFolder } from '../src/io/publish-folder.ts';
+import { readContent } from '../src/io/read-content.ts';
+import { verifySite } from '../src/io/verify-site.ts';
+import { countFindings, describeError, printProblems } from './print.ts';
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: { out: { type: 'string', default: 'dist' }, base: { type: 'string' }, site: { type: 'string' } },
+  });
+  // The environment is where the configuration reads them from, whoever imports it: Astro, a page or this script.
+  if (values.base !== undefined) process.env.GONGKAI_BASE = values.base;
+  if (values.site !== undefined) process.env.GONGKAI_SITE = values.site;
+  process.exitCode = (await buildSite(values.out)) ? 0 : 1;
+}
+
+/** Checks, builds aside, verifies, and only then replaces `out`. False, and `out` is untouched, when something is wrong. */
+export async function buildSite(out: string): Promise<boolean> {
+  const started = performance.now();
+  const { siteConfig } = await import('../site.config.ts');
+  const portal = buildPortal(await readContent(siteConfig.content));
+  if (portal.findings.some(isBlocking)) return printProblems(portal.findings.filter(isBlocking).map(formatFinding));
+  if (!(await isReplaceable(out)))
+    return printProblems([`${out} holds something that is not a site built before. Name another folder.`]);
+
+  const staging = await openStaging(out);
+  try {
+    await build({ outDir: staging, logLevel: 'warn' });
+    await buildSearchIndex(staging);
+    const site = await verifySite(staging, {
+      regions: portal.regions.all.map((region) => region.path),
+      reports: portal.reports.map((report) => report.path),
+      languageFolders: siteConfig.languages.map((language, index) => (index === 0 ? '' : `${language}/`)),
+    });
+    if (site.problems.length > 0) return printProblems(site.problems);
+    await publishFolder(staging, out);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${out}/: ${portal.reports.length} reports, ${site.pages} pages, ${site.files} files in ${seconds} s.`);
+    console.log(countFindings(portal.findings));
+    return true;
+  } catch (error) {
+    return printProblems([describeError(error)]);
+  } finally {
+    await discardStaging(staging);
+  }
+}

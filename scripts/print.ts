@@ -1,0 +1,28 @@
+import type { Finding } from '../src/core/findings/finding.ts';
+
+/** Prints what stands in the way. False, for the caller to hand on. */
+export function printProblems(problems: readonly string[]): false {
+  const most = 20;
+  for (const problem of problems.slice(0, most)) console.error(problem);
+  if (problems.length > most) console.error(`… and ${problems.length - most} more.`);
+  console.error('Nothing was published; what was built before is as it was.');
+  return false;
+}
+
+/** One line: how many findings of which weight the published portal shows. */
+export function countFindings(findings: readonly Finding[]): string {
+  const acknowledged = findings.filter((finding) => finding.acknowledged !== undefined).length;
+  const open = findings.filter((finding) => finding.acknowledged === undefined && finding.outcome === 'broken');
+  const warnings = open.filter((finding) => finding.severity === 'warning').length;
+  return `Findings: ${warnings} warnings, ${open.length - warnings} hints, ${acknowledged} acknowledged; each stands on its report's page.`;
+}
+
+/** Our own fault or the system's: what and where, and the whole of it for those who ask. */
+export function describeError(error: unknown): string {
+  const { message, loc, hint, stack } = error as Error & { loc?: { file?: string; line?: number }; hint?: string };
+  if (process.env.DEBUG) return String(stack);
+  const place = loc?.file ? ` (${loc.file}${loc.line ? `:${loc.line}` : ''})` : '';
+  return [`The site could not be built${place}: ${message}`, hint, 'DEBUG=1 shows where in our code.']
+    .filter(Boolean)
+    .join('\n');
+}

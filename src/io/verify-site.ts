@@ -1,0 +1,63 @@
+import { open, readdir } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** What a site made from a portal must hold: paths as in content/, a report's ending in its year. */
+export interface ExpectedSite {
+  regions: readonly string[];
+  reports: readonly string[];
+  /** Folder of each language: '' for the first, 'en/' for the next. */
+  languageFolders: readonly string[];
+}
+
+export interface VerifiedSite {
+  files: number;
+  pages: number;
+  /** Sentences; none when the site is complete. */
+  problems: string[];
+}
+
+/** Reports in = pages out: every region and report has its whole page in each language, and nothing else claims to be a report. */
+export async function verifySite(folder: string, expected: ExpectedSite): Promise<VerifiedSite> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/'));
+  const pages = files.filter((file) => file.endsWith('.html'));
+  const due = new Set(expectedFiles(expected));
+  const there = new Set(files);
+  const cutShort = await filterAsync(pages, async (page) => !(await endsWhole(join(folder, page))));
+  const problems = [
+    ...[...due].filter((file) => !there.has(file)).map((file) => `${file} is missing.`),
+    ...cutShort.map((page) => `${page} is not a whole page: it does not end with </html>.`),
+    ...files
+      .filter((file) => /(^|\/)\d{4}(\/index\.html|\.html|\.json)$/.test(file) && !due.has(file))
+      .map((file) => `${file} looks like a report, but content/ has none for it.`),
+  ];
+  return { files: files.length, pages: pages.length, problems };
+}
+
+function expectedFiles({ regions, reports, languageFolders }: ExpectedSite): string[] {
+  return [
+    ...languageFolders.flatMap((language) => [...regions, ...reports].map((path) => `${language}${path}/index.html`)),
+    ...reports.map((path) => `${path}.json`),
+  ];
+}
+
+/** A page whose template failed is published empty or cut off, and the build still succeeds. */
+async function endsWhole(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(64), position: Math.max(0, size - 64) });
+    return buffer.toString('utf8', 0, bytesRead).trimEnd().endsWith('</html>');
+  } finally {
+    await handle.close();
+  }
+}
+
+/** One after the other: a site has more pages than a process may have open files. */
+async function filterAsync<T>(items: T[], keep: (item: T) => Promise<boolean>): Promise<T[]> {
+  const kept: T[] = [];
+  for (const item of items) if (await keep(item)) kept.push(item);
+  return kept;
+}

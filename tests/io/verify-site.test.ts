@@ -1,0 +1,49 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { verifySite } from '../../src/io/verify-site.ts';
+
+const expected = { regions: ['qinghai'], reports: ['qinghai/2020'], languageFolders: ['', 'en/'] };
+let site: string;
+
+const write = async (file: string, text = '<!doctype html><html><body></body></html>\n'): Promise<void> => {
+  await mkdir(dirname(join(site, file)), { recursive: true });
+  await writeFile(join(site, file), text);
+};
+
+beforeEach(async () => {
+  site = await mkdtemp(join(tmpdir(), 'gongkai-'));
+  for (const folder of ['', 'en/']) {
+    await write(`${folder}qinghai/index.html`);
+    await write(`${folder}qinghai/2020/index.html`);
+  }
+  await write('qinghai/2020.json', '{}');
+});
+afterEach(() => rm(site, { recursive: true, force: true }));
+
+test('a site with every region and report in both languages is complete', async () => {
+  await write('about/index.html');
+  expect(await verifySite(site, expected)).toEqual({ files: 6, pages: 5, problems: [] });
+});
+
+test.each(['qinghai/index.html', 'en/qinghai/2020/index.html', 'qinghai/2020.json'])(
+  '%s must be there',
+  async (file) => {
+    await rm(join(site, file));
+    expect((await verifySite(site, expected)).problems).toEqual([`${file} is missing.`]);
+  },
+);
+
+test.each(['', '<!doctype html><html><body>'])('a page that holds only "%s" is not a page', async (text) => {
+  await write('en/qinghai/index.html', text);
+  expect((await verifySite(site, expected)).problems).toEqual([expect.stringContaining('en/qinghai/index.html')]);
+});
+
+test.each(['qinghai/2021/index.html', 'en/qinghai/2021/index.html', 'qinghai/2021.json'])(
+  '%s has no report in content/',
+  async (file) => {
+    await write(file);
+    expect((await verifySite(site, expected)).problems).toEqual([expect.stringContaining(file)]);
+  },
+);
