@@ -1,6 +1,20 @@
-import type { Assessment, Finding } from './findings/finding.ts';
-import type { RegionTree } from './regions/region-tree.ts';
+import { checks } from './checks/index.ts';
+import { runChecks } from './checks/run-checks.ts';
+import { fieldRules } from './document/field-rules.ts';
+import { fileFinding, fileRules } from './document/file-rules.ts';
+import { parseDocument } from './document/parse-document.ts';
+import type { SourceFile } from './document/source-file.ts';
+import type { Assessment, Finding, Rule } from './findings/finding.ts';
+import { sortFindings } from './findings/sort-findings.ts';
+import { checkRegions } from './regions/check-regions.ts';
+import { readRegion } from './regions/read-region.ts';
+import { parentPath } from './regions/region.ts';
+import { regionFinding, regionRules } from './regions/region-rules.ts';
+import { buildRegionTree, type RegionTree } from './regions/region-tree.ts';
+import { type ContentPath, readContentPath } from './report/read-content-path.ts';
+import { readReport } from './report/read-report.ts';
 import type { Report } from './report/report.ts';
+import { reportFinding, reportRules } from './report/report-rules.ts';
 
 /** A report with everything the checks say of it. */
 export interface CheckedReport {
@@ -17,6 +31,125 @@ export interface Portal {
   /** By region, then year. */
   reports: readonly CheckedReport[];
   report(path: string): CheckedReport | undefined;
-  /** Of every file, also those that could not be read as a report. */
+  /** Of every file, also of those that could not be read as a report. */
   findings: readonly Finding[];
 }
+
+/** Everything a finding can name, and so every page below /checks/. */
+export const allRules: readonly Rule[] = [...checks, ...reportRules, ...regionRules, ...fieldRules, ...fileRules];
+
+/**
+ * The whole flow: files → documents → regions and reports → findings. Pure; never throws for what a file holds.
+ */
+export const buildPortal = (files: readonly SourceFile[]): Portal => {
+  const sorted = sortFiles(files);
+  const read = sorted.regions.map(readRegion);
+  const regions = read.flatMap(({ region }) => region ?? []);
+  const reports = readReports(sorted.reports);
+  const checked = checkReports(reports.read);
+  const findings = sortFindings([
+    ...sorted.findings,
+    ...read.flatMap((one) => one.findings),
+    ...checkRegions(regions),
+    ...findMissingRegions(files, sorted),
+    ...reports.findings,
+    ...checked.flatMap((one) => one.findings),
+  ]);
+  const byPath = new Map(checked.map((one) => [one.path, one]));
+  return { regions: buildRegionTree(regions), reports: checked, report: (path) => byPath.get(path), findings };
+};
+
+interface ReportFile {
+  file: SourceFile;
+  where: Extract<ContentPath, { kind: 'report' }>;
+}
+
+const sortFiles = (files: readonly SourceFile[]) => {
+  const result = { regions: [] as SourceFile[], reports: [] as ReportFile[], findings: [] as Finding[] };
+  const seen = new Map<string, string>();
+  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const where = readContentPath(file.path);
+    const twin = seen.get(file.path.toLowerCase());
+    if (file.link) result.findings.push(wrongPath(file.path, linkMessage));
+    else if (where.kind === 'wrong') result.findings.push(wrongPath(file.path, where.message));
+    else if (twin) result.findings.push(wrongPath(file.path, twinMessage(twin)));
+    else if (where.kind === 'region') result.regions.push(file);
+    else if (where.kind === 'report') result.reports.push({ file, where });
+    seen.set(file.path.toLowerCase(), file.path);
+  }
+  return result;
+};
+
+const wrongPath = (file: string, message: Finding['message']): Finding =>
+  fileFinding('file-path', { file, line: 1, column: 1 }, message);
+
+const linkMessage = { zh: '这是符号链接，没有读取。', en: 'This is a symbolic link; it was not followed.' };
+const twinMessage = (twin: string) => ({
+  zh: `与 ${twin} 只有大小写不同，在有的电脑上是同一个文件。`,
+  en: `It differs from ${twin} in letter case only; on some machines the two are one file.`,
+});
+
+const readReports = (files: readonly ReportFile[]) => {
+  const findings: Finding[] = [];
+  const read: Report[] = [];
+  for (const { file, where } of files) {
+    const { report, findings: found } = readReport(parseDocument(file), where.region);
+    findings.push(...found);
+    if (!report) continue;
+    if (report.year === where.year) read.push(report);
+    else findings.push(wrongYear(report, where.year));
+  }
+  return { read: read.sort((a, b) => (a.path < b.path ? -1 : 1)), findings: [...findings, ...findSameOriginals(read)] };
+};
+
+const wrongYear = (report: Report, year: number): Finding =>
+  reportFinding('year-mismatch', report.placeOf('year'), 'year', {
+    zh: `year 写的是 ${report.year}，文件名是 ${year}.md。`,
+    en: `The field says ${report.year}, the file is named ${year}.md.`,
+  });
+
+/** Two content files made from one original: one of them is in the wrong folder. */
+const findSameOriginals = (reports: readonly Report[]): Finding[] => {
+  const bySum = Map.groupBy(reports, (report) => report.source.sha256);
+  return [...bySum].flatMap(([sum, [first, ...others]]) =>
+    sum === undefined || !first
+      ? []
+      : others.map((report) =>
+          reportFinding('report-twice', report.placeOf('source.sha256'), 'source.sha256', {
+            zh: `与 ${first.file} 出自同一份原件（sha256 相同）。`,
+            en: `It is made from the same original as ${first.file} (same sha256).`,
+          }),
+        ),
+  );
+};
+
+const checkReports = (reports: readonly Report[]): CheckedReport[] => {
+  const byPath = new Map(reports.map((report) => [report.path, report]));
+  return reports.map((report) => {
+    const previous = byPath.get(`${report.region}/${report.year - 1}`);
+    return { path: report.path, report, ...runChecks(report, previous ? { previous } : {}) };
+  });
+};
+
+/** Every folder on the way down to a report must say what region it is. */
+const findMissingRegions = (files: readonly SourceFile[], sorted: ReturnType<typeof sortFiles>): Finding[] => {
+  const present = new Set(files.filter((file) => file.path.endsWith('/region.yaml')).map((file) => file.path));
+  const needed = new Map<string, string>();
+  const need = (path: string | undefined, because: string): void => {
+    for (let at = path; at !== undefined; at = parentPath(at)) if (!needed.has(at)) needed.set(at, because);
+  };
+  for (const { file, where } of sorted.reports) need(where.region, file.path);
+  for (const file of sorted.regions) need(parentPath(file.path.slice(0, -'/region.yaml'.length)), file.path);
+  return [...needed].filter(([path]) => !present.has(`${path}/region.yaml`)).map(([path, because]) => missingRegion(path, because));
+};
+
+const missingRegion = (path: string, because: string): Finding =>
+  regionFinding('region-missing', { file: because, line: 1, column: 1 }, path, {
+    zh: `不知道“${path}”是哪里：缺少 ${path}/region.yaml。`,
+    en: `The region "${path}" is unknown: ${path}/region.yaml is missing.`,
+  });
+
+/** For pages that list regions: the reports below a path, itself included. */
+export const reportsBelow = (portal: Portal, path: string): CheckedReport[] =>
+  portal.reports.filter((one) => one.report.region === path || one.report.region.startsWith(`${path}/`));
+

@@ -1,6 +1,7 @@
 import type { ParsedDocument } from '../document/parse-document.ts';
+import { describeIssue } from '../document/describe-issue.ts';
+import { fieldFinding } from '../document/field-rules.ts';
 import type { Finding, Place } from '../findings/finding.ts';
-import { describeIssue } from './describe-issue.ts';
 import { formTable, tableIds } from './editions/index.ts';
 import type { Edition, TableId } from './form.ts';
 import { type FrontMatter, frontMatterSchema } from './front-matter.ts';
@@ -85,7 +86,7 @@ const statedEditions = ({ editions }: FrontMatter): Partial<Record<TableId, Edit
 
 const missingEdition = (document: ParsedDocument, table: TableId): Finding => {
   const field = `editions.${table === 'disputes' ? 'requests' : table}`;
-  return reportFinding('field-missing', document.yaml.placeOf(['editions']), field, {
+  return fieldFinding('field-missing', document.yaml.placeOf(['editions']), field, {
     zh: `缺少“${field}”：不知道“${table}”用的是哪一版格式，没有读取。`,
     en: `"${field}" is missing: the edition of "${table}" is not known, so it was not read.`,
   });

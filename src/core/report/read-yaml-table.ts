@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
+import { fieldFinding } from '../document/field-rules.ts';
 import type { ParsedYaml } from '../document/parse-yaml.ts';
 import type { Finding } from '../findings/finding.ts';
 import { type Cell, blank, readCell } from './cell.ts';
@@ -14,7 +15,7 @@ export const readYamlTable = (form: FormTable, yaml: ParsedYaml): { table?: Repo
   const findings: Finding[] = [];
   if (!isMap(node)) {
     const message = { zh: `“${form.table}”应为每行一个字段。`, en: `"${form.table}" should hold one field a row.` };
-    return { findings: [reportFinding('field-invalid', yaml.placeOfNode(node), form.table, message)] };
+    return { findings: [fieldFinding('field-invalid', yaml.placeOfNode(node), form.table, message)] };
   }
   const table: ReportTable = { table: form.table, edition: form.edition, rows: [], cells: new Map(), labels: new Map() };
   for (const { id, value, key } of flattenRows(node, form, yaml, findings)) {
@@ -44,13 +45,13 @@ const flattenRows = (map: YAMLMap, form: FormTable, yaml: ParsedYaml, findings: 
         value: inner.value,
       }));
     const message = { zh: `“${id}”下面应分行写各项。`, en: `The rows of "${id}" should stand below it, one a line.` };
-    findings.push(reportFinding('field-invalid', yaml.placeOfNode(pair.key), `${form.table}.${id}`, message));
+    findings.push(fieldFinding('field-invalid', yaml.placeOfNode(pair.key), `${form.table}.${id}`, message));
     return [];
   });
 
 const unknownRow = (form: FormTable, id: string, place: Finding['place']): Finding => {
   const other = editions.find((edition) => edition.tables[form.table].rows.some((row) => row.id === id));
-  return reportFinding('field-unknown', place, `${form.table}.${id}`, {
+  return fieldFinding('field-unknown', place, `${form.table}.${id}`, {
     zh: other ? `“${id}”是 ${other.id} 年版的行，${form.edition} 年版的表没有。` : `${form.edition} 年版的表没有“${id}”这一行。`,
     en: other
       ? `The row "${id}" belongs to the ${other.id} edition; the ${form.edition} edition has none.`
@@ -99,7 +100,7 @@ const unknownColumns = (row: FormRow, at: string, value: unknown, yaml: ParsedYa
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     if (row.columns.some((column) => column.id === key)) return [];
     const message = { zh: `“${row.label}”没有“${key}”这一列。`, en: `The row "${row.label}" has no column "${key}".` };
-    return [reportFinding('field-unknown', yaml.placeOfNode(pair.key), `${at}.${key}`, message)];
+    return [fieldFinding('field-unknown', yaml.placeOfNode(pair.key), `${at}.${key}`, message)];
   });
 
 /** A plain scalar is read by its source text: YAML would make 0.10 and 00 into numbers and lose what was printed. */

@@ -5,24 +5,6 @@ import type { Text } from '../findings/text.ts';
 const define = (id: string, title: Text, why: Text, fix: Text): Rule => ({ id, severity: 'error', title, why, fix });
 
 const rules = {
-  'field-unknown': define(
-    'field-unknown',
-    { zh: '不认识的字段', en: 'Unknown field' },
-    { zh: '拼错的字段不会被读取，其中的数字会无声地丢失。', en: 'A misspelt field is not read, and its figures would be lost silently.' },
-    { zh: '对照 content/README.md 改正字段名。', en: 'Correct the name; content/README.md lists all fields.' },
-  ),
-  'field-missing': define(
-    'field-missing',
-    { zh: '缺少字段', en: 'A field is missing' },
-    { zh: '没有它，报告无法归属、引用或核对。', en: 'Without it the report cannot be attributed, cited or checked.' },
-    { zh: '补上该字段；原件没有的写 ~。', en: 'Add it; write ~ for what the original does not give.' },
-  ),
-  'field-invalid': define(
-    'field-invalid',
-    { zh: '字段的值不合要求', en: 'A field has a wrong value' },
-    { zh: '网站、下载和比较都依赖这个值的写法一致。', en: 'Pages, downloads and comparisons rely on one way of writing it.' },
-    { zh: '对照 content/README.md 改写。', en: 'Write it as content/README.md says.' },
-  ),
   'row-wrong-length': define(
     'row-wrong-length',
     { zh: '一行的格数不对', en: 'A row has the wrong number of cells' },
@@ -52,6 +34,18 @@ const rules = {
     { zh: '写明的格式版本与表格不符', en: 'The edition stated is not that of the table' },
     { zh: '两版格式的列含义不同，版本错了，数字的意思就错了。', en: 'Columns mean different things in the two editions; with the wrong edition every figure is misread.' },
     { zh: '按表头的字样改正 editions。', en: 'Correct `editions` by the labels of the table.' },
+  ),
+  'year-mismatch': define(
+    'year-mismatch',
+    { zh: '年度与文件名不符', en: 'Year and file name differ' },
+    { zh: '文件名就是网站上的地址，年度写错，报告就进了别的年份。', en: 'The file name is the address on the site; with the wrong year the report lands in another.' },
+    { zh: '改正 year 或文件名；年度是报告所述的那一年，不是发布的那一年。', en: 'Correct the field or the file name. The year is the one the report is about, not the one it was issued in.' },
+  ),
+  'report-twice': define(
+    'report-twice',
+    { zh: '同一份原件录入了两次', en: 'One original, two content files' },
+    { zh: '一份报告只属于一个乡镇的一个年度。', en: 'A report belongs to one township and one year.' },
+    { zh: '删去放错位置的那个文件，或改正 source。', en: 'Delete the file in the wrong place, or correct `source`.' },
   ),
 } satisfies Record<string, Rule>;
 

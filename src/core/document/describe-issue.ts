@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Finding, Place } from '../findings/finding.ts';
 import type { Text } from '../findings/text.ts';
-import { reportFinding } from './report-rules.ts';
+import { fieldFinding } from './field-rules.ts';
 
 type Path = readonly (string | number)[];
 
@@ -11,17 +11,17 @@ export const describeIssue = (issue: z.core.$ZodIssue, value: unknown, placeOf: 
   const at = fieldPath(path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) =>
-      reportFinding('field-unknown', placeOf([...path, key]), fieldPath([...path, key]), {
+      fieldFinding('field-unknown', placeOf([...path, key]), fieldPath([...path, key]), {
         zh: `不认识的字段“${key}”。`,
         en: `Unknown field "${key}".`,
       }),
     );
   const actual = valueAt(value, path);
   if (actual === undefined)
-    return [reportFinding('field-missing', placeOf(path), at, { zh: `缺少字段“${at}”。`, en: `The field "${at}" is missing.` })];
+    return [fieldFinding('field-missing', placeOf(path), at, { zh: `缺少字段“${at}”。`, en: `The field "${at}" is missing.` })];
   const wanted = expectation(issue);
   return [
-    reportFinding('field-invalid', placeOf(path), at, {
+    fieldFinding('field-invalid', placeOf(path), at, {
       zh: `“${at}”现为 ${show(actual)}，应为${wanted.zh}。`,
       en: `"${at}" is ${show(actual)} but should be ${wanted.en}.`,
     }),

@@ -1,0 +1,22 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import type { SourceFile } from '../core/document/source-file.ts';
+
+/**
+ * Every file of the content folder, sorted by path. Hidden files (.DS_Store) are passed over; a symbolic link is named but never followed.
+ *
+ * @throws when the folder cannot be read
+ */
+export const readContent = async (folder: string): Promise<SourceFile[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = await Promise.all(
+    entries
+      .filter((entry) => !entry.name.startsWith('.') && !entry.isDirectory())
+      .map(async (entry): Promise<SourceFile> => {
+        const full = join(entry.parentPath, entry.name);
+        const path = relative(folder, full).split(sep).join('/');
+        return entry.isFile() ? { path, bytes: await readFile(full) } : { path, bytes: new Uint8Array(), link: true };
+      }),
+  );
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+};
