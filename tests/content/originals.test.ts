@@ -239,7 +239,8 @@ test.each(edition2019)('%s has every cell of the proactive table in its place', 
 test('qukou-2021.md has every row of its three tables as a Markdown table, label by label', () => {
   const { tables } = readTabTables(readFixture('qukou-2021.md').toString('utf8'));
   const published = pipeTables(readContent('ningxia/shizuishan/pingluo/qukou/2021.md').body);
-  const filled = (row: string[]): string[] => row.filter((cell) => cell !== '');
+  // The first column counts even when blank: that “3. 其他” stands in it is a fault of the original, and kept.
+  const filled = (row: string[]): string[] => row.filter((cell, column) => cell !== '' || column === 0);
   expect(published.map((table) => table.map(filled))).toEqual(
     [tables.proactive, tables.requests, tables.disputes].map((table) => table.map(filled)),
   );
