@@ -32,11 +32,21 @@ export interface FormRow {
   variants?: readonly string[];
 }
 
+/** A cell of a printed header. */
+export interface FormHeader {
+  label: string;
+  en: string;
+  colspan?: number;
+  rowspan?: number;
+}
+
 /** One table in one edition of the national form. Everything that needs a label, a row or a column reads it here. */
 export interface FormTable {
   table: TableId;
   edition: Edition;
   rows: readonly FormRow[];
+  /** The header as printed, where one stands above the whole table; the first table has one above each group instead. */
+  head?: readonly (readonly FormHeader[])[];
   /** Labels that only this edition has; the recogniser decides by them. */
   deciding: readonly string[];
 }

@@ -46,10 +46,12 @@ const recogniseRows = (form: FormTable, rows: readonly GridRow[]): Recognition =
   const unlabelled: GridRow[] = [];
   let last = -1;
   for (const row of rows) {
+    if (isHeader(row, form)) continue;
     const { labels, formRow } = labelOf(row, byLabel);
     if (!formRow) {
-      if (holdsFigures(row, form)) (labels.length === 0 || isGroupLabel(labels, form) ? unlabelled : []).push(row);
-      if (holdsFigures(row, form) && !unlabelled.includes(row)) result.problems.push(unknownRow(row, labels));
+      if (!holdsFigures(row, form)) continue;
+      if (labels.length === 0 || isGroupLabel(labels, form)) unlabelled.push(row);
+      else result.problems.push(unknownRow(row, labels));
       continue;
     }
     const index = form.rows.indexOf(formRow);
@@ -60,6 +62,13 @@ const recogniseRows = (form: FormTable, rows: readonly GridRow[]): Recognition =
   assignByPosition(form, unlabelled, last, form.rows.length, result, headerUnit);
   if (result.table?.rows.length === 0) delete result.table;
   return result;
+};
+
+/** 其他 and 总计 name columns as well as rows: among the values they are a header. */
+const isHeader = (row: GridRow, form: FormTable): boolean => {
+  const columns = new Set(form.rows.flatMap((known) => known.columns.map((column) => normaliseLabel(column.label))));
+  const values = form.table === 'proactive' ? row.cells.slice(1) : row.cells.slice(-columns.size);
+  return values.some((cell) => columns.has(normaliseLabel(cell.text)));
 };
 
 const emptyTable = (form: FormTable): ReportTable => ({

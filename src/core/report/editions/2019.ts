@@ -1,6 +1,6 @@
 import type { FormColumn, FormEdition, FormRow } from '../form.ts';
-import { disputesRows } from './disputes-rows.ts';
-import { requestsRows2019 } from './requests-rows.ts';
+import { disputesHead, disputesRows } from './disputes-rows.ts';
+import { applicantHead, requestsRows2019 } from './requests-rows.ts';
 
 const documents: readonly FormColumn[] = [
   { id: 'made', label: '本年新制作数量', en: 'Made this year', unit: '件' },
@@ -63,7 +63,7 @@ export const edition2019: FormEdition = {
       rows,
       deciding: ['本年新制作数量', '本年新公开数量', '对外公开总数量', '其他对外管理服务事项', '政府集中采购', '采购项目数量'],
     },
-    requests: { table: 'requests', edition: 2019, rows: requestsRows2019, deciding: ['（六）其他处理'] },
-    disputes: { table: 'disputes', edition: 2019, rows: disputesRows, deciding: [] },
+    requests: { table: 'requests', edition: 2019, head: applicantHead, rows: requestsRows2019, deciding: ['（六）其他处理'] },
+    disputes: { table: 'disputes', edition: 2019, head: disputesHead, rows: disputesRows, deciding: [] },
   },
 };

@@ -1,6 +1,6 @@
 import type { FormColumn, FormEdition, FormRow } from '../form.ts';
-import { disputesRows } from './disputes-rows.ts';
-import { requestsRows2021 } from './requests-rows.ts';
+import { disputesHead, disputesRows } from './disputes-rows.ts';
+import { applicantHead, requestsRows2021 } from './requests-rows.ts';
 
 const documents: readonly FormColumn[] = [
   { id: 'issued', label: '本年制发件数', en: 'Issued this year', unit: '件' },
@@ -52,9 +52,9 @@ export const edition2021: FormEdition = {
     requests: {
       table: 'requests',
       edition: 2021,
-      rows: requestsRows2021,
+      head: applicantHead, rows: requestsRows2021,
       deciding: ['申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请'],
     },
-    disputes: { table: 'disputes', edition: 2021, rows: disputesRows, deciding: [] },
+    disputes: { table: 'disputes', edition: 2021, head: disputesHead, rows: disputesRows, deciding: [] },
   },
 };

@@ -1,4 +1,4 @@
-import type { FormColumn, FormRow } from '../form.ts';
+import type { FormColumn, FormHeader, FormRow } from '../form.ts';
 
 /** How a dispute ended: five columns for each of the three rows, the same in both editions. */
 export const outcomeColumns: readonly FormColumn[] = [
@@ -25,4 +25,20 @@ export const disputesRows: readonly FormRow[] = [
     groups: ['行政诉讼'],
     columns: outcomeColumns,
   },
+];
+
+const outcomes: readonly FormHeader[] = outcomeColumns.map(({ label, en }) => ({ label, en }));
+
+/** The table is printed in one line of fifteen cells below three lines of header. */
+export const disputesHead: readonly (readonly FormHeader[])[] = [
+  [
+    { label: '行政复议', en: 'Administrative reconsideration', colspan: 5 },
+    { label: '行政诉讼', en: 'Administrative litigation', colspan: 10 },
+  ],
+  [
+    ...outcomes.map((header) => ({ ...header, rowspan: 2 })),
+    { label: '未经复议直接起诉', en: 'Without reconsideration', colspan: 5 },
+    { label: '复议后起诉', en: 'After reconsideration', colspan: 5 },
+  ],
+  [...outcomes, ...outcomes],
 ];

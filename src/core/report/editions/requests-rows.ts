@@ -1,4 +1,4 @@
-import type { FormColumn, FormRow } from '../form.ts';
+import type { FormColumn, FormHeader, FormRow } from '../form.ts';
 
 const count = (id: string, label: string, en: string): FormColumn => ({ id, label, en, unit: '件' });
 
@@ -11,6 +11,30 @@ export const applicantColumns: readonly FormColumn[] = [
   count('legalServices', '法律服务机构', 'Legal service providers'),
   count('others', '其他', 'Others'),
   count('total', '总计', 'Total'),
+];
+
+const [naturalPersons, ...rest] = applicantColumns;
+const organisations = rest.slice(0, -1);
+const total = rest.at(-1);
+const heading = (column: FormColumn | undefined): FormHeader => ({ label: column?.label ?? '', en: column?.en ?? '' });
+
+/** The three lines above the requests table; the first cell carries the one identity that the form prints. */
+export const applicantHead: readonly (readonly FormHeader[])[] = [
+  [
+    {
+      label: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+      en: '(In each column, I + II = III + IV)',
+      colspan: 3,
+      rowspan: 3,
+    },
+    { label: '申请人情况', en: 'Applicants', colspan: 7 },
+  ],
+  [
+    { ...heading(naturalPersons), rowspan: 2 },
+    { label: '法人或其他组织', en: 'Legal persons and other organisations', colspan: organisations.length },
+    { ...heading(total), rowspan: 2 },
+  ],
+  organisations.map(heading),
 ];
 
 const row = (id: string, label: string, en: string, groups: readonly string[] = [], variants: readonly string[] = []): FormRow => ({

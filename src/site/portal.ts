@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { buildPortal, type Portal } from '../core/portal.ts';
+import type { Gazetteer } from '../core/regions/gazetteer.ts';
+import { readContent } from '../io/read-content.ts';
+import { readGazetteer } from '../io/read-gazetteer.ts';
+import { siteConfig } from '../../site.config.ts';
+
+let portal: Promise<Portal> | undefined;
+let gazetteer: Gazetteer | undefined;
+
+/** The checked portal, read once a build. */
+export const readPortal = (): Promise<Portal> => {
+  portal ??= readContent(join(process.cwd(), siteConfig.content)).then(buildPortal);
+  return portal;
+};
+
+/** All townships of the country, for the pages that say which have no report. */
+export const openGazetteer = (): Gazetteer => {
+  gazetteer ??= readGazetteer();
+  return gazetteer;
+};

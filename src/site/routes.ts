@@ -1,0 +1,43 @@
+import type { Language } from '../i18n/language.ts';
+import { siteConfig } from '../../site.config.ts';
+
+const base = siteConfig.base.endsWith('/') ? siteConfig.base : `${siteConfig.base}/`;
+const inLanguage = (language: Language, path: string): string => `${base}${language === 'en' ? 'en/' : ''}${path}`;
+
+/** Every address of the site, with the base path in front. None ever changes without a redirect. */
+export const routes = {
+  home: (language: Language) => inLanguage(language, ''),
+  region: (language: Language, path: string) => inLanguage(language, `${path}/`),
+  report: (language: Language, path: string) => inLanguage(language, `${path}/`),
+  compare: (language: Language) => inLanguage(language, 'compare/'),
+  search: (language: Language) => inLanguage(language, 'search/'),
+  data: (language: Language) => inLanguage(language, 'data/'),
+  checks: (language: Language) => inLanguage(language, 'checks/'),
+  check: (language: Language, id: string) => inLanguage(language, `checks/${id}/`),
+  about: (language: Language) => inLanguage(language, 'about/'),
+  reportJson: (path: string) => `${base}${path}.json`,
+  dataFile: (name: string) => `${base}data/${name}`,
+  nameIndex: () => `${base}search/names.json`,
+  compareData: () => `${base}compare/data.json`,
+  pagefind: () => `${base}pagefind/`,
+  feed: () => `${base}feed.xml`,
+  icon: () => `${base}icon.svg`,
+};
+
+/** The same page in the other language. */
+export const inOtherLanguage = (address: string, from: Language): string => {
+  const path = address.slice(base.length);
+  return from === 'en' ? `${base}${path.replace(/^en\//, '')}` : `${base}en/${path}`;
+};
+
+/** With origin, for canonical links, feeds and citations. */
+export const absolute = (address: string): string => new URL(address, siteConfig.site).href;
+
+/** Where a content file is changed, and where a problem with it is reported. */
+export const repositoryLinks = {
+  edit: (file: string) => `${siteConfig.repository}/edit/main/${siteConfig.content}/${file}`,
+  history: (file: string) => `${siteConfig.repository}/commits/main/${siteConfig.content}/${file}`,
+  view: (file: string, line?: number) => `${siteConfig.repository}/blob/main/${siteConfig.content}/${file}${line ? `#L${line}` : ''}`,
+  newReport: (folder: string) => `${siteConfig.repository}/new/main/${siteConfig.content}/${folder}`,
+  problem: (title: string) => `${siteConfig.repository}/issues/new?template=report-a-problem.yml&title=${encodeURIComponent(title)}`,
+};
