@@ -1,0 +1,21 @@
+import type { Assessment } from '../findings/finding.ts';
+import { formTable } from '../report/editions/index.ts';
+import type { FormTable, TableId } from '../report/form.ts';
+import type { Report } from '../report/report.ts';
+import { tableName } from './labels.ts';
+
+/** The form of a table the report has, in the edition it uses. */
+export const formIn = (report: Report, table: TableId): FormTable | undefined => {
+  const found = report.tables[table];
+  return found && formTable(table, found.edition);
+};
+
+/** What a rule over a table says when the report does not have it. */
+export const tableMissing = (table: TableId): Assessment => ({
+  at: table,
+  outcome: 'notAssessable',
+  message: {
+    zh: `报告中没有${tableName(table).zh}，无法判断。`,
+    en: `The report lacks ${tableName(table).en}: cannot be judged.`,
+  },
+});

@@ -1,0 +1,46 @@
+import { findRow } from '../report/editions/index.ts';
+import { cellAt, cellPath } from '../report/report.ts';
+import { compareFigures } from './advice.ts';
+import { formIn, tableMissing } from './assessable-tables.ts';
+import { assessBalance } from './balance.ts';
+import type { Check } from './check.ts';
+import { cellName, rowName } from './labels.ts';
+
+export const carryOver: Check = {
+  id: 'carry-over',
+  severity: 'error',
+  group: 'years',
+  title: { zh: '上年结转一致', en: 'Carried in equals last year’s carried over' },
+  why: {
+    zh: '本年“上年结转政府信息公开申请数量”应等于上年报告的“结转下年度继续办理”，七列各自比较。范本没有印出这一等式，由两年的表格推出，并经真实报告验证；只在本站同时有两年报告时比较。',
+    en: 'What a report carries in from last year should equal what last year’s report carried over, in each of the seven columns. The form does not print this; it follows from the two tables and was confirmed on real reports. It is compared only where both years are here.',
+  },
+  fix: compareFigures,
+  *run(report, { previous }) {
+    if (!previous) return;
+    const form = formIn(report, 'requests');
+    if (!form) return yield tableMissing('requests');
+    const carriedIn = findRow(form, 'carriedIn');
+    const carriedOver = findRow(formIn(previous, 'requests') ?? form, 'carriedOver');
+    if (!carriedIn || !carriedOver) return;
+    for (const column of carriedIn.columns) {
+      const here = { name: cellName(carriedIn, column), cell: cellAt(report, 'requests', 'carriedIn', column.id) };
+      const before = {
+        name: cellName(carriedOver, column),
+        cell: cellAt(previous, 'requests', 'carriedOver', column.id),
+      };
+      const judged = assessBalance(
+        here.name,
+        { name: { zh: `${report.year} 年报告`, en: `the ${report.year} report` }, terms: [here] },
+        {
+          name: {
+            zh: `${previous.year} 年报告的${rowName(carriedOver).zh}`,
+            en: `${rowName(carriedOver).en} in the ${previous.year} report`,
+          },
+          terms: [before],
+        },
+      );
+      yield { at: cellPath('requests', 'carriedIn', column.id), ...judged };
+    }
+  },
+};

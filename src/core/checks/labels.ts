@@ -1,0 +1,27 @@
+import type { Text } from '../findings/text.ts';
+import type { FormColumn, FormRow, TableId } from '../report/form.ts';
+import { formSections } from '../report/report.ts';
+
+/** The row as the form prints it, with its group where the row's own words are numbered inside one. */
+export const rowName = (row: FormRow): Text => {
+  const group = (row.groups?.length ?? 0) > 1 ? row.groups?.at(-1) : undefined;
+  return { zh: `“${group ? `${group} ` : ''}${row.label}”`, en: `“${row.en}”` };
+};
+
+export const columnName = (column: FormColumn): Text => ({ zh: `“${column.label}”`, en: `“${column.en}”` });
+
+export const cellName = (row: FormRow, column: FormColumn): Text => ({
+  zh: `${rowName(row).zh}的${columnName(column).zh}`,
+  en: `${columnName(column).en} of ${rowName(row).en}`,
+});
+
+/** A table by the title of the section it stands in. */
+export const tableName = (table: TableId): Text => {
+  const section = formSections.find((candidate) => candidate.table === table);
+  return section ? { zh: `“${section.title}”表`, en: `the table “${section.en}”` } : { zh: table, en: table };
+};
+
+export const listed = (names: readonly Text[]): Text => ({
+  zh: names.map((name) => name.zh).join('、'),
+  en: names.map((name) => name.en).join(', '),
+});

@@ -1,0 +1,35 @@
+import { findRow, resultRows } from '../report/editions/index.ts';
+import { cellAt, cellPath } from '../report/report.ts';
+import { compareFigures } from './advice.ts';
+import { formIn, tableMissing } from './assessable-tables.ts';
+import { assessBalance } from './balance.ts';
+import type { Check } from './check.ts';
+import { columnName, rowName } from './labels.ts';
+
+export const requestsResultSum: Check = {
+  id: 'requests-result-sum',
+  severity: 'error',
+  group: 'arithmetic',
+  title: { zh: '办理结果合计', en: 'Results add up to the total concluded' },
+  why: {
+    zh: '“（七）总计”应等于其上各项办理结果之和。范本没有印出这一等式，由表格结构推出，并经真实报告验证。表中缺行时，只能说“若缺行为 0 则成立”。',
+    en: 'The total concluded should equal the sum of the results above it. The form does not print this identity; it follows from the layout and was confirmed on real reports. Where a row is absent, all that can be said is that it holds if the absent row is 0.',
+  },
+  fix: compareFigures,
+  *run(report) {
+    const form = formIn(report, 'requests');
+    const concluded = form && findRow(form, 'concluded');
+    if (!form || !concluded) return yield tableMissing('requests');
+    const rows = resultRows(form);
+    for (const column of concluded.columns) {
+      const terms = rows.map((row) => ({ name: rowName(row), cell: cellAt(report, 'requests', row.id, column.id) }));
+      const total = { name: rowName(concluded), cell: cellAt(report, 'requests', 'concluded', column.id) };
+      const judged = assessBalance(
+        { zh: `${columnName(column).zh}列`, en: `Column ${columnName(column).en}` },
+        { name: rowName(concluded), terms: [total] },
+        { name: { zh: `${rows.length} 项办理结果之和`, en: `the sum of the ${rows.length} results` }, terms },
+      );
+      yield { at: cellPath('requests', 'concluded', column.id), ...judged };
+    }
+  },
+};

@@ -1,0 +1,93 @@
+import type { Assessment } from '../findings/finding.ts';
+import type { Block, Report, Section } from '../report/report.ts';
+
+/** An assessment of a spot in the prose: `at` names its section, `line` the paragraph. */
+export interface ProseAssessment extends Assessment {
+  line: number;
+}
+
+/** One sentence, bounded by 。！？；, as `plain` text. */
+export interface Sentence {
+  text: string;
+  at: string;
+  /** Of the paragraph in which it begins. */
+  line: number;
+}
+
+/** Without spaces, half-width, no thousands separators: what patterns can be matched against. */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+
+export const sectionPath = (section: Section): string => `sections.${section.id}`;
+
+/** Every paragraph, list and heading of the body with the path of its section. */
+export const blocksOf = (report: Report): { at: string; block: Block }[] =>
+  report.sections.flatMap((section) => section.blocks.map((block) => ({ at: sectionPath(section), block })));
+
+const ends = /[。！？；：]$|[!?;:]$/;
+const enumerated = /^([(（]?[一二三四五六七八九十\d]+[)）、.．]|[一二三四五六七八九十]+是)/;
+
+/** The sentences of the body in reading order. One that a page break cut in two paragraphs is put together again. */
+export const sentencesOf = (report: Report): readonly Sentence[] => {
+  const known = memory.get(report);
+  if (known) return known;
+  const sentences = report.sections.flatMap((section) =>
+    runsOf(section).flatMap((run) => split(run, sectionPath(section))),
+  );
+  memory.set(report, sentences);
+  return sentences;
+};
+
+// Seven checks ask for the sentences of the same report.
+const memory = new WeakMap<Report, Sentence[]>();
+
+interface Piece {
+  text: string;
+  line: number;
+}
+
+/** Paragraphs that stand together as one text: split where one ends its sentence or the next begins an item. */
+const runsOf = (section: Section): Piece[][] => {
+  const runs: Piece[][] = [];
+  let open = false;
+  for (const block of section.blocks) {
+    const prose = block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'list';
+    if (!prose) {
+      open = false;
+      continue;
+    }
+    const piece = { text: block.text.trim(), line: block.line };
+    const current = runs.at(-1);
+    if (open && current && block.kind === 'paragraph' && !enumerated.test(piece.text)) current.push(piece);
+    else runs.push([piece]);
+    open = block.kind === 'paragraph' && !ends.test(piece.text);
+  }
+  return runs;
+};
+
+const split = (run: readonly Piece[], at: string): Sentence[] => {
+  const sentences: Sentence[] = [];
+  let text = '';
+  let line = run[0]?.line ?? 1;
+  for (const piece of run) {
+    for (const part of plain(piece.text).split(/(?<=[。！!？?；;])/)) {
+      if (text === '') line = piece.line;
+      text += part;
+      if (/[。！!？?；;]$/.test(text)) {
+        sentences.push({ text, at, line });
+        text = '';
+      }
+    }
+  }
+  return text === '' ? sentences : [...sentences, { text, at, line }];
+};
+
+/** True when the words before a statement last named another year than the report's, or a part of a year. */
+export const speaksOfAnotherTime = (before: string, year: number): boolean => {
+  const years = [...before.matchAll(/(?<!\d)((?:19|20)\d\d)年?/g)].map((match) => Number(match[1]));
+  const last = years.at(-1);
+  return (last !== undefined && last !== year) || /上年|上一年|去年|往年|历年|季度|\d月份|半年/.test(before);
+};
