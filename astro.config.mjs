@@ -12,7 +12,17 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // The core renders Markdown; no page goes through Astro's own, whose highlighting needs inline styles.
+  markdown: { syntaxHighlight: false },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // A browser has no environment: what site.config.ts reads from it is written into the code.
+    define: {
+      'process.env.GONGKAI_SITE': JSON.stringify(siteConfig.site),
+      'process.env.GONGKAI_BASE': JSON.stringify(siteConfig.base),
+      'process.env.GONGKAI_CONTENT': JSON.stringify(siteConfig.content),
+    },
+  },
   security: {
     csp: {
       directives: [

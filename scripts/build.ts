@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { isBlocking } from '../src/core/findings/finding.ts';
 import { buildPortal } from '../src/core/portal.ts';
@@ -6,16 +5,18 @@ import { buildSearchIndex } from '../src/io/build-search-index.ts';
 import { discardStaging, isReplaceable, openStaging, publishFolder } from '../src/io/publish-folder.ts';
 import { readContent } from '../src/io/read-content.ts';
 import { verifySite } from '../src/io/verify-site.ts';
-import { countFindings, describeError, printProblems } from './print.ts';
+import { countFindings, describeError, formatFinding, printProblems, readOptions } from './print.ts';
 
 if (import.meta.main) {
-  const { values } = parseArgs({
-    options: { out: { type: 'string', default: 'dist' }, base: { type: 'string' }, site: { type: 'string' } },
+  const options = readOptions({
+    out: { type: 'string', default: 'dist' },
+    base: { type: 'string' },
+    site: { type: 'string' },
   });
   // The environment is where the configuration reads them from, whoever imports it: Astro, a page or this script.
-  if (values.base !== undefined) process.env.GONGKAI_BASE = values.base;
-  if (values.site !== undefined) process.env.GONGKAI_SITE = values.site;
-  process.exitCode = (await buildSite(values.out)) ? 0 : 1;
+  if (options.base !== undefined) process.env.GONGKAI_BASE = options.base;
+  if (options.site !== undefined) process.env.GONGKAI_SITE = options.site;
+  process.exitCode = (await buildSite(options.out)) ? 0 : 1;
 }
 
 /** Checks, builds aside, verifies, and only then replaces `out`. False, and `out` is untouched, when something is wrong. */

@@ -1,3 +1,4 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { Finding } from '../src/core/findings/finding.ts';
 
 /** Prints what stands in the way. False, for the caller to hand on. */
@@ -7,6 +8,11 @@ export function printProblems(problems: readonly string[]): false {
   if (problems.length > most) console.error(`… and ${problems.length - most} more.`);
   console.error('Nothing was published; what was built before is as it was.');
   return false;
+}
+
+/** A finding as a compiler would put it: the place, what is wrong, the check's id. */
+export function formatFinding({ place, message, check }: Finding): string {
+  return `${place.file}:${place.line}:${place.column} ${message.zh} [${check}]`;
 }
 
 /** One line: how many findings of which weight the published portal shows. */
@@ -25,4 +31,15 @@ export function describeError(error: unknown): string {
   return [`The site could not be built${place}: ${message}`, hint, 'DEBUG=1 shows where in our code.']
     .filter(Boolean)
     .join('\n');
+}
+
+/** The command's options, or a sentence and the end. */
+export function readOptions<T extends ParseArgsOptionsConfig>(options: T) {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    const names = Object.keys(options).map((name) => `--${name}`);
+    console.error(`${(error as Error).message}. The options are ${names.join(', ')}.`);
+    process.exit(1);
+  }
 }

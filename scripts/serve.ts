@@ -27,7 +27,10 @@ const contentTypes: Record<string, string> = {
 export function createStaticServer(folder: string, { base = '/' } = {}): Server {
   const prefix = `/${base}/`.replaceAll(/\/+/g, '/');
   return createServer(async ({ method = 'GET', url = '/' }, response) => {
-    if (method !== 'GET' && method !== 'HEAD') return response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    if (method !== 'GET' && method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
     const query = url.indexOf('?') < 0 ? '' : url.slice(url.indexOf('?'));
     const path = url.slice(0, url.length - query.length);
     const found = await find(folder, prefix, path);
