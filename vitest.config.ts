@@ -8,6 +8,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          globalSetup: 'tests/site/global-setup.ts',
           // A real browser on a machine that builds at the same time.
           testTimeout: 60_000,
           hookTimeout: 300_000,
