@@ -1,0 +1,29 @@
+import type { Finding } from './finding.ts';
+import { sortFindings } from './sort-findings.ts';
+import type { Text } from './text.ts';
+
+const commands = { error: 'error', warning: 'warning', hint: 'notice' } as const;
+
+export interface GithubOptions {
+  lang: keyof Text;
+  /** The folder the files' paths start from, as seen from the root of the repository. */
+  folder?: string;
+}
+
+/**
+ * Workflow commands: GitHub shows each beside its line in a pull request, but only a handful of a kind. So what is
+ * acknowledged or cannot be judged is left out.
+ */
+export const formatGithub = (findings: readonly Finding[], { lang, folder }: GithubOptions): string =>
+  sortFindings(findings)
+    .filter((finding) => finding.acknowledged === undefined && finding.outcome === 'broken')
+    .map(({ severity, place, check, message }) => {
+      const file = folder ? `${folder}/${place.file}` : place.file;
+      const where = `file=${property(file)},line=${place.line},col=${place.column},title=${property(check)}`;
+      return `::${commands[severity]} ${where}::${data(message[lang])}\n`;
+    })
+    .join('');
+
+const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -1,0 +1,55 @@
+import type { Finding, Severity } from './finding.ts';
+import { sortFindings } from './sort-findings.ts';
+import { summarise } from './summary.ts';
+import type { Text } from './text.ts';
+
+/** Puts a style on words, or leaves them as they are where there is no terminal. */
+export type Paint = (style: 'red' | 'yellow' | 'cyan' | 'dim' | 'bold', words: string) => string;
+
+export interface TextOptions {
+  lang: keyof Text;
+  /** The folder the files' paths start from, so that a terminal can open them. */
+  folder?: string;
+  paint?: Paint;
+}
+
+const severityNames: Record<Severity, Text> = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  hint: { zh: '提示', en: 'hint' },
+};
+
+const colours = { error: 'red', warning: 'yellow', hint: 'cyan' } as const;
+
+const unpainted: Paint = (_, words) => words;
+
+/** For a person at a terminal: grouped by file, a line a finding, a summary at the end. */
+export const formatText = (findings: readonly Finding[], { lang, folder, paint = unpainted }: TextOptions): string => {
+  const byFile = Map.groupBy(sortFindings(findings), (finding) => finding.place.file);
+  const groups = [...byFile].map(([file, found]) =>
+    [
+      paint('bold', folder ? `${folder}/${file}` : file),
+      ...found.map((finding) => formatFinding(finding, lang, paint)),
+      '',
+    ].join('\n'),
+  );
+  return `${[...groups, formatSummary(findings, lang)].join('\n')}\n`;
+};
+
+const formatFinding = (finding: Finding, lang: keyof Text, paint: Paint): string => {
+  const { place, severity, message, check, acknowledged } = finding;
+  const position = `${place.line}:${place.column}`.padEnd(7);
+  const name = severityNames[severity][lang];
+  if (acknowledged === undefined) {
+    return `  ${position} ${paint(colours[severity], name)}  ${message[lang]}  ${paint('dim', check)}`;
+  }
+  const reason = lang === 'zh' ? `已说明：${acknowledged}` : `acknowledged: ${acknowledged}`;
+  return paint('dim', `  ${position} ${name}  ${message[lang]}  ${check}\n          ${reason}`);
+};
+
+const formatSummary = (findings: readonly Finding[], lang: keyof Text): string => {
+  const { errors, warnings, hints, acknowledged } = summarise(findings);
+  return lang === 'zh'
+    ? `${errors} 个错误，${warnings} 个警告，${hints} 个提示；另有 ${acknowledged} 处原件的问题已说明。`
+    : `${errors} errors, ${warnings} warnings, ${hints} hints; ${acknowledged} faults of originals acknowledged.`;
+};
