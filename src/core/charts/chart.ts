@@ -1,0 +1,81 @@
+import type { MissingStatus } from '../dataset/observation.ts';
+import type { Text } from '../findings/text.ts';
+
+/** A cell of the table beside a chart. `text` is also what the chart writes at the bar or point. */
+export interface ChartCell {
+  text: Text;
+  value: number | null;
+  missing?: MissingStatus | 'noReport';
+}
+
+export interface ChartRow {
+  header: Text;
+  /** The report a row comes from, where it is one. */
+  report?: string;
+  cells: ChartCell[];
+}
+
+export interface ChartTable {
+  caption: Text;
+  /** The first names the row headers. */
+  columns: Text[];
+  rows: ChartRow[];
+}
+
+interface Shown {
+  /** Unique on a page, safe as an id. */
+  id: string;
+  title: Text;
+  /** What a reader must know to read it right: how many, what is missing, inexact figures, breaks. */
+  notes: Text[];
+  table: ChartTable;
+}
+
+/** A series of a configuration: Chart.js reads the first fields, our drawing plugins the last ones. */
+export interface ChartSeries {
+  label: Text;
+  data: (number | null)[];
+  backgroundColor: string | string[];
+  borderColor?: string;
+  /** Written at each bar or point. */
+  valueTexts?: Text[];
+  [option: string]: unknown;
+}
+
+/** A Chart.js configuration as plain values: no functions, words in both languages, colours from the palette. */
+export interface ChartConfig {
+  type: 'bar' | 'line';
+  data: { labels: Text[]; datasets: ChartSeries[] };
+  options: Record<string, unknown>;
+}
+
+export interface DrawnChart extends Shown {
+  kind: 'chart';
+  /** One sentence for readers who cannot see it. */
+  description: Text;
+  width: number;
+  height: number;
+  config: ChartConfig;
+}
+
+/** Where a drawing would show nothing: every value 0, or none at all. */
+export interface ChartInWords extends Shown {
+  kind: 'words';
+  text: Text;
+}
+
+export type ChartValue = DrawnChart | ChartInWords;
+
+export type Language = 'zh-CN' | 'en';
+
+export const wordsIn = (text: Text, language: Language): string => (language === 'en' ? text.en : text.zh);
+
+const isText = (value: object): value is Text => 'zh' in value && 'en' in value && Object.keys(value).length === 2;
+
+/** The same value with every Text replaced by its words in one language. */
+export const inLanguage = (value: unknown, language: Language): unknown => {
+  if (Array.isArray(value)) return value.map((one) => inLanguage(one, language));
+  if (typeof value !== 'object' || value === null) return value;
+  if (isText(value)) return wordsIn(value, language);
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inLanguage(one, language)]));
+};

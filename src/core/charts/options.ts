@@ -1,0 +1,33 @@
+import type { Text } from '../findings/text.ts';
+import { palette } from './palette.ts';
+
+export const fontSize = 13;
+
+/** What all our charts share: quiet grid, no motion, no legend unless a chart asks for one. */
+export const baseOptions = {
+  font: { size: fontSize },
+  color: palette.ink,
+  plugins: { legend: { display: false } },
+} as const;
+
+/** The axis of the values. `whole` for counts, which have no fractions. */
+export const valueAxis = (title: Text, whole: boolean): Record<string, unknown> => ({
+  beginAtZero: true,
+  title: { display: true, text: title, color: palette.ink, font: { size: fontSize } },
+  ticks: {
+    color: palette['chart-text'],
+    font: { size: fontSize - 1 },
+    maxTicksLimit: 5,
+    maxRotation: 0,
+    ...(whole && { precision: 0 }),
+  },
+  grid: { color: palette['chart-axis'], drawTicks: false },
+  border: { display: false },
+});
+
+/** The axis of the names or years. */
+export const categoryAxis = (colour: string = palette.ink): Record<string, unknown> => ({
+  ticks: { color: colour, font: { size: fontSize }, autoSkip: false, maxRotation: 0 },
+  grid: { display: false },
+  border: { color: palette['rule-strong'] },
+});

@@ -1,0 +1,63 @@
+import { type ChartValue, inLanguage, type Language, wordsIn } from './chart.ts';
+import { renderSvg } from './render-svg.ts';
+
+export interface ShownCell {
+  text: string;
+  kind: 'number' | 'missing';
+}
+
+/** A chart as its component puts it on a page: one language, nothing left to compute. */
+export interface ShownChart {
+  id: string;
+  title: string;
+  notes: string[];
+  table: {
+    /** What the table's own words are called. */
+    label: string;
+    caption: string;
+    columns: string[];
+    rows: { header: string; href?: string; cells: ShownCell[] }[];
+  };
+  /** Where there is nothing to draw. */
+  words?: string;
+  drawn?: {
+    svg: string;
+    /** For the drawing element; safe inside a script element. */
+    json: string;
+  };
+}
+
+/** `hrefOf` gives the address of a report's page, where rows should link to it. */
+export const showChart = (chart: ChartValue, language: Language, hrefOf?: (report: string) => string): ShownChart => ({
+  id: chart.id,
+  title: wordsIn(chart.title, language),
+  notes: chart.notes.map((note) => wordsIn(note, language)),
+  table: {
+    label: wordsIn({ zh: '数据表', en: 'Data table' }, language),
+    caption: wordsIn(chart.table.caption, language),
+    columns: chart.table.columns.map((column) => wordsIn(column, language)),
+    rows: chart.table.rows.map((row) => ({
+      header: wordsIn(row.header, language),
+      ...(hrefOf && row.report !== undefined && { href: hrefOf(row.report) }),
+      cells: row.cells.map((cell) => ({
+        text: wordsIn(cell.text, language),
+        kind: cell.value === null ? 'missing' : 'number',
+      })),
+    })),
+  },
+  ...(chart.kind === 'words'
+    ? { words: wordsIn(chart.text, language) }
+    : {
+        drawn: {
+          svg: renderSvg(chart, language),
+          json: payload(wordsIn(chart.description, language), chart.config, language),
+        },
+      }),
+});
+
+const payload = (label: string, config: unknown, language: Language): string =>
+  JSON.stringify({
+    label,
+    language,
+    config: inLanguage(config, language),
+  }).replaceAll('<', '\\u003c');

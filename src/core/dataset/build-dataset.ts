@@ -1,0 +1,54 @@
+import type { Text } from '../findings/text.ts';
+import { parentPath, type Region } from '../regions/region.ts';
+import type { RegionTree } from '../regions/region-tree.ts';
+import type { Edition, TableId } from '../report/form.ts';
+import type { Report } from '../report/report.ts';
+import type { Indicator } from './indicator.ts';
+import { indicators } from './indicators.ts';
+import type { Observation } from './observation.ts';
+import type { DatasetSource } from './source.ts';
+
+/** Every indicator of every report, in the order of the reports; what has no value is there with its reason. */
+export const buildDataset = (source: DatasetSource): Observation[] =>
+  source.reports.flatMap(({ report }) => observeReport(report, source.regions));
+
+/** What one report yields, for pages that need no other. */
+export const observeReport = (report: Report, regions: RegionTree): Observation[] => {
+  const region = regions.get(report.region);
+  const parent = regions.get(parentPath(report.region) ?? '');
+  const shared = {
+    region: report.region,
+    code: region?.code ?? '',
+    name: region ? nameOf(region) : { zh: report.region, en: report.region },
+    ...(parent && { parentName: nameOf(parent) }),
+    year: report.year,
+    report: report.path,
+  };
+  return indicators.map((indicator) => ({ ...shared, ...observe(indicator, report) }));
+};
+
+const nameOf = (region: Region): Text => ({ zh: region.name, en: region.nameEn ?? region.name });
+
+const observe = (indicator: Indicator, report: Report) => {
+  const measured = indicator.value(report);
+  const edition = editionOf(indicator, report);
+  const found = measured.status === 'number' ? measured : undefined;
+  return {
+    indicator: indicator.id,
+    value: found?.value ?? null,
+    status: measured.status,
+    unit: found?.unit ?? indicator.unit,
+    comparable: indicator.comparable,
+    ...(edition !== undefined && { edition }),
+    ...(found?.exact !== undefined && { exact: found.exact }),
+    ...(found?.quote !== undefined && { quote: found.quote }),
+  };
+};
+
+/** The one edition of the tables an indicator reads; a report may mix two, and then there is none. */
+const editionOf = (indicator: Indicator, report: Report): Edition | undefined => {
+  if (indicator.group === 'prose') return undefined;
+  const ids: TableId[] = indicator.from.length > 0 ? indicator.from.map((ref) => ref.table) : ['proactive', 'requests'];
+  const editions = new Set(ids.map((id) => report.tables[id]?.edition));
+  return editions.size === 1 ? [...editions][0] : undefined;
+};

@@ -1,0 +1,97 @@
+import type { Text } from '../findings/text.ts';
+import { findColumn, findRow, editions as formEditions, formTable } from '../report/editions/index.ts';
+import type { Edition, FormColumn, FormRow, TableId } from '../report/form.ts';
+import { addYuan, type Yuan } from '../report/money.ts';
+import { cellAt, type Report } from '../report/report.ts';
+import type { Measured, MissingStatus } from './observation.ts';
+
+export type IndicatorGroup =
+  | 'requests'
+  | 'results'
+  | 'disputes'
+  | 'documents'
+  | 'decisions'
+  | 'money'
+  | 'completeness'
+  | 'prose';
+
+/** A cell of the form, in whichever editions have it. */
+export interface CellRef {
+  table: TableId;
+  row: string;
+  column: string;
+}
+
+export interface Indicator {
+  id: string;
+  group: IndicatorGroup;
+  name: Text;
+  definition: Text;
+  unit: string;
+  /** Of the 条例. */
+  article?: string;
+  /** The editions of the form in which it exists; all of them where the form is not what it is read from. */
+  editions: readonly Edition[];
+  /** Whether values may be compared, and joined by a line, across the editions. */
+  comparable: boolean;
+  /** The cells it is computed from, over all editions. Several add up. */
+  from: readonly CellRef[];
+  /** Stated in the prose, not in a table: each township counts in its own way. */
+  stated?: true;
+  value(report: Report): Measured;
+}
+
+export const everyEdition: readonly Edition[] = formEditions.map((edition) => edition.id);
+
+/** The record of an indicator; what the form already says (unit, article, editions) is read there. */
+export const fromCells = (
+  record: Pick<Indicator, 'id' | 'group' | 'name' | 'definition'>,
+  from: CellRef[],
+): Indicator => {
+  const known = everyEdition.flatMap((edition) => from.flatMap((ref) => lookUp(ref, edition) ?? []));
+  const [first] = known;
+  if (!first) throw new Error(`Indicator ${record.id} names no cell of the form`);
+  const article = first.row.groups?.find((group) => group.startsWith('第二十条'));
+  const editions = everyEdition.filter((edition) => from.some((ref) => lookUp(ref, edition)));
+  return {
+    ...record,
+    unit: first.column.unit,
+    ...(article !== undefined && { article }),
+    editions,
+    comparable: editions.length === everyEdition.length,
+    from,
+    value: (report) => measureCells(report, from),
+  };
+};
+
+const lookUp = (ref: CellRef, edition: Edition): { row: FormRow; column: FormColumn } | undefined => {
+  const row = findRow(formTable(ref.table, edition), ref.row);
+  const column = row && findColumn(row, ref.column);
+  return row && column && { row, column };
+};
+
+/** The sum of the cells that the report's edition has; one cell without a number leaves the sum without a value. */
+const measureCells = (report: Report, from: readonly CellRef[]): Measured => {
+  const tables = from.map((ref) => report.tables[ref.table]);
+  if (tables.some((table) => table === undefined)) return { status: 'absent' };
+  const refs = from.filter((ref, index) => {
+    const table = tables[index];
+    return table !== undefined && lookUp(ref, table.edition) !== undefined;
+  });
+  if (refs.length === 0) return { status: 'notInEdition' };
+  const cells = refs.map((ref) => cellAt(report, ref.table, ref.row, ref.column));
+  const missing = gravest(cells.flatMap((cell) => (cell.state === 'number' ? [] : [cell.state])));
+  if (missing) return { status: missing };
+  return { status: 'number', value: sum(cells.flatMap((cell) => (cell.state === 'number' ? [cell.value] : []))) };
+};
+
+const gravity: readonly MissingStatus[] = ['absent', 'text', 'notApplicable', 'blank'];
+
+const gravest = (states: readonly MissingStatus[]): MissingStatus | undefined =>
+  gravity.find((state) => states.includes(state));
+
+const sum = (values: readonly (number | Yuan)[]): number | Yuan => {
+  const amounts = values.filter((value) => typeof value === 'string');
+  if (amounts.length > 0) return addYuan(amounts);
+  return values.reduce((total: number, value) => total + Number(value), 0);
+};

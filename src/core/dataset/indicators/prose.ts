@@ -1,0 +1,85 @@
+import type { Report } from '../../report/report.ts';
+import { everyEdition, type Indicator } from '../indicator.ts';
+import type { Measured } from '../observation.ts';
+
+const han = /\p{Script=Han}/gu;
+
+/** Han characters of headings, paragraphs and lists; tables are not prose. */
+const proseLength = (report: Report): number =>
+  report.sections
+    .flatMap((section) => section.blocks)
+    .filter((block) => block.kind !== 'table')
+    .reduce((total, block) => total + (block.text.match(han)?.length ?? 0), 0);
+
+const readStated = (report: Report, id: string): Measured => {
+  const figure = report.stated.find((entry) => entry.indicator === id);
+  if (!figure) return { status: 'notStated' };
+  const { value, exact, unit, quote } = figure;
+  return { status: 'number', value, unit, exact, quote };
+};
+
+type Words = [zh: string, en: string];
+
+const stated = (id: string, unit: string, name: Words, definition: Words): Indicator => ({
+  id,
+  group: 'prose',
+  name: { zh: name[0], en: name[1] },
+  definition: { zh: definition[0], en: definition[1] },
+  unit,
+  editions: everyEdition,
+  comparable: false,
+  from: [],
+  stated: true,
+  value: (report) => readStated(report, id),
+});
+
+/** What the prose says. Stated figures are entered by hand with their sentence, in `stated` of the front matter. */
+export const proseIndicators: readonly Indicator[] = [
+  {
+    id: 'proseLength',
+    group: 'prose',
+    name: { zh: '正文篇幅', en: 'Length of the prose' },
+    definition: { zh: '正文的汉字数，不含表格', en: 'Han characters of the text, without tables' },
+    unit: '字',
+    editions: everyEdition,
+    comparable: true,
+    from: [],
+    value: (report) => ({ status: 'number', value: proseLength(report) }),
+  },
+  stated(
+    'itemsDisclosed',
+    '条',
+    ['主动公开信息条数', 'Items disclosed'],
+    ['正文所述本年主动公开的信息条数', 'Items of information disclosed in the year, as the prose says'],
+  ),
+  stated(
+    'documentsIssued',
+    '件',
+    ['制发文件数', 'Documents issued'],
+    ['正文所述本年制发的文件数', 'Documents issued in the year, as the prose says'],
+  ),
+  stated(
+    'documentsDisclosed',
+    '件',
+    ['公开发布文件数', 'Documents published'],
+    ['正文所述本年公开发布的文件数', 'Documents published in the year, as the prose says'],
+  ),
+  stated(
+    'briefs',
+    '篇',
+    ['信息简报', 'Briefs'],
+    ['正文所述本年的信息简报篇数', 'Information briefs in the year, as the prose says'],
+  ),
+  stated(
+    'openDays',
+    '次',
+    ['政府开放日', 'Open days'],
+    ['正文所述本年组织的政府开放日次数', 'Government open days in the year, as the prose says'],
+  ),
+  stated(
+    'hotlineReplies',
+    '件',
+    ['热线回复办理', 'Hotline replies'],
+    ['正文所述“12345”热线回复办理件数', 'Replies through the 12345 hotline, as the prose says'],
+  ),
+];

@@ -1,0 +1,16 @@
+import type { Finding } from '../findings/finding.ts';
+import type { RegionTree } from '../regions/region-tree.ts';
+import type { Report } from '../report/report.ts';
+
+/** What a dataset is built from: the checked portal, or as much of it as there is. */
+export interface DatasetSource {
+  regions: RegionTree;
+  /** By region, then year. */
+  reports: readonly ReportSource[];
+}
+
+export interface ReportSource {
+  path: string;
+  report: Report;
+  findings: readonly Finding[];
+}

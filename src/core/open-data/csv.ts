@@ -1,0 +1,49 @@
+import { stringify } from 'csv-stringify/sync';
+
+export type CsvValue = string | number | boolean | null;
+
+/** A value that is a number though it is kept as text, because a float would not hold it. */
+export class Digits {
+  readonly text: string;
+  constructor(text: string) {
+    if (!/^-?\d+(\.\d+)?$/.test(text)) throw new Error(`Not a plain decimal number: ${text}`);
+    this.text = text;
+  }
+}
+
+/**
+ * Full-width forms too: some spreadsheets read ＝ as =. The blanks and apostrophes before are part of the pattern,
+ * so that taking one apostrophe off again always gives the original back.
+ */
+const formula = /^'*\s*[=+\-@＝＋－＠﹣﹢﹦﹫−]/u;
+
+/** Text that no spreadsheet takes for a formula: an apostrophe stands before what could start one. */
+export const guardText = (text: string): string => {
+  const clean = removeControls(text);
+  return formula.test(clean) ? `'${clean}` : clean;
+};
+
+/** The text as it was before `guardText`, control characters aside. */
+export const unguardText = (text: string): string =>
+  text.startsWith("'") && formula.test(text) ? text.slice(1) : text;
+
+/** Line ends and tabs become a space; other control characters and the two line separators have no place in a cell. */
+const removeControls = (text: string): string =>
+  text.replace(/\r\n?|[\n\t\u2028\u2029]/g, ' ').replace(/[\p{Cc}\p{Cs}\ufeff]/gu, '');
+
+/**
+ * RFC 4180, CRLF, with a byte order mark: without it Excel and WPS read UTF-8 as the local code page.
+ * Text is quoted, numbers and booleans are not, an empty field is a missing value.
+ */
+export const formatCsv = (columns: readonly string[], rows: readonly (readonly (CsvValue | Digits)[])[]): string =>
+  stringify([[...columns], ...rows.map((row) => [...row])], {
+    bom: true,
+    record_delimiter: 'windows',
+    quoted_string: true,
+    quoted_empty: false,
+    cast: {
+      string: guardText,
+      boolean: String,
+      object: (value) => (value instanceof Digits ? value.text : ''),
+    },
+  });

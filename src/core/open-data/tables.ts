@@ -1,0 +1,36 @@
+import type { DatasetSource } from '../dataset/source.ts';
+import type { Text } from '../findings/text.ts';
+import { formatCsv } from './csv.ts';
+import type { OpenTable } from './open-table.ts';
+import { cellsTable } from './tables/cells.ts';
+import { findingsTable } from './tables/findings.ts';
+import { indicatorsTable } from './tables/indicators.ts';
+import { regionsTable } from './tables/regions.ts';
+import { reportsTable } from './tables/reports.ts';
+
+/** Every CSV of the open data. CSV headers, the Data Package and the /data/ page all read this one description. */
+export const openTables: readonly OpenTable[] = [
+  regionsTable,
+  reportsTable,
+  cellsTable,
+  indicatorsTable,
+  findingsTable,
+];
+
+export const findOpenTable = (file: string): OpenTable | undefined => openTables.find((table) => table.file === file);
+
+export const formatTable = (table: OpenTable, source: DatasetSource): string =>
+  formatCsv(
+    table.columns.map((column) => column.name),
+    table.rows(source),
+  );
+
+/** The data may be used by anyone for anything. */
+export const licence: { name: string; path: string; title: Text } = {
+  name: 'CC0-1.0',
+  path: 'https://creativecommons.org/publicdomain/zero/1.0/',
+  title: { zh: 'CC0 1.0 公共领域贡献', en: 'CC0 1.0 Public Domain Dedication' },
+};
+
+/** Of the shape of the data, not of its content: the first number changes when a column does. */
+export const dataVersion = '1.0.0';

@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { reportJson } from '../core/open-data/report-json.ts';
+import { readPortal } from '../site/portal.ts';
+
+export const getStaticPaths = (async () => {
+  const portal = await readPortal();
+  return portal.reports.map(({ path }) => ({ params: { report: path } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) => {
+  const portal = await readPortal();
+  const checked = portal.report(params.report ?? '');
+  if (!checked) return new Response(null, { status: 404 });
+  return new Response(reportJson(checked, portal.regions), { headers: { 'Content-Type': 'application/json' } });
+};

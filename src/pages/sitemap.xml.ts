@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { formatSitemap } from '../core/open-data/sitemap.ts';
+import { languages } from '../i18n/language.ts';
+import { readPortal } from '../site/portal.ts';
+import { absolute, routes } from '../site/routes.ts';
+
+export const GET: APIRoute = async () => {
+  const { regions, reports } = await readPortal();
+  const addresses = languages.flatMap((language) => [
+    routes.home(language),
+    ...regions.all.map((region) => routes.region(language, region.path)),
+    ...reports.map((report) => routes.report(language, report.path)),
+    routes.compare(language),
+    routes.search(language),
+    routes.data(language),
+    routes.checks(language),
+    routes.about(language),
+  ]);
+  return new Response(formatSitemap(addresses.map(absolute)), { headers: { 'Content-Type': 'application/xml' } });
+};
