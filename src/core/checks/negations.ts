@@ -4,7 +4,7 @@ import { type Sentence, speaksOfAnotherTime } from './sentences.ts';
 /** What a sentence says there was none of: a row of the first table, requests, or a kind of dispute. */
 export type NegatedTopic = 'requests' | 'reconsideration' | 'litigation' | `proactive.${string}`;
 
-const denial = /(?<![有非不])(没有|未(?:发生|产生|收到|接到|出现|受理|有|涉及|被)|无|不存在|不涉及)/g;
+const denial = /(?<!不是|[有非不])(没有|未(?:发生|产生|收到|接到|出现|受理|有|涉及|被)|无|不存在|不涉及)/g;
 
 const topicWords: readonly (readonly [RegExp, NegatedTopic])[] = [
   ...editions.flatMap((edition) =>
