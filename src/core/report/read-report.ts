@@ -118,6 +118,8 @@ const findPlace = (
     const place = places.get(path);
     if (place) return place;
   }
+  const table = [...places].find(([path]) => path.startsWith(`${first}.`))?.[1];
+  if (table && first in tables) return table;
   return document.yaml.placeOf(yamlPath(at, tables));
 };
 

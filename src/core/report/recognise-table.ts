@@ -45,8 +45,9 @@ const recogniseRows = (form: FormTable, rows: readonly GridRow[]): Recognition =
   const headerUnit = findHeaderUnit(rows);
   const unlabelled: GridRow[] = [];
   let last = -1;
+  const columns = new Set(form.rows.flatMap((row) => row.columns.map((column) => normaliseLabel(column.label))));
   for (const row of rows) {
-    if (isHeader(row, form)) continue;
+    if (isHeader(row, form, columns)) continue;
     const { labels, formRow } = labelOf(row, byLabel);
     if (!formRow) {
       if (!holdsFigures(row, form)) continue;
@@ -65,8 +66,7 @@ const recogniseRows = (form: FormTable, rows: readonly GridRow[]): Recognition =
 };
 
 /** 其他 and 总计 name columns as well as rows: among the values they are a header. */
-const isHeader = (row: GridRow, form: FormTable): boolean => {
-  const columns = new Set(form.rows.flatMap((known) => known.columns.map((column) => normaliseLabel(column.label))));
+const isHeader = (row: GridRow, form: FormTable, columns: ReadonlySet<string>): boolean => {
   const values = form.table === 'proactive' ? row.cells.slice(1) : row.cells.slice(-columns.size);
   return values.some((cell) => columns.has(normaliseLabel(cell.text)));
 };
