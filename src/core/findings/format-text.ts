@@ -49,7 +49,11 @@ const formatFinding = (finding: Finding, lang: keyof Text, paint: Paint): string
 
 const formatSummary = (findings: readonly Finding[], lang: keyof Text): string => {
   const { errors, warnings, hints, acknowledged } = summarise(findings);
-  return lang === 'zh'
-    ? `${errors} 个错误，${warnings} 个警告，${hints} 个提示；另有 ${acknowledged} 处原件的问题已说明。`
-    : `${errors} errors, ${warnings} warnings, ${hints} hints; ${acknowledged} faults of originals acknowledged.`;
+  if (lang === 'zh') {
+    return `${errors} 个错误，${warnings} 个警告，${hints} 个提示；另有 ${acknowledged} 处原件的问题已说明。`;
+  }
+  const open = [counted(errors, 'error'), counted(warnings, 'warning'), counted(hints, 'hint')].join(', ');
+  return `${open}; ${counted(acknowledged, 'fault')} of originals acknowledged.`;
 };
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { runChecks } from '../../../src/core/checks/run-checks.ts';
+import { buildReport, numberAt, withCell } from '../../support/build-report.ts';
+
+/** A report whose tables say: 5 requests received, 1 carried in, 4 concluded; 2 reconsiderations, 1 + 0 lawsuits; 3 projects for 606.05万元. */
+const reportSaying = (...prose: string[]) => {
+  const cells: Record<string, string> = {
+    'requests.received.total': '5',
+    'requests.carriedIn.total': '1',
+    'requests.concluded.total': '4',
+    'disputes.reconsideration.total': '2',
+    'disputes.litigationDirect.total': '1',
+    'disputes.litigationAfterReconsideration.total': '0',
+    'proactive.penalties.decisions': '7',
+    'proactive.normativeDocuments.made': '0',
+    'proactive.procurement.projects': '3',
+    'proactive.procurement.amount': '606.05万元',
+  };
+  return Object.entries(cells).reduce((report, [at, printed]) => withCell(report, at, printed), buildReport({ prose }));
+};
+
+/** What the narrative checks say of the prose, `check outcome`. */
+const saidOf = (...prose: string[]): string[] =>
+  [...runChecks(reportSaying(...prose), {}).assessments]
+    .filter(([check]) => check.startsWith('narrative-'))
+    .flatMap(([check, found]) => found.map(({ outcome }) => `${check.replace('narrative-', '')} ${outcome}`));
+
+describe('prose that contradicts a table', () => {
+  test.each([
+    ['2020 年，我乡未收到政府信息公开申请。', ['no-requests broken']],
+    ['我乡没有收到公民、法人或其他组织提出的政府信息公开申请。', ['no-requests broken']],
+    ['本年度无依申请公开事项。', ['no-requests broken']],
+    ['未收到政府信息公开申请，“12345”平台回复办理 87 件。', ['no-requests broken']],
+    ['全年共受理依申请公开 0 件。', ['requests-count broken']],
+    ['全年收到政府信息公开申请 11 件。', ['requests-count broken']],
+    ['没有因政府信息公开申请行政复议、提起行政诉讼的情况。', ['no-disputes broken']],
+    ['未发生行政复议，行政诉讼。', ['no-disputes broken']],
+    ['因政府信息公开被申请行政复议 0 件，行政诉讼 1 件。', ['disputes-count broken', 'disputes-count holds']],
+    ['没有可公开的行政处罚。', ['negative broken']],
+    ['没有新制作的规章、规范性文件，没有行政处罚。', ['negative holds', 'negative holds', 'negative broken']],
+    ['政府集中采购 4 项 606.06 万元。', ['procurement broken', 'procurement broken']],
+    ['公开信息 106 件，其中 A 类 42 件，B 类 5 件，C 类 60 件。', ['parts-of-whole broken']],
+    ['支出 100 元（货物 60 元、服务 50 元）。', ['parts-of-whole broken']],
+  ])('%s', (prose, said) => {
+    expect(saidOf(prose).sort()).toEqual([...said].sort());
+  });
+});
+
+describe('prose that agrees with a table', () => {
+  test.each([
+    ['全年收到政府信息公开申请 5 件。', ['requests-count holds']],
+    ['全年办理政府信息公开申请 6 件，办结 4 件。', ['requests-count holds']],
+    ['因信息公开引起行政复议 2 件，行政诉讼 1 件。', ['disputes-count holds', 'disputes-count holds']],
+    ['政府集中采购 3 项，金额 6060500 元。', ['procurement holds', 'procurement holds']],
+    ['政府集中采购项目 3 个，总金额 606.05 万元。', ['procurement holds', 'procurement holds']],
+    ['政府集中采购 3 项 606 万元。', ['procurement holds', 'procurement holds']],
+    ['共发布 80 条政务信息，其中社会救助 68 条，其他 12 条，另回复留言 5 条。', ['parts-of-whole holds']],
+    ['主动公开信息 1,664 条。其中，网站 1,131 条、微信 533 条，简报 198 篇。', ['parts-of-whole holds']],
+  ])('%s', (prose, said) => {
+    expect(saidOf(prose).sort()).toEqual([...said].sort());
+  });
+
+  test('a sentence that a page break cut in two is read as one', () => {
+    expect(saidOf('共发布 80 条政', '务信息，其中社会救助 68 条，其他 12 条。')).toEqual(['parts-of-whole holds']);
+  });
+});
+
+describe('prose that must not be taken for a statement about a table', () => {
+  test.each([
+    '2019 年收到政府信息公开申请 9 件。',
+    '第一季度收到政府信息公开申请 9 件。',
+    '通过网络收到政府信息公开申请 3 件，当面申请 2 件。',
+    '共制发文件，依申请公开 60 件。',
+    '“12345”政务服务热线平台回复办理 87 件。',
+    '收到政府信息公开申请约 9 件，接到政府信息公开申请 9 余件。',
+    '办理群众信访事项 30 件。',
+    '健全申请登记、审核、办理、答复等制度，及时受理信函申请。',
+    '我乡不是没有行政处罚。',
+    '有无行政处罚，均按要求公开。',
+    '没有对行政处罚提出异议的群众。',
+    '没有及时公开行政处罚信息。',
+    '没有因行政处罚引发的信访。',
+    '2019 年没有行政处罚。',
+    '除 7 件外，没有行政处罚。',
+    '未收到因政府信息公开申请引起的投诉。',
+    '没有依申请公开渠道的村已全部整改。',
+    '没有发生政府信息公开的收费及减免，没有公众举报、投诉。',
+    '办理行政诉讼应诉工作 9 件。',
+    '行政复议、行政诉讼 3 件涉及信息公开。',
+    '政府集中采购约 900 万元。',
+    '政府采购货物 423464 元。',
+    '公开信息 100 条，其中动态 30 条。',
+    '公开信息 100 余条，其中动态 300 条。',
+    '公开信息 10 条，其中网站 6 条，其中首页 9 条。',
+    '公开信息 100 条，召开会议 3 次，其中专题会 4 期。',
+    '《条例》第 20 条，其中第 5 项、第 6 项。',
+  ])('%s', (prose) => {
+    expect(saidOf(prose).filter((said) => said.endsWith('broken'))).toEqual([]);
+  });
+
+  test('parts that may not be all of them are not judged', () => {
+    expect(saidOf('公开信息 100 条，其中动态 30 条，公告 20 条。')).toEqual(['parts-of-whole notAssessable']);
+  });
+});
+
+describe('prose about a cell that holds no number', () => {
+  test('holds if blank is 0, or cannot be judged, as the sum would', () => {
+    const outcome = (printed: string, prose: string) => {
+      const report = withCell(buildReport({ prose: [prose] }), 'requests.received.total', printed);
+      return [...runChecks(report, {}).assessments].flatMap(([check, found]) =>
+        check.startsWith('narrative-') ? found.map((one) => one.outcome) : [],
+      );
+    };
+    expect(outcome('', '我乡未收到政府信息公开申请。')).toEqual(['holdsIfBlankIsZero']);
+    expect(outcome('', '全年收到政府信息公开申请 3 件。')).toEqual(['notAssessable']);
+    expect(outcome('无', '我乡未收到政府信息公开申请。')).toEqual(['notAssessable']);
+  });
+});
+
+test('the parts of a whole are found out when one is more than it can be', () => {
+  const whole = numberAt(buildReport(), 'requests.received.total');
+  expect(saidOf(`公开 ${whole} 条，其中 A ${whole - 1} 条，B 1 条。`)).toEqual(['parts-of-whole holds']);
+  expect(saidOf(`公开 ${whole} 条，其中 A ${whole - 1} 条，B 2 条。`)).toEqual(['parts-of-whole broken']);
+});
