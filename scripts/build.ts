@@ -1,11 +1,12 @@
 import { build } from 'astro';
 import { isBlocking } from '../src/core/findings/finding.ts';
+import { formatText } from '../src/core/findings/format-text.ts';
 import { buildPortal } from '../src/core/portal.ts';
 import { buildSearchIndex } from '../src/io/build-search-index.ts';
 import { discardStaging, isReplaceable, openStaging, publishFolder } from '../src/io/publish-folder.ts';
 import { readContent } from '../src/io/read-content.ts';
 import { verifySite } from '../src/io/verify-site.ts';
-import { countFindings, describeError, formatFinding, printProblems, readOptions } from './print.ts';
+import { countFindings, describeError, printProblems, readOptions } from './print.ts';
 
 if (import.meta.main) {
   const options = readOptions({
@@ -24,7 +25,8 @@ export async function buildSite(out: string): Promise<boolean> {
   const started = performance.now();
   const { siteConfig } = await import('../site.config.ts');
   const portal = buildPortal(await readContent(siteConfig.content));
-  if (portal.findings.some(isBlocking)) return printProblems(portal.findings.filter(isBlocking).map(formatFinding));
+  const blocking = portal.findings.filter(isBlocking);
+  if (blocking.length > 0) return printProblems([formatText(blocking, { lang: 'zh', folder: siteConfig.content })]);
   if (!(await isReplaceable(out)))
     return printProblems([`${out} holds something that is not a site built before. Name another folder.`]);
 

@@ -1,5 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { Finding } from '../src/core/findings/finding.ts';
+import { summarise } from '../src/core/findings/summary.ts';
 
 /** Prints what stands in the way. False, for the caller to hand on. */
 export function printProblems(problems: readonly string[]): false {
@@ -10,17 +11,10 @@ export function printProblems(problems: readonly string[]): false {
   return false;
 }
 
-/** A finding as a compiler would put it: the place, what is wrong, the check's id. */
-export function formatFinding({ place, message, check }: Finding): string {
-  return `${place.file}:${place.line}:${place.column} ${message.zh} [${check}]`;
-}
-
-/** One line: how many findings of which weight the published portal shows. */
+/** One line: how many findings the published portal shows. */
 export function countFindings(findings: readonly Finding[]): string {
-  const acknowledged = findings.filter((finding) => finding.acknowledged !== undefined).length;
-  const open = findings.filter((finding) => finding.acknowledged === undefined && finding.outcome === 'broken');
-  const warnings = open.filter((finding) => finding.severity === 'warning').length;
-  return `Findings: ${warnings} warnings, ${open.length - warnings} hints, ${acknowledged} acknowledged; each stands on its report's page.`;
+  const { errors, warnings, hints, acknowledged } = summarise(findings);
+  return `Findings: ${errors} errors, ${warnings} warnings, ${hints} hints, ${acknowledged} acknowledged.`;
 }
 
 /** Our own fault or the system's: what and where, and the whole of it for those who ask. */
