@@ -1,4 +1,5 @@
 import { build } from 'astro';
+import { searchDocument, searchRecords } from '../src/core/dataset/search-record.ts';
 import { isBlocking } from '../src/core/findings/finding.ts';
 import { formatText } from '../src/core/findings/format-text.ts';
 import { buildPortal } from '../src/core/portal.ts';
@@ -33,7 +34,10 @@ export async function buildSite(out: string): Promise<boolean> {
   const staging = await openStaging(out);
   try {
     await build({ outDir: staging, logLevel: 'warn' });
-    await buildSearchIndex(staging);
+    await buildSearchIndex(
+      staging,
+      searchRecords(portal).map((record) => ({ url: record.url, html: searchDocument(record) })),
+    );
     const site = await verifySite(staging, {
       regions: portal.regions.all.map((region) => region.path),
       reports: portal.reports.map((report) => report.path),
