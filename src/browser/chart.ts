@@ -24,6 +24,7 @@ class GkChart extends HTMLElement {
     seen.observe(this);
     this.#stop.signal.addEventListener('abort', () => seen.disconnect());
     this.#followTheme();
+    this.#giveWayToPrint();
   }
 
   disconnectedCallback(): void {
@@ -40,6 +41,21 @@ class GkChart extends HTMLElement {
     const theme = new MutationObserver(redraw);
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     this.#stop.signal.addEventListener('abort', () => theme.disconnect());
+  }
+
+  /** A canvas prints in the colours of the screen; the SVG follows the print style. */
+  #giveWayToPrint(): void {
+    let drawn = false;
+    const { signal } = this.#stop;
+    const before = () => {
+      drawn = this.#chart !== undefined;
+      this.#showSvg();
+    };
+    const after = () => {
+      if (drawn) this.#draw().catch(() => this.#showSvg());
+    };
+    addEventListener('beforeprint', before, { signal });
+    addEventListener('afterprint', after, { signal });
   }
 
   async #draw(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
+import { printedAs } from '../report/cell.ts';
 import { formTable, tableIds } from '../report/editions/index.ts';
 import type { FormColumn, FormRow, TableId } from '../report/form.ts';
-import { printedAs } from '../report/cell.ts';
 import { cellAt, formSections, type Report } from '../report/report.ts';
 import { escapeXml } from './escape-xml.ts';
 import { spellOut } from './search-text.ts';
@@ -68,7 +68,9 @@ const sectionsOf = (report: Report): SearchRecord['sections'] =>
 const figures = (report: Report, id: TableId): string[] => {
   const table = report.tables[id];
   if (!table) return [];
-  return formTable(id, table.edition).rows.flatMap((row) => row.columns.flatMap((column) => figure(report, id, row, column)));
+  return formTable(id, table.edition).rows.flatMap((row) =>
+    row.columns.flatMap((column) => figure(report, id, row, column)),
+  );
 };
 
 const figure = (report: Report, id: TableId, row: FormRow, column: FormColumn): string[] => {
@@ -85,7 +87,9 @@ const withoutNumeral = (label: string): string => label.replace(/^(?:[一二三�
 /** The record as the page the index is made from. Nobody sees it: the published page stays free of word breaks. */
 export const searchDocument = ({ title, region, year, filters, sections }: SearchRecord): string => {
   const attributes = { title, region, year: String(year) };
-  const metas = Object.entries(attributes).map(([key, value]) => `<meta data-pagefind-meta="${key}[content]" content="${escapeXml(value)}">`);
+  const metas = Object.entries(attributes).map(
+    ([key, value]) => `<meta data-pagefind-meta="${key}[content]" content="${escapeXml(value)}">`,
+  );
   const filterMetas = Object.entries(filters).flatMap(([key, values]) =>
     values.map((value) => `<meta data-pagefind-filter="${key}[content]" content="${escapeXml(value)}">`),
   );

@@ -26,7 +26,12 @@ export const spellOut = (text: string): string => {
 
 /** What stands between spaces and punctuation of a query: each piece must be found, as a phrase. */
 export const queryPieces = (query: string): string[] => {
-  const pieces = query.slice(0, 200).replaceAll(/["'“”‘’「」『』]/g, '').normalize('NFKC').split(notWritten).filter(Boolean);
+  const pieces = query
+    .slice(0, 200)
+    .replaceAll(/["'“”‘’「」『』]/g, '')
+    .normalize('NFKC')
+    .split(notWritten)
+    .filter(Boolean);
   return [...new Set(pieces.map((piece) => piece.toLowerCase()))].slice(0, 8);
 };
 

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { regionTrend } from '../../../src/core/charts/region-trend.ts';
+import { buildDataset } from '../../../src/core/dataset/build-dataset.ts';
+import { findIndicator } from '../../../src/core/dataset/indicators.ts';
+import type { Report } from '../../../src/core/report/report.ts';
+import { buildReport, withCell } from '../../support/build-report.ts';
+import { region, sourceOf } from '../../support/dataset-source.ts';
+
+const at = region('jia');
+const report = (year: number, printed?: string): Report => {
+  const built = buildReport({ region: at, year, edition: year < 2021 ? 2019 : 2021, seed: year });
+  return printed === undefined ? built : withCell(built, 'requests.received.total', printed);
+};
+
+const trend = (id: string, reports: readonly Report[]) => {
+  const indicator = findIndicator(id);
+  if (!indicator) throw new Error(`No indicator ${id}`);
+  return regionTrend({ indicator, region: at, observations: buildDataset(sourceOf(reports)) });
+};
+
+const drawn = (id: string, reports: readonly Report[]) => {
+  const chart = trend(id, reports);
+  if (chart.kind !== 'chart') throw new Error(`In words: ${chart.text.zh}`);
+  return chart;
+};
+
+const blanks = (year: number, count: number): Report =>
+  ['granted', 'partlyGranted', 'carriedIn']
+    .slice(0, count)
+    .reduce((built, row) => withCell(built, `requests.${row}.total`, ''), report(year));
+
+describe('A trend', () => {
+  test('leaves a gap for a blank and for a year without a report', () => {
+    const chart = drawn('requestsReceived', [
+      report(2018, '3'),
+      report(2019, ''),
+      report(2020, '4'),
+      report(2022, '5'),
+    ]);
+    const [series, ...more] = chart.config.data.datasets;
+    expect(more).toEqual([]);
+    expect(series).toMatchObject({ data: [3, null, 4, null, 5], spanGaps: false });
+    expect(chart.table.rows.map((row) => row.cells[0]?.text.zh)).toEqual(['3', '未填', '4', '无报告', '5']);
+  });
+
+  test('runs on across the editions where the figure is the same', () => {
+    const chart = drawn('requestsReceived', [report(2020, '3'), report(2021, '4')]);
+    expect(chart.config.data.datasets).toHaveLength(1);
+    expect(chart.config.options).toMatchObject({ plugins: { editionBreak: { breaks: [] } } });
+  });
+
+  test('breaks between the editions where it is not: two series, no line through, a mark', () => {
+    const chart = drawn('cellsBlank', [blanks(2019, 1), blanks(2020, 2), blanks(2021, 3), blanks(2022, 0)]);
+    expect(chart.config.data.datasets.map((series) => series.data)).toEqual([
+      [1, 2, null, null],
+      [null, null, 3, 0],
+    ]);
+    expect(chart.config.options).toMatchObject({
+      plugins: { editionBreak: { breaks: [{ before: 2, label: { zh: '改用 2021 年版表格' } }] } },
+    });
+  });
+
+  test('draws exactly what its table says', () => {
+    const chart = drawn('cellsBlank', [blanks(2019, 1), blanks(2020, 2), blanks(2021, 3)]);
+    const years = chart.config.data.labels.map((_, index) =>
+      chart.config.data.datasets.flatMap((series) => series.data[index] ?? []),
+    );
+    expect(years).toEqual(chart.table.rows.map((row) => [row.cells[0]?.value]));
+  });
+
+  test('with one year, or only zeros, is a sentence', () => {
+    expect(trend('requestsReceived', [report(2020, '3'), report(2021, '')])).toMatchObject({
+      kind: 'words',
+      text: { zh: 'jia历年新收申请：只有 2020 年有数，为 3 件。' },
+    });
+    expect(trend('requestsReceived', [report(2020, '0'), report(2021, '0')])).toMatchObject({
+      kind: 'words',
+      text: { zh: 'jia历年新收申请：2020、2021 年均为 0 件。' },
+    });
+    expect(trend('requestsReceived', [report(2020, ''), report(2021, '/')])).toMatchObject({ kind: 'words' });
+  });
+});

@@ -1,0 +1,90 @@
+import { parse } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { formatDatasetJsonLd } from '../../../src/core/open-data/dataset-jsonld.ts';
+import { formatFeed } from '../../../src/core/open-data/feed.ts';
+import { reportJson } from '../../../src/core/open-data/report-json.ts';
+import { formatSitemap } from '../../../src/core/open-data/sitemap.ts';
+import { buildReport, withCell } from '../../support/build-report.ts';
+import { region, sourceOf } from '../../support/dataset-source.ts';
+
+const hostile = '</title><script>alert(1)</script>&"\u0001';
+const retrieved = (name: string, date: string, title = '年报') =>
+  buildReport({ region: region(name), overrides: { title, source: { retrieved: date } } });
+const site = { title: '乡镇年报', address: 'https://example.org/gongkai/' };
+
+describe('The feed', () => {
+  const feed = formatFeed(sourceOf([retrieved('a', '2026-01-02'), retrieved('b', '2026-11-20', hostile)]), site);
+
+  test('has the newest original first and no clock but theirs', () => {
+    expect([...feed.matchAll(/<updated>([^<]+)<\/updated>/g)].map(([, date]) => date)).toEqual([
+      '2026-11-20T00:00:00Z',
+      '2026-11-20T00:00:00Z',
+      '2026-01-02T00:00:00Z',
+    ]);
+    expect(feed).toContain(`<id>https://example.org/gongkai/${region('b')}/2020/</id>`);
+  });
+
+  test('holds hostile titles as words', () => {
+    expect(feed).not.toContain('<script');
+    expect(feed).toContain('&#60;script&#62;alert(1)');
+    expect(feed).not.toContain('\u0001');
+  });
+
+  test('of no report is still a feed', () => {
+    expect(formatFeed(sourceOf([]), site)).toContain('<updated>1970-01-01T00:00:00Z</updated>');
+  });
+});
+
+describe('The JSON of a report', () => {
+  const report = withCell(
+    buildReport({ region: region('a'), prose: ['一段。', '又一段。'] }),
+    'requests.received.total',
+    '',
+  );
+  const source = sourceOf([report]);
+  const [checked] = source.reports;
+  const json = JSON.parse(checked ? reportJson(checked, source.regions) : '');
+
+  test('has every cell, the prose by section, the editions and the source', () => {
+    expect(json.cells).toHaveLength(198);
+    expect(
+      json.cells.find((cell: { row: string; column: string }) => cell.row === 'received' && cell.column === 'total'),
+    ).toEqual({
+      table: 'requests',
+      row: 'received',
+      column: 'total',
+      state: 'blank',
+      value: null,
+      unit: '件',
+      raw: null,
+    });
+    expect(json.sections.overview).toBe('一段。\n\n又一段。');
+    expect(json).toMatchObject({
+      report: `${region('a')}/2020`,
+      editions: { proactive: 2019, requests: 2019, disputes: 2019 },
+      findings: [],
+      stated: [],
+    });
+  });
+});
+
+test('The sitemap escapes what it lists', () => {
+  expect(formatSitemap(['https://example.org/?a=1&b=<'])).toContain('<loc>https://example.org/?a=1&#38;b=&#60;</loc>');
+});
+
+test('The structured data of the dataset names every file and cannot end its script', () => {
+  const text = formatDatasetJsonLd({ title: hostile, description: 'd', homepage: site.address }, [
+    { year: 2021 },
+    { year: 2020 },
+  ]);
+  const scripts = JSON.stringify(parse(`<script type="application/ld+json">${text}</script>`), (key, value) =>
+    key === 'parentNode' ? undefined : value,
+  ).match(/"nodeName":"script"/g);
+  expect(scripts).toHaveLength(1);
+  expect(JSON.parse(text)).toMatchObject({
+    name: hostile,
+    temporalCoverage: '2020/2021',
+    license: expect.stringContaining('zero/1.0'),
+  });
+  expect(JSON.parse(text).distribution).toHaveLength(5);
+});
