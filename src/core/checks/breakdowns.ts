@@ -15,13 +15,14 @@ export const breakdownsIn = (text: string, previous: string): Breakdown[] => [
 ];
 
 /** 1949952元(货物423464元、工程1473918元、服务52570元) */
-const bracketed = (text: string): Breakdown[] =>
-  [...text.matchAll(/\(([^()]*)\)/g)].flatMap((match) => {
-    const before = quantitiesIn(text.slice(0, match.index));
-    const whole = before.at(-1);
+const bracketed = (text: string): Breakdown[] => {
+  const quantities = quantitiesIn(text);
+  return [...text.matchAll(/\(([^()]*)\)/g)].flatMap((match) => {
+    const whole = quantities.findLast((quantity) => quantity.end <= match.index);
     if (!whole || !touches(text.slice(whole.end, match.index))) return [];
     return toBreakdown(whole, [], leadingRun(quantitiesIn(match[1] ?? ''), whole.unit), 2);
   });
+};
 
 /** At most a noun between the figure and its brackets: 80条政务信息(…). */
 const touches = (between: string): boolean => /^[^\d,、。;:()]{0,10}$/.test(between);

@@ -2,7 +2,7 @@ import { compareWording } from './advice.ts';
 import type { Check } from './check.ts';
 import { type ProseAssessment, sentencesOf } from './sentences.ts';
 
-const period = /(?<!\d)(\d{4})年1月1日起?(?:至|到|-|—|–|~)(?:(\d{4})年)?12月31日/g;
+const period = /(?<!\d)(\d{4})年1月1日起?,?(?:至|到|-|—|–|~)(?:(\d{4})年)?12月31日/g;
 
 export const datesPeriod: Check = {
   id: 'dates-period',

@@ -14,7 +14,7 @@ export const residueCoverLetter: Check = {
   run: (report) =>
     findInParagraphs(
       report,
-      /关于报送.*的函|请予?(?:审阅|审示|审查)。?$|报告(?:》)?(?:的报告)?(?:呈上|报上|呈报|随文呈上)/,
+      /关于报送.{0,60}的函|请予?(?:审阅|审示|审查)。?$|报告(?:》)?(?:的报告)?(?:呈上|报上|呈报|随文呈上)/,
       (met) => ({
         zh: `正文疑有报送函的文字“${met}”。`,
         en: `The prose seems to contain words of a cover letter: “${met}”.`,
