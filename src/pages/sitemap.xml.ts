@@ -1,11 +1,14 @@
 import type { APIRoute } from 'astro';
 import { formatSitemap } from '../core/open-data/sitemap.ts';
 import { languages } from '../i18n/language.ts';
+import { summariseRules } from '../site/check-pages.ts';
 import { readPortal } from '../site/portal.ts';
 import { absolute, routes } from '../site/routes.ts';
 
 export const GET: APIRoute = async () => {
-  const { regions, reports } = await readPortal();
+  const portal = await readPortal();
+  const { regions, reports } = portal;
+  const rules = summariseRules(portal).map(({ rule }) => rule.id);
   const addresses = languages.flatMap((language) => [
     routes.home(language),
     ...regions.all.map((region) => routes.region(language, region.path)),
@@ -14,6 +17,7 @@ export const GET: APIRoute = async () => {
     routes.search(language),
     routes.data(language),
     routes.checks(language),
+    ...rules.map((id) => routes.check(language, id)),
     routes.about(language),
   ]);
   return new Response(formatSitemap(addresses.map(absolute)), { headers: { 'Content-Type': 'application/xml' } });
