@@ -44,7 +44,7 @@ const verdicts: Record<Outcome, Text> = {
   holdsIfBlankIsZero: { zh: '若未填格或缺行为 0 则均为 0', en: 'all are 0 if blank or absent cells are' },
   broken: {
     zh: '乡镇不制定规章，请核对是否计入了其他文件',
-    en: 'townships make no regulations: were other documents counted?',
+    en: 'townships make no regulations, so other documents may have been counted',
   },
   notAssessable: { zh: '有的格不是数字，无法判断', en: 'some cells hold no number, so it cannot be judged' },
 };

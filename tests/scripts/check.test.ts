@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+
+const check = (content: string, ...args: string[]) =>
+  spawnSync(process.execPath, ['scripts/check.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, GONGKAI_CONTENT: content },
+  });
+
+const fixture = (name: string) => `tests/fixtures/content/${name}`;
+
+test('the check fails on an error nobody has acknowledged, and names its place', () => {
+  const { status, stdout } = check(fixture('bad-sums'));
+  expect(status).toBe(1);
+  expect(stdout).toContain(`${fixture('bad-sums')}/qinghai/xining/huangzhong/ceshi/2020.md`);
+  expect(stdout).toContain('disputes-sum');
+});
+
+test('the check passes where there is nothing, or only warnings and hints', () => {
+  expect(check(fixture('valid')).status).toBe(0);
+  expect(check(fixture('residue')).status).toBe(0);
+});
+
+test('paths choose what is shown and what counts', () => {
+  const { status, stdout } = check(fixture('bad-sums'), '--format', 'json', 'qinghai/haidong');
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout).findings).toEqual([]);
+});
+
+test('an unknown format or option is answered with how to call it', () => {
+  const { status, stderr } = check(fixture('valid'), '--format', 'xml');
+  expect(status).toBe(2);
+  expect(stderr).toContain('--format text|github|json|sarif');
+});
