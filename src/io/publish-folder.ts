@@ -31,7 +31,7 @@ export async function openStaging(target: string): Promise<string> {
 /** False for a folder that holds something else than a site: a wrong `--out` must not delete anybody's work. */
 export async function isReplaceable(target: string): Promise<boolean> {
   const names = await readdir(target).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : ['?']));
-  return names.length === 0 || names.includes('index.html');
+  return names.length === 0 || ['index.html', '_astro'].some((name) => names.includes(name));
 }
 
 /** Moves a finished staging folder to `target`. At every moment the old or the new one is whole; the old one goes last. */
