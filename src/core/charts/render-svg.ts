@@ -9,12 +9,13 @@ import { tokenOf } from './palette.ts';
 export const renderSvg = (chart: DrawnChart, language: Language): string => {
   const recorder = new SvgRecorder(chart.width, chart.height, paint);
   draw(recorder, inLanguage(chart.config, language) as ChartConfiguration, language);
-  const id = `${chart.id}-${language}`;
+  const title = escapeXml(wordsIn(chart.title, language));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${chart.width} ${chart.height}" role="img"`,
-    ` aria-labelledby="${id}-title ${id}-desc" font-family="inherit">`,
-    `<title id="${id}-title">${escapeXml(wordsIn(chart.title, language))}</title>`,
-    `<desc id="${id}-desc">${escapeXml(wordsIn(chart.description, language))}</desc>`,
+    // No ids: the same chart may stand on a page twice.
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${chart.width} ${chart.height}" role="img" aria-label="${title}"`,
+    ' font-family="inherit">',
+    `<title>${title}</title>`,
+    `<desc>${escapeXml(wordsIn(chart.description, language))}</desc>`,
     ...recorder.elements,
     '</svg>',
   ].join('');

@@ -42,8 +42,8 @@ describe('A static SVG', () => {
     for (const chart of charts) {
       const svg = renderSvg(chart, 'zh-CN');
       expect(gzipSync(svg).length).toBeLessThan(2048);
-      expect(svg).toMatch(/^<svg [^>]*role="img"[^>]*aria-labelledby="[\w-]+ [\w-]+"[^>]*><title id=/);
-      expect(svg).not.toMatch(/style|NaN|undefined/);
+      expect(svg).toMatch(/^<svg [^>]*role="img"[^>]*aria-label="[^"]+"[^>]*><title>[^<]+<\/title><desc>[^<]+<\/desc>/);
+      expect(svg).not.toMatch(/ style=|<style| id=|NaN|undefined/);
     }
   });
 
