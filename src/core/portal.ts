@@ -140,7 +140,9 @@ const findMissingRegions = (files: readonly SourceFile[], sorted: ReturnType<typ
   };
   for (const { file, where } of sorted.reports) need(where.region, file.path);
   for (const file of sorted.regions) need(parentPath(file.path.slice(0, -'/region.yaml'.length)), file.path);
-  return [...needed].filter(([path]) => !present.has(`${path}/region.yaml`)).map(([path, because]) => missingRegion(path, because));
+  return [...needed]
+    .filter(([path]) => !present.has(`${path}/region.yaml`))
+    .map(([path, because]) => missingRegion(path, because));
 };
 
 const missingRegion = (path: string, because: string): Finding =>
@@ -152,4 +154,3 @@ const missingRegion = (path: string, because: string): Finding =>
 /** For pages that list regions: the reports below a path, itself included. */
 export const reportsBelow = (portal: Portal, path: string): CheckedReport[] =>
   portal.reports.filter((one) => one.report.region === path || one.report.region.startsWith(`${path}/`));
-

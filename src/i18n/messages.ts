@@ -5,7 +5,11 @@ import { zhCN } from './zh-CN.ts';
 /** Every catalogue has exactly the keys of the Chinese one; the compiler sees to it. */
 export type Messages = Widen<typeof zhCN>;
 
-type Widen<T> = T extends string ? string : T extends (...values: infer A) => string ? (...values: A) => string : { [K in keyof T]: Widen<T[K]> };
+type Widen<T> = T extends string
+  ? string
+  : T extends (...values: infer A) => string
+    ? (...values: A) => string
+    : { [K in keyof T]: Widen<T[K]> };
 
 const catalogues: Record<Language, Messages> = { 'zh-CN': zhCN, en };
 

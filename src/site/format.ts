@@ -1,5 +1,5 @@
-import type { Language } from '../i18n/language.ts';
 import type { Yuan } from '../core/report/money.ts';
+import type { Language } from '../i18n/language.ts';
 
 /** 1234567 → 1,234,567. Exact decimals stay exact. */
 export const formatNumber = (value: number | string): string => {
@@ -17,7 +17,20 @@ export const formatYuan = (amount: Yuan, language: Language): string => {
   return `${formatNumber(whole.slice(0, -4) + (decimals ? `.${decimals}` : ''))} 万元`;
 };
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** An ISO date for reading. */
 export const formatDate = (date: string, language: Language): string => {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { siteConfig } from '../../site.config.ts';
 import { buildPortal, type Portal } from '../core/portal.ts';
 import type { Gazetteer } from '../core/regions/gazetteer.ts';
 import { readContent } from '../io/read-content.ts';
 import { readGazetteer } from '../io/read-gazetteer.ts';
-import { siteConfig } from '../../site.config.ts';
 
 let portal: Promise<Portal> | undefined;
 let gazetteer: Gazetteer | undefined;

@@ -1,7 +1,7 @@
-import { messages } from '../i18n/messages.ts';
-import type { Language } from '../i18n/language.ts';
 import { amountOf, type Cell, countOf, printedAs } from '../core/report/cell.ts';
 import { cellAt, type Report } from '../core/report/report.ts';
+import type { Language } from '../i18n/language.ts';
+import { messages } from '../i18n/messages.ts';
 import { formatNumber, formatYuan } from './format.ts';
 
 export interface Fact {
@@ -26,14 +26,28 @@ export const reportFacts = (report: Report, language: Language): Fact[] => {
   const amount = cellAt(report, 'proactive', 'procurement', 'amount');
   const reconsidered = cellAt(report, 'disputes', 'reconsideration', 'total');
   const litigation = cellAt(report, 'disputes', 'litigationDirect', 'total');
-  const facts: Fact[] = [{ label: t.report.received, value: withUnit(received, show, t.report.cases), at: 'requests.received.total' }];
+  const facts: Fact[] = [
+    { label: t.report.received, value: withUnit(received, show, t.report.cases), at: 'requests.received.total' },
+  ];
   if (report.tables.disputes)
     facts.push(
-      { label: t.report.reconsideration, value: withUnit(reconsidered, show, t.report.cases), at: 'disputes.reconsideration.total' },
-      { label: t.report.litigation, value: withUnit(litigation, show, t.report.cases), at: 'disputes.litigationDirect.total' },
+      {
+        label: t.report.reconsideration,
+        value: withUnit(reconsidered, show, t.report.cases),
+        at: 'disputes.reconsideration.total',
+      },
+      {
+        label: t.report.litigation,
+        value: withUnit(litigation, show, t.report.cases),
+        at: 'disputes.litigationDirect.total',
+      },
     );
   if (projects.state !== 'absent')
-    facts.push({ label: t.report.procurement, value: t.report.procurementOf(show(projects), show(amount)), at: 'proactive.procurement.amount' });
+    facts.push({
+      label: t.report.procurement,
+      value: t.report.procurementOf(show(projects), show(amount)),
+      at: 'proactive.procurement.amount',
+    });
   return facts;
 };
 

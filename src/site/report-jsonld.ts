@@ -16,6 +16,10 @@ export const reportJsonLd = (report: Report, place: string): object => ({
   ...(report.source.url && { isBasedOn: report.source.url }),
   license: 'https://creativecommons.org/publicdomain/zero/1.0/',
   distribution: [
-    { '@type': 'DataDownload', encodingFormat: 'application/json', contentUrl: absolute(routes.reportJson(report.path)) },
+    {
+      '@type': 'DataDownload',
+      encodingFormat: 'application/json',
+      contentUrl: absolute(routes.reportJson(report.path)),
+    },
   ],
 });

@@ -1,5 +1,5 @@
-import type { Language } from '../i18n/language.ts';
 import { siteConfig } from '../../site.config.ts';
+import type { Language } from '../i18n/language.ts';
 
 const base = siteConfig.base.endsWith('/') ? siteConfig.base : `${siteConfig.base}/`;
 const inLanguage = (language: Language, path: string): string => `${base}${language === 'en' ? 'en/' : ''}${path}`;
@@ -37,7 +37,9 @@ export const absolute = (address: string): string => new URL(address, siteConfig
 export const repositoryLinks = {
   edit: (file: string) => `${siteConfig.repository}/edit/main/${siteConfig.content}/${file}`,
   history: (file: string) => `${siteConfig.repository}/commits/main/${siteConfig.content}/${file}`,
-  view: (file: string, line?: number) => `${siteConfig.repository}/blob/main/${siteConfig.content}/${file}${line ? `#L${line}` : ''}`,
+  view: (file: string, line?: number) =>
+    `${siteConfig.repository}/blob/main/${siteConfig.content}/${file}${line ? `#L${line}` : ''}`,
   newReport: (folder: string) => `${siteConfig.repository}/new/main/${siteConfig.content}/${folder}`,
-  problem: (title: string) => `${siteConfig.repository}/issues/new?template=report-a-problem.yml&title=${encodeURIComponent(title)}`,
+  problem: (title: string) =>
+    `${siteConfig.repository}/issues/new?template=report-a-problem.yml&title=${encodeURIComponent(title)}`,
 };

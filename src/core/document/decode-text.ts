@@ -10,7 +10,10 @@ export const decodeText = (file: SourceFile): { text: string; findings: Finding[
   const start = { file: file.path, line: 1, column: 1 };
   if (file.bytes.length > maxBytes) {
     const kB = Math.ceil(file.bytes.length / 1024);
-    const message = { zh: `文件有 ${kB} kB，最多 ${maxBytes / 1024} kB。`, en: `The file has ${kB} kB; the limit is ${maxBytes / 1024} kB.` };
+    const message = {
+      zh: `文件有 ${kB} kB，最多 ${maxBytes / 1024} kB。`,
+      en: `The file has ${kB} kB; the limit is ${maxBytes / 1024} kB.`,
+    };
     return { text: '', findings: [fileFinding('file-too-large', start, message)] };
   }
   try {
@@ -39,9 +42,9 @@ const canDecode = (bytes: Uint8Array, encoding: string): boolean => {
   }
 };
 
-// C0 but for tab and newline, DEL and C1; then bidirectional controls; then zero-width characters and soft hyphen.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const forbidden = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\u00ad\u200b-\u200d\u2060\ufeff\ufffd]/g;
+// Control characters but for tab and newline; bidirectional controls; zero-width characters, soft hyphen and U+FFFD.
+const forbidden =
+  /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\u00ad\u200b-\u200d\u2060\ufeff\ufffd]/gu;
 const maxReported = 20;
 
 const findForbiddenCharacters = (text: string, file: string): Finding[] => {

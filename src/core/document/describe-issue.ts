@@ -18,7 +18,12 @@ export const describeIssue = (issue: z.core.$ZodIssue, value: unknown, placeOf: 
     );
   const actual = valueAt(value, path);
   if (actual === undefined)
-    return [fieldFinding('field-missing', placeOf(path), at, { zh: `缺少字段“${at}”。`, en: `The field "${at}" is missing.` })];
+    return [
+      fieldFinding('field-missing', placeOf(path), at, {
+        zh: `缺少字段“${at}”。`,
+        en: `The field "${at}" is missing.`,
+      }),
+    ];
   const wanted = expectation(issue);
   return [
     fieldFinding('field-invalid', placeOf(path), at, {
@@ -56,7 +61,10 @@ const expectation = (issue: z.core.$ZodIssue): Text => {
 };
 
 const formats: Record<string, Text> & { regex: Text } = {
-  date: { zh: '日历上有的日期，写作 2021-02-03；原件没有日期时写 ~', en: 'a date that exists, written 2021-02-03, or ~ when the original gives none' },
+  date: {
+    zh: '日历上有的日期，写作 2021-02-03；原件没有日期时写 ~',
+    en: 'a date that exists, written 2021-02-03, or ~ when the original gives none',
+  },
   url: { zh: '以 http:// 或 https:// 开头的网址', en: 'an address that begins with http:// or https://' },
   regex: { zh: '规定的格式（见 content/README.md）', en: 'in the form that content/README.md describes' },
 };

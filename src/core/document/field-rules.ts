@@ -8,7 +8,10 @@ const rules = {
   'field-unknown': define(
     'field-unknown',
     { zh: '不认识的字段', en: 'Unknown field' },
-    { zh: '拼错的字段不会被读取，其中的数字会无声地丢失。', en: 'A misspelt field is not read, and its figures would be lost silently.' },
+    {
+      zh: '拼错的字段不会被读取，其中的数字会无声地丢失。',
+      en: 'A misspelt field is not read, and its figures would be lost silently.',
+    },
     { zh: '对照 content/README.md 改正字段名。', en: 'Correct the name; content/README.md lists all fields.' },
   ),
   'field-missing': define(
@@ -20,7 +23,10 @@ const rules = {
   'field-invalid': define(
     'field-invalid',
     { zh: '字段的值不合要求', en: 'A field has a wrong value' },
-    { zh: '网站、下载和比较都依赖这个值的写法一致。', en: 'Pages, downloads and comparisons rely on one way of writing it.' },
+    {
+      zh: '网站、下载和比较都依赖这个值的写法一致。',
+      en: 'Pages, downloads and comparisons rely on one way of writing it.',
+    },
     { zh: '对照 content/README.md 改写。', en: 'Write it as content/README.md says.' },
   ),
 } satisfies Record<string, Rule>;

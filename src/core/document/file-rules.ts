@@ -57,7 +57,10 @@ const rules = {
       zh: '标题、年度、来源等写在文件开头两行“---”之间，没有它就不知道这是谁的报告。',
       en: 'Title, year and source stand between two lines of "---" at the top; without them nobody knows whose report it is.',
     },
-    { zh: '参照 content/README.md，在第一行写“---”，并以“---”结束信息区。', en: 'Begin the file with "---" and end the front matter with "---"; see content/README.md.' },
+    {
+      zh: '参照 content/README.md，在第一行写“---”，并以“---”结束信息区。',
+      en: 'Begin the file with "---" and end the front matter with "---"; see content/README.md.',
+    },
   ),
   'yaml-syntax': define(
     'yaml-syntax',
@@ -66,12 +69,18 @@ const rules = {
       zh: '信息区用 YAML 书写，一处写错，其后的内容就可能读错。',
       en: 'The front matter is YAML; one slip can change how everything after it is read.',
     },
-    { zh: '检查该行的冒号（须为半角并后跟空格）、引号、缩进（用空格，不用制表符）。', en: 'Look at the colon (half-width, followed by a space), the quotes and the indentation (spaces, no tabs) on that line.' },
+    {
+      zh: '检查该行的冒号（须为半角并后跟空格）、引号、缩进（用空格，不用制表符）。',
+      en: 'Look at the colon (half-width, followed by a space), the quotes and the indentation (spaces, no tabs) on that line.',
+    },
   ),
   'yaml-duplicate-key': define(
     'yaml-duplicate-key',
     { zh: '同一字段写了两次', en: 'A field is written twice' },
-    { zh: '两个值只能有一个是对的，程序不替人选择。', en: 'Only one of the two values can be right, and we do not choose for you.' },
+    {
+      zh: '两个值只能有一个是对的，程序不替人选择。',
+      en: 'Only one of the two values can be right, and we do not choose for you.',
+    },
     { zh: '删去其中一处。', en: 'Delete one of them.' },
   ),
   'yaml-alias': define(
@@ -81,7 +90,10 @@ const rules = {
       zh: '引用让一个数字出现在看不见它的地方，也能使文件无限膨胀。',
       en: 'Aliases put a figure where no reader sees it and can blow a file up without bound.',
     },
-    { zh: '把值直接写出来；若文字以 * 或 & 开头，请加引号。', en: 'Write the value out; quote a text that begins with * or &.' },
+    {
+      zh: '把值直接写出来；若文字以 * 或 & 开头，请加引号。',
+      en: 'Write the value out; quote a text that begins with * or &.',
+    },
   ),
   'markdown-too-complex': define(
     'markdown-too-complex',
@@ -99,12 +111,18 @@ const rules = {
       zh: '正文只用 Markdown。HTML 代码可能夹带脚本，所以一律不发布。',
       en: 'The body is plain Markdown. Raw HTML can carry scripts, so none is published.',
     },
-    { zh: '改写成 Markdown；若原文确有尖括号，写成 \\<。', en: 'Write it as Markdown; a literal angle bracket is written \\<.' },
+    {
+      zh: '改写成 Markdown；若原文确有尖括号，写成 \\<。',
+      en: 'Write it as Markdown; a literal angle bracket is written \\<.',
+    },
   ),
   'markdown-unsafe-link': define(
     'markdown-unsafe-link',
     { zh: '正文的链接不安全', en: 'The body holds an unsafe link' },
-    { zh: '链接只可用 http、https 或 mailto 开头；其他写法可能运行脚本。', en: 'Links may begin with http, https or mailto only; others can run scripts.' },
+    {
+      zh: '链接只可用 http、https 或 mailto 开头；其他写法可能运行脚本。',
+      en: 'Links may begin with http, https or mailto only; others can run scripts.',
+    },
     { zh: '改为网址，或只保留文字。', en: 'Use a web address, or keep the words only.' },
   ),
   'markdown-image': define(

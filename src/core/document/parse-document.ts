@@ -22,7 +22,8 @@ export interface ParsedDocument {
 export const parseDocument = (source: SourceFile): ParsedDocument => {
   const { text, findings } = decodeText(source);
   const lines = text.split('\n');
-  const end = lines[0]?.trimEnd() === '---' ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') : -1;
+  const end =
+    lines[0]?.trimEnd() === '---' ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') : -1;
   const readable = text !== '' || source.bytes.length === 0;
   if (end < 0 && readable) findings.push(missingFrontMatter(source.path, lines));
   const yaml = parseYaml(lines.slice(1, Math.max(end, 1)).join('\n'), source.path, 2);

@@ -24,16 +24,26 @@ export const parseMarkdown = (text: string, file: string, firstLine: number): { 
 
 const findComplexity = (text: string, file: string, firstLine: number): Finding | undefined => {
   const lines = text.split('\n');
-  const nested = lines.findIndex((line) => (/^(?:\s*(?:>|[-+*]|\d+[.)])(?=\s|>)){2,}/.exec(line)?.[0].replace(/[\s\d]/g, '').length ?? 0) > maxNesting);
+  const nested = lines.findIndex(
+    (line) =>
+      (/^(?:\s*(?:>|[-+*]|\d+[.)])(?=\s|>)){2,}/.exec(line)?.[0].replace(/[\s\d]/g, '').length ?? 0) > maxNesting,
+  );
   const markup = text.match(/[[\]<>*_`~!&\\]/g)?.length ?? 0;
   if (nested < 0 && markup <= maxMarkup) return undefined;
-  return fileFinding('markdown-too-complex', { file, line: firstLine + Math.max(nested, 0), column: 1 }, {
-    zh: nested < 0 ? `正文有 ${markup} 个标记符号，最多 ${maxMarkup} 个，没有读取。` : `此行的引用或列表嵌套超过 ${maxNesting} 层，没有读取。`,
-    en:
-      nested < 0
-        ? `The body has ${markup} markup characters; the limit is ${maxMarkup}. It was not read.`
-        : `Quotes or lists on this line are nested deeper than ${maxNesting} levels. The body was not read.`,
-  });
+  return fileFinding(
+    'markdown-too-complex',
+    { file, line: firstLine + Math.max(nested, 0), column: 1 },
+    {
+      zh:
+        nested < 0
+          ? `正文有 ${markup} 个标记符号，最多 ${maxMarkup} 个，没有读取。`
+          : `此行的引用或列表嵌套超过 ${maxNesting} 层，没有读取。`,
+      en:
+        nested < 0
+          ? `The body has ${markup} markup characters; the limit is ${maxMarkup}. It was not read.`
+          : `Quotes or lists on this line are nested deeper than ${maxNesting} levels. The body was not read.`,
+    },
+  );
 };
 
 const safeAddress = /^(?:https?:\/\/|mailto:)/i;
@@ -41,11 +51,24 @@ const safeAddress = /^(?:https?:\/\/|mailto:)/i;
 const findUnsafeNodes = (tree: Root, file: string): Finding[] => {
   const findings: Finding[] = [];
   const add = (id: FileRuleId, node: Nodes, shown: string, zh: string, en: string) =>
-    findings.push(fileFinding(id, placeOfNode(node, file), { zh: `${zh}：${shorten(shown)}`, en: `${en}: ${shorten(shown)}` }, 'body'));
+    findings.push(
+      fileFinding(
+        id,
+        placeOfNode(node, file),
+        { zh: `${zh}：${shorten(shown)}`, en: `${en}: ${shorten(shown)}` },
+        'body',
+      ),
+    );
   visit(tree, (node) => {
     if (node.type === 'html') add('markdown-raw-html', node, node.value, '正文含 HTML 代码', 'The body holds raw HTML');
     if ((node.type === 'link' || node.type === 'definition') && !safeAddress.test(node.url))
-      add('markdown-unsafe-link', node, node.url, '链接不是 http、https 或 mailto 地址', 'The link is no http, https or mailto address');
+      add(
+        'markdown-unsafe-link',
+        node,
+        node.url,
+        '链接不是 http、https 或 mailto 地址',
+        'The link is no http, https or mailto address',
+      );
     if (node.type === 'image' || node.type === 'imageReference')
       add('markdown-image', node, node.alt ?? '', '正文含图片', 'The body holds an image');
   });

@@ -19,7 +19,12 @@ export interface ParsedYaml {
 export const parseYaml = (text: string, file: string, firstLine: number): ParsedYaml => {
   const lines = new LineCounter();
   const tooLarge = text.length > maxCharacters || flowDepth(text) > maxDepth;
-  const document = parseDocument(tooLarge ? '' : text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false, schema: 'core' });
+  const document = parseDocument(tooLarge ? '' : text, {
+    lineCounter: lines,
+    uniqueKeys: false,
+    prettyErrors: false,
+    schema: 'core',
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };

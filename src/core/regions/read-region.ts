@@ -19,7 +19,10 @@ const regionSchema = z.strictObject({
   formerly: z
     .array(
       z.strictObject({
-        code: z.string().regex(/^(?:\d{6}|\d{9})$/).optional(),
+        code: z
+          .string()
+          .regex(/^(?:\d{6}|\d{9})$/)
+          .optional(),
         name: text.optional(),
         county: text.optional(),
         until: z.int().min(1949).max(2099),
@@ -59,6 +62,14 @@ export const readRegion = (file: SourceFile): { region?: Region; findings: Findi
   const { kind, pinyin, nameEn, formerly } = data;
   const optional = { ...(kind && { kind }), ...(pinyin && { pinyin }), ...(nameEn && { nameEn }) };
   const former = (formerly ?? []).map((entry) => ({ ...entry })) as Region['formerly'];
-  const region = { path, name: data.name, code: data.code, level: data.level, ...optional, formerly: former, file: file.path };
+  const region = {
+    path,
+    name: data.name,
+    code: data.code,
+    level: data.level,
+    ...optional,
+    formerly: former,
+    file: file.path,
+  };
   return { region, findings };
 };

@@ -11,7 +11,10 @@ const rules = {
       zh: '每一级文件夹都要说明自己是哪里：没有名称和代码，报告就无法归属。',
       en: 'Every folder says which place it is; without name and code a report belongs nowhere.',
     },
-    { zh: '在该文件夹里新建 region.yaml，写明 name、code、level。', en: 'Add a region.yaml with name, code and level to the folder.' },
+    {
+      zh: '在该文件夹里新建 region.yaml，写明 name、code、level。',
+      en: 'Add a region.yaml with name, code and level to the folder.',
+    },
   ),
   'region-invalid': define(
     'region-invalid',
@@ -20,7 +23,10 @@ const rules = {
       zh: '名称、代码和级别决定报告归在哪里，也决定与谁比较。',
       en: 'Name, code and level decide where a report belongs and with whom it is compared.',
     },
-    { zh: '对照 content/README.md 与国家统计局的统计用区划代码改正。', en: "Correct it by content/README.md and the statistics bureau's list of codes." },
+    {
+      zh: '对照 content/README.md 与国家统计局的统计用区划代码改正。',
+      en: "Correct it by content/README.md and the statistics bureau's list of codes.",
+    },
   ),
   'region-code': define(
     'region-code',

@@ -5,7 +5,15 @@ import { cellPath, type ReportTable } from './report.ts';
 
 /** A cell of the printed form: a header, or a value with its path. */
 export type LayoutCell =
-  | { kind: 'header'; label: string; en: string; colspan: number; rowspan: number; scope: 'col' | 'row' | 'colgroup' | 'rowgroup'; at?: string }
+  | {
+      kind: 'header';
+      label: string;
+      en: string;
+      colspan: number;
+      rowspan: number;
+      scope: 'col' | 'row' | 'colgroup' | 'rowgroup';
+      at?: string;
+    }
   | { kind: 'value'; at: string; cell: Cell; colspan: number; label: string; en: string };
 
 /** A part of a table that is read on its own: the first table has one for each clause of Article 20. */
@@ -17,11 +25,25 @@ export interface LayoutGroup {
 /** Lays a table out as the national form prints it, with what this report has in its cells. */
 export const layoutTable = (form: FormTable, table: ReportTable | undefined): LayoutGroup[] => {
   if (form.table === 'proactive') return layoutClauses(form, table);
-  const head = (form.head ?? []).map((row) => row.map((cell) => header(cell, (cell.colspan ?? 1) > 1 ? 'colgroup' : 'col')));
-  return [{ head, body: form.table === 'disputes' ? [form.rows.flatMap((row) => values(form, table, row.id))] : layoutNestedRows(form, table) }];
+  const head = (form.head ?? []).map((row) =>
+    row.map((cell) => header(cell, (cell.colspan ?? 1) > 1 ? 'colgroup' : 'col')),
+  );
+  return [
+    {
+      head,
+      body:
+        form.table === 'disputes'
+          ? [form.rows.flatMap((row) => values(form, table, row.id))]
+          : layoutNestedRows(form, table),
+    },
+  ];
 };
 
-const header = ({ label, en, colspan = 1, rowspan = 1 }: FormHeader, scope: 'col' | 'row' | 'colgroup' | 'rowgroup', at?: string): LayoutCell => ({
+const header = (
+  { label, en, colspan = 1, rowspan = 1 }: FormHeader,
+  scope: 'col' | 'row' | 'colgroup' | 'rowgroup',
+  at?: string,
+): LayoutCell => ({
   kind: 'header',
   label,
   en,
@@ -52,11 +74,20 @@ const layoutClauses = (form: FormTable, table: ReportTable | undefined): LayoutG
     const columns = rows[0]?.columns ?? [];
     const stretch = printedWidth - columns.length;
     const article = { label: clause, en: englishClause(clause), colspan: printedWidth };
-    const captions = columns.map((column, index) => ({ ...column, colspan: index === columns.length - 1 ? stretch : 1 }));
+    const captions = columns.map((column, index) => ({
+      ...column,
+      colspan: index === columns.length - 1 ? stretch : 1,
+    }));
     return {
-      head: [[header(article, 'colgroup')], [header({ label: '信息内容', en: 'Content' }, 'col'), ...captions.map((c) => header(c, 'col'))]],
+      head: [
+        [header(article, 'colgroup')],
+        [header({ label: '信息内容', en: 'Content' }, 'col'), ...captions.map((c) => header(c, 'col'))],
+      ],
       body: rows.map((row) => {
-        const cells = values(form, table, row.id).map((cell, index, all) => ({ ...cell, colspan: index === all.length - 1 ? stretch : 1 }));
+        const cells = values(form, table, row.id).map((cell, index, all) => ({
+          ...cell,
+          colspan: index === all.length - 1 ? stretch : 1,
+        }));
         return [header(row, 'row', `${form.table}.${row.id}`), ...cells];
       }),
     };
@@ -79,8 +110,17 @@ const layoutNestedRows = (form: FormTable, table: ReportTable | undefined): Layo
     const opened = groups.flatMap((group, depth) => {
       if (above[depth] === group) return [];
       const rowspan = form.rows.slice(index).findIndex((below) => below.groups?.[depth] !== group);
-      return [header({ label: group, en: groupNames[group] ?? group, rowspan: rowspan < 0 ? form.rows.length - index : rowspan }, 'rowgroup')];
+      return [
+        header(
+          { label: group, en: groupNames[group] ?? group, rowspan: rowspan < 0 ? form.rows.length - index : rowspan },
+          'rowgroup',
+        ),
+      ];
     });
-    const own = header({ label: row.label, en: row.en, colspan: labelColumns - groups.length }, 'row', `${form.table}.${row.id}`);
+    const own = header(
+      { label: row.label, en: row.en, colspan: labelColumns - groups.length },
+      'row',
+      `${form.table}.${row.id}`,
+    );
     return [...opened, own, ...values(form, table, row.id)];
   });

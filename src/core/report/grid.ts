@@ -16,7 +16,9 @@ export interface GridCell {
 
 /** Compares labels by their words: width, spaces, numbering, quotes and punctuation differ from file to file. */
 export const normaliseLabel = (label: string): string => {
-  const text = label.normalize('NFKC').replace(/[\s"'“”‘’「」《》:,。;、·．]+/g, (run) => (run.includes('、') ? '、' : ''));
+  const text = label
+    .normalize('NFKC')
+    .replace(/[\s"'“”‘’「」《》:,。;、·．]+/g, (run) => (run.includes('、') ? '、' : ''));
   return text
     .replace(/^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、)]?)+/, '')
     .replace(/[、()（）.]/g, '');

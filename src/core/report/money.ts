@@ -11,7 +11,9 @@ const tenThousandShift = 4;
  * @returns the amount, `unitMissing` for a plain non-zero number nobody gave a unit, `notMoney` for anything else
  */
 export const parseMoney = (printed: string, unit?: '元' | '万元'): Yuan | 'unitMissing' | 'notMoney' => {
-  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(亿元|万元|元|万)?$/.exec(printed.normalize('NFKC').replace(/\s/g, ''));
+  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(亿元|万元|元|万)?$/.exec(
+    printed.normalize('NFKC').replace(/\s/g, ''),
+  );
   if (!match) return 'notMoney';
   const [, whole = '', fraction = '', ownUnit] = match;
   const inCell = ownUnit === '万' ? '万元' : ownUnit;
@@ -19,7 +21,11 @@ export const parseMoney = (printed: string, unit?: '元' | '万元'): Yuan | 'un
   const digits = whole.replaceAll(',', '');
   if (/^0*$/.test(digits) && /^0*$/.test(fraction)) return '0' as Yuan;
   if (named === undefined) return 'unitMissing';
-  return shiftPoint(digits, fraction, named === '亿元' ? 2 * tenThousandShift : named === '万元' ? tenThousandShift : 0);
+  return shiftPoint(
+    digits,
+    fraction,
+    named === '亿元' ? 2 * tenThousandShift : named === '万元' ? tenThousandShift : 0,
+  );
 };
 
 const shiftPoint = (whole: string, fraction: string, places: number): Yuan => {

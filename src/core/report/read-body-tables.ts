@@ -14,7 +14,11 @@ export interface BodyTables {
 }
 
 /** Reads the tables that stand in sections 二, 三, 四 of the body: pipe tables, and runs of lines parted by tabs. */
-export const readBodyTables = (document: ParsedDocument, sections: readonly Section[], stated: Partial<Record<TableId, Edition>>): BodyTables => {
+export const readBodyTables = (
+  document: ParsedDocument,
+  sections: readonly Section[],
+  stated: Partial<Record<TableId, Edition>>,
+): BodyTables => {
   const result: BodyTables = { recognitions: new Map(), findings: [] };
   let requestsEdition: Edition | undefined;
   for (const { id, table } of formSections) {
@@ -24,13 +28,19 @@ export const readBodyTables = (document: ParsedDocument, sections: readonly Sect
     const end = (sections[index + 1]?.line ?? document.lines.length + 1) - 1;
     const grids = findGrids(document, section.line, end);
     if (grids.length === 0) continue;
-    const known = recogniseEdition(table, grids.flatMap((grid) => grid.rows));
-    if (known && stated[table] && known !== stated[table]) result.findings.push(mismatch(document, table, known, stated[table]));
+    const known = recogniseEdition(
+      table,
+      grids.flatMap((grid) => grid.rows),
+    );
+    if (known && stated[table] && known !== stated[table])
+      result.findings.push(mismatch(document, table, known, stated[table]));
     if (table === 'requests') requestsEdition = known ?? stated.requests;
     const recognition = recogniseTable(table, grids, stated[table] ?? requestsEdition);
     result.recognitions.set(table, recognition);
     for (const problem of recognition.problems)
-      result.findings.push(reportFinding('table-unreadable', { file: document.file, ...problem }, table, problem.message));
+      result.findings.push(
+        reportFinding('table-unreadable', { file: document.file, ...problem }, table, problem.message),
+      );
     removeTableBlocks(section, grids);
   }
   return result;

@@ -9,7 +9,22 @@ export type ContentPath =
 
 const slug = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 /** Windows cannot have folders of these names, and the site's own pages are at the others. */
-const reserved = new Set(['con', 'prn', 'aux', 'nul', 'en', 'compare', 'search', 'data', 'checks', 'about', 'submit', 'pagefind', 'api', 'assets']);
+const reserved = new Set([
+  'con',
+  'prn',
+  'aux',
+  'nul',
+  'en',
+  'compare',
+  'search',
+  'data',
+  'checks',
+  'about',
+  'submit',
+  'pagefind',
+  'api',
+  'assets',
+]);
 const maxSlug = 40;
 
 /** The folder path is the address on the site, so it is as strict as an address. */
@@ -17,7 +32,9 @@ export const readContentPath = (path: string): ContentPath => {
   const steps = path.split('/');
   const name = steps.pop() ?? '';
   if (steps.length === 0 && name === 'README.md') return { kind: 'ignored' };
-  const bad = steps.find((step) => !slug.test(step) || step.length > maxSlug || reserved.has(step) || /^(?:com|lpt)\d$/.test(step));
+  const bad = steps.find(
+    (step) => !slug.test(step) || step.length > maxSlug || reserved.has(step) || /^(?:com|lpt)\d$/.test(step),
+  );
   if (bad !== undefined)
     return wrong(
       `文件夹名“${bad}”应为小写拼音，最长 ${maxSlug} 个字母，且不是保留名。`,

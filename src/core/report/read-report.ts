@@ -1,6 +1,6 @@
-import type { ParsedDocument } from '../document/parse-document.ts';
 import { describeIssue } from '../document/describe-issue.ts';
 import { fieldFinding } from '../document/field-rules.ts';
+import type { ParsedDocument } from '../document/parse-document.ts';
 import type { Finding, Place } from '../findings/finding.ts';
 import { formTable, tableIds } from './editions/index.ts';
 import type { Edition, TableId } from './form.ts';
@@ -19,11 +19,13 @@ import { reportFinding } from './report-rules.ts';
  * @param region the region's path, from the folder the file lies in
  */
 export const readReport = (document: ParsedDocument, region: string): { report?: Report; findings: Finding[] } => {
-  const value: unknown = document.yaml.findings.length > 0 ? undefined : document.yaml.document.toJS({ maxAliasCount: 0 });
+  const value: unknown =
+    document.yaml.findings.length > 0 ? undefined : document.yaml.document.toJS({ maxAliasCount: 0 });
   if (document.findings.length > 0 || value === undefined) return { findings: document.findings };
   const parsed = frontMatterSchema.safeParse(value ?? {});
   const { placeOf } = document.yaml;
-  if (!parsed.success) return { findings: parsed.error.issues.flatMap((issue) => describeIssue(issue, value ?? {}, placeOf)) };
+  if (!parsed.success)
+    return { findings: parsed.error.issues.flatMap((issue) => describeIssue(issue, value ?? {}, placeOf)) };
   const { tables, sections, places, findings } = readTables(document, parsed.data);
   const report: Report = {
     ...identity(parsed.data, document.file, region),
@@ -50,7 +52,9 @@ const identity = (data: FrontMatter, file: string, region: string) => ({
 type Something<T> = { [K in keyof T]?: NonNullable<T[K]> };
 
 const dropNothing = <T extends object>(fields: T): Something<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as Something<T>;
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
+  ) as Something<T>;
 
 const readTables = (document: ParsedDocument, data: FrontMatter) => {
   const findings: Finding[] = [];
@@ -111,7 +115,8 @@ const findPlace = (
   const [first = '', second = '', third] = at.split('.');
   if (first === 'sections') {
     const section = sections.find((known) => known.id === second);
-    const line = (third !== undefined && section?.blocks[Number(third) - 1]?.line) || section?.line || document.bodyLine;
+    const line =
+      (third !== undefined && section?.blocks[Number(third) - 1]?.line) || section?.line || document.bodyLine;
     return { file: document.file, line, column: 1 };
   }
   for (let path = at; path !== ''; path = path.slice(0, Math.max(path.lastIndexOf('.'), 0))) {

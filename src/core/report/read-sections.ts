@@ -35,11 +35,19 @@ export const recogniseSection = (heading: string): Section['id'] => {
   return exact?.id ?? sectionWords.find(([, words]) => words.test(title))?.[0] ?? 'unknown';
 };
 
-const kinds: Partial<Record<RootContent['type'], Block['kind']>> = { heading: 'heading', list: 'list', table: 'table', blockquote: 'quote' };
+const kinds: Partial<Record<RootContent['type'], Block['kind']>> = {
+  heading: 'heading',
+  list: 'list',
+  table: 'table',
+  blockquote: 'quote',
+};
 
 const readBlock = (node: RootContent): Block => ({
   kind: kinds[node.type] ?? 'paragraph',
-  text: node.type === 'list' || node.type === 'table' ? node.children.map((child) => plainText(child)).join('\n') : plainText(node),
+  text:
+    node.type === 'list' || node.type === 'table'
+      ? node.children.map((child) => plainText(child)).join('\n')
+      : plainText(node),
   line: node.position?.start.line ?? 1,
   endLine: node.position?.end.line ?? 1,
   html: renderHtml([node]),

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { fieldFinding } from '../document/field-rules.ts';
 import type { ParsedYaml } from '../document/parse-yaml.ts';
 import type { Finding } from '../findings/finding.ts';
-import { type Cell, blank, readCell } from './cell.ts';
+import { blank, type Cell, readCell } from './cell.ts';
 import { editions } from './editions/index.ts';
 import type { FormColumn, FormRow, FormTable } from './form.ts';
 import type { ReportTable } from './report.ts';
@@ -17,7 +17,13 @@ export const readYamlTable = (form: FormTable, yaml: ParsedYaml): { table?: Repo
     const message = { zh: `“${form.table}”应为每行一个字段。`, en: `"${form.table}" should hold one field a row.` };
     return { findings: [fieldFinding('field-invalid', yaml.placeOfNode(node), form.table, message)] };
   }
-  const table: ReportTable = { table: form.table, edition: form.edition, rows: [], cells: new Map(), labels: new Map() };
+  const table: ReportTable = {
+    table: form.table,
+    edition: form.edition,
+    rows: [],
+    cells: new Map(),
+    labels: new Map(),
+  };
   for (const { id, value, key } of flattenRows(node, form, yaml, findings)) {
     const row = form.rows.find((known) => known.id === id);
     if (!row) findings.push(unknownRow(form, id, yaml.placeOfNode(key)));
@@ -52,14 +58,23 @@ const flattenRows = (map: YAMLMap, form: FormTable, yaml: ParsedYaml, findings: 
 const unknownRow = (form: FormTable, id: string, place: Finding['place']): Finding => {
   const other = editions.find((edition) => edition.tables[form.table].rows.some((row) => row.id === id));
   return fieldFinding('field-unknown', place, `${form.table}.${id}`, {
-    zh: other ? `“${id}”是 ${other.id} 年版的行，${form.edition} 年版的表没有。` : `${form.edition} 年版的表没有“${id}”这一行。`,
+    zh: other
+      ? `“${id}”是 ${other.id} 年版的行，${form.edition} 年版的表没有。`
+      : `${form.edition} 年版的表没有“${id}”这一行。`,
     en: other
       ? `The row "${id}" belongs to the ${other.id} edition; the ${form.edition} edition has none.`
       : `The ${form.edition} edition of this table has no row "${id}".`,
   });
 };
 
-const readRow = (row: FormRow, form: FormTable, value: unknown, table: ReportTable, yaml: ParsedYaml, findings: Finding[]): boolean => {
+const readRow = (
+  row: FormRow,
+  form: FormTable,
+  value: unknown,
+  table: ReportTable,
+  yaml: ParsedYaml,
+  findings: Finding[],
+): boolean => {
   const at = `${form.table}.${row.id}`;
   const cells = form.table === 'proactive' ? mapCells(row, value) : listCells(row, value);
   if (typeof cells === 'string') {
@@ -83,14 +98,21 @@ const listCells = (row: FormRow, value: unknown): unknown[] | string => {
 const mapCells = (row: FormRow, value: unknown): unknown[] | string => {
   if (!isMap(value)) return '?';
   const present = row.columns.filter((column) => value.has(column.id));
-  return present.length === row.columns.length ? row.columns.map((column) => value.get(column.id, true)) : String(present.length);
+  return present.length === row.columns.length
+    ? row.columns.map((column) => value.get(column.id, true))
+    : String(present.length);
 };
 
 const wrongLength = (row: FormRow, form: FormTable, actual: string) => {
-  const names = row.columns.map((column) => (form.table === 'proactive' ? `${column.id} ${column.label}` : column.label)).join('、');
+  const names = row.columns
+    .map((column) => (form.table === 'proactive' ? `${column.id} ${column.label}` : column.label))
+    .join('、');
   const wanted = row.columns.length;
   return {
-    zh: actual === '?' ? `“${row.label}”应有 ${wanted} 格：${names}。` : `“${row.label}”有 ${actual} 格，应有 ${wanted} 格：${names}。`,
+    zh:
+      actual === '?'
+        ? `“${row.label}”应有 ${wanted} 格：${names}。`
+        : `“${row.label}”有 ${actual} 格，应有 ${wanted} 格：${names}。`,
     en: `The row "${row.label}" ${actual === '?' ? 'should have' : `has ${actual} cells but should have`} ${wanted} (${row.columns.map((c) => c.id).join(', ')}).`,
   };
 };

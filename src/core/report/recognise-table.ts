@@ -24,7 +24,10 @@ export const recogniseTable = (table: TableId, grids: readonly Grid[], fallback?
   const rows = grids.flatMap((grid) => grid.rows);
   const edition = recogniseEdition(table, rows) ?? fallback;
   if (edition === undefined) {
-    const message = { zh: '表头的字样不属于任何一版格式，无法认定。', en: 'Its labels belong to no edition of the form.' };
+    const message = {
+      zh: '表头的字样不属于任何一版格式，无法认定。',
+      en: 'Its labels belong to no edition of the form.',
+    };
     return { places: new Map(), problems: [{ line: rows[0]?.line ?? 1, column: 1, message }] };
   }
   const form = editions.find((known) => known.id === edition)?.tables[table];
@@ -35,13 +38,16 @@ export const recogniseTable = (table: TableId, grids: readonly Grid[], fallback?
 /** The newest edition one of whose deciding labels stands in the table: later forms keep some earlier labels as group names. */
 export const recogniseEdition = (table: TableId, rows: readonly GridRow[]): Edition | undefined => {
   const labels = new Set(rows.flatMap((row) => row.cells.map((cell) => normaliseLabel(cell.text))));
-  const has = (label: string) => labels.has(normaliseLabel(label)) || [...labels].some((seen) => seen.startsWith(`${normaliseLabel(label)}单位`));
+  const has = (label: string) =>
+    labels.has(normaliseLabel(label)) || [...labels].some((seen) => seen.startsWith(`${normaliseLabel(label)}单位`));
   return [...editions].reverse().find((edition) => edition.tables[table].deciding.some(has))?.id;
 };
 
 const recogniseRows = (form: FormTable, rows: readonly GridRow[]): Recognition => {
   const result: Recognition = { table: emptyTable(form), places: new Map(), problems: [] };
-  const byLabel = new Map(form.rows.flatMap((row) => [row.label, ...(row.variants ?? [])].map((label) => [normaliseLabel(label), row])));
+  const byLabel = new Map(
+    form.rows.flatMap((row) => [row.label, ...(row.variants ?? [])].map((label) => [normaliseLabel(label), row])),
+  );
   const headerUnit = findHeaderUnit(rows);
   const unlabelled: GridRow[] = [];
   let last = -1;
@@ -98,7 +104,9 @@ const labelOf = (row: GridRow, byLabel: ReadonlyMap<string, FormRow>): { labels:
 };
 
 const isGroupLabel = (labels: readonly GridCell[], form: FormTable): boolean =>
-  labels.every((cell) => form.rows.some((row) => row.groups?.some((group) => normaliseLabel(group) === normaliseLabel(cell.text))));
+  labels.every((cell) =>
+    form.rows.some((row) => row.groups?.some((group) => normaliseLabel(group) === normaliseLabel(cell.text))),
+  );
 
 const valueCells = (row: GridRow, count: number): GridCell[] => row.cells.slice(-count);
 
@@ -108,7 +116,14 @@ const holdsFigures = (row: GridRow, form: FormTable): boolean => {
 };
 
 /** A lost label is made up by position only where exactly as many rows are missing between its neighbours. */
-const assignByPosition = (form: FormTable, rows: GridRow[], before: number, after: number, result: Recognition, headerUnit?: HeaderUnit) => {
+const assignByPosition = (
+  form: FormTable,
+  rows: GridRow[],
+  before: number,
+  after: number,
+  result: Recognition,
+  headerUnit?: HeaderUnit,
+) => {
   const gap = form.rows.slice(before + 1, after);
   if (rows.length > 0 && gap.length === rows.length)
     rows.forEach((row, index) => {
@@ -125,7 +140,9 @@ const unknownRow = (row: GridRow, labels: readonly GridCell[]) => {
     column: row.cells[0]?.column ?? 1,
     message: {
       zh: shown ? `“${shown}”不是这张表的行，或格数不对。` : '此行没有行名，按上下行也定不出是哪一行。',
-      en: shown ? `"${shown}" is no row of this table, or has too few cells.` : 'This row has no label, and its neighbours do not settle which it is.',
+      en: shown
+        ? `"${shown}" is no row of this table, or has too few cells.`
+        : 'This row has no label, and its neighbours do not settle which it is.',
     },
   };
 };
@@ -137,7 +154,13 @@ const findHeaderUnit = (rows: readonly GridRow[]): HeaderUnit | undefined => {
   return header ? (header.text.includes('万元') ? '万元' : '元') : undefined;
 };
 
-const readValues = (formRow: FormRow, row: GridRow, result: Recognition, headerUnit: HeaderUnit | undefined, label: string) => {
+const readValues = (
+  formRow: FormRow,
+  row: GridRow,
+  result: Recognition,
+  headerUnit: HeaderUnit | undefined,
+  label: string,
+) => {
   const { table, places, problems } = result;
   if (!table) return;
   if (table.rows.includes(formRow.id)) {
@@ -160,7 +183,11 @@ const readValues = (formRow: FormRow, row: GridRow, result: Recognition, headerU
 
 /** Fifteen figures in the one row below the headers: five each for the three rows of the form. */
 const recogniseDisputes = (form: FormTable, rows: readonly GridRow[]): Recognition => {
-  const headers = new Set(form.rows.flatMap((row) => [row.label, ...(row.groups ?? []), ...row.columns.map((c) => c.label)]).map(normaliseLabel));
+  const headers = new Set(
+    form.rows
+      .flatMap((row) => [row.label, ...(row.groups ?? []), ...row.columns.map((c) => c.label)])
+      .map(normaliseLabel),
+  );
   const lastHeader = rows.findLastIndex((row) => row.cells.some((cell) => headers.has(normaliseLabel(cell.text))));
   const values = rows[lastHeader + 1];
   const count = form.rows.reduce((sum, row) => sum + row.columns.length, 0);
@@ -174,8 +201,13 @@ const recogniseDisputes = (form: FormTable, rows: readonly GridRow[]): Recogniti
   const result: Recognition = { table: emptyTable(form), places: new Map(), problems: [] };
   form.rows.forEach((row, index) => {
     const start = index * row.columns.length;
-    readValues(row, { line: values.line, cells: values.cells.slice(start, start + row.columns.length) }, result, undefined, row.label);
+    readValues(
+      row,
+      { line: values.line, cells: values.cells.slice(start, start + row.columns.length) },
+      result,
+      undefined,
+      row.label,
+    );
   });
   return result;
 };
-

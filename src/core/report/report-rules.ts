@@ -21,7 +21,10 @@ const rules = {
       zh: '行列认不准的表格不读取：读错一格比没有更坏。',
       en: 'A table whose rows cannot be told apart is not read: one misplaced figure is worse than none.',
     },
-    { zh: '按国家统一格式整理表格，或把数字写在信息区。', en: 'Arrange the table as in the national form, or write its figures in the front matter.' },
+    {
+      zh: '按国家统一格式整理表格，或把数字写在信息区。',
+      en: 'Arrange the table as in the national form, or write its figures in the front matter.',
+    },
   ),
   'table-twice': define(
     'table-twice',
@@ -32,14 +35,23 @@ const rules = {
   'edition-mismatch': define(
     'edition-mismatch',
     { zh: '写明的格式版本与表格不符', en: 'The edition stated is not that of the table' },
-    { zh: '两版格式的列含义不同，版本错了，数字的意思就错了。', en: 'Columns mean different things in the two editions; with the wrong edition every figure is misread.' },
+    {
+      zh: '两版格式的列含义不同，版本错了，数字的意思就错了。',
+      en: 'Columns mean different things in the two editions; with the wrong edition every figure is misread.',
+    },
     { zh: '按表头的字样改正 editions。', en: 'Correct `editions` by the labels of the table.' },
   ),
   'year-mismatch': define(
     'year-mismatch',
     { zh: '年度与文件名不符', en: 'Year and file name differ' },
-    { zh: '文件名就是网站上的地址，年度写错，报告就进了别的年份。', en: 'The file name is the address on the site; with the wrong year the report lands in another.' },
-    { zh: '改正 year 或文件名；年度是报告所述的那一年，不是发布的那一年。', en: 'Correct the field or the file name. The year is the one the report is about, not the one it was issued in.' },
+    {
+      zh: '文件名就是网站上的地址，年度写错，报告就进了别的年份。',
+      en: 'The file name is the address on the site; with the wrong year the report lands in another.',
+    },
+    {
+      zh: '改正 year 或文件名；年度是报告所述的那一年，不是发布的那一年。',
+      en: 'Correct the field or the file name. The year is the one the report is about, not the one it was issued in.',
+    },
   ),
   'report-twice': define(
     'report-twice',

@@ -1,5 +1,5 @@
-import type { Text } from '../findings/text.ts';
 import type { Place } from '../findings/finding.ts';
+import type { Text } from '../findings/text.ts';
 import { absent, type Cell } from './cell.ts';
 import type { Edition, TableId } from './form.ts';
 
@@ -9,8 +9,20 @@ export type SectionId = 'overview' | 'proactive' | 'requests' | 'disputes' | 'pr
 export const formSections: readonly { id: SectionId; numeral: string; title: string; en: string; table?: TableId }[] = [
   { id: 'overview', numeral: '一', title: '总体情况', en: 'Overview' },
   { id: 'proactive', numeral: '二', title: '主动公开政府信息情况', en: 'Proactive disclosure', table: 'proactive' },
-  { id: 'requests', numeral: '三', title: '收到和处理政府信息公开申请情况', en: 'Requests received and processed', table: 'requests' },
-  { id: 'disputes', numeral: '四', title: '政府信息公开行政复议、行政诉讼情况', en: 'Reconsideration and litigation', table: 'disputes' },
+  {
+    id: 'requests',
+    numeral: '三',
+    title: '收到和处理政府信息公开申请情况',
+    en: 'Requests received and processed',
+    table: 'requests',
+  },
+  {
+    id: 'disputes',
+    numeral: '四',
+    title: '政府信息公开行政复议、行政诉讼情况',
+    en: 'Reconsideration and litigation',
+    table: 'disputes',
+  },
   { id: 'problems', numeral: '五', title: '存在的主要问题及改进情况', en: 'Main problems and improvements' },
   { id: 'other', numeral: '六', title: '其他需要报告的事项', en: 'Other matters' },
 ];
@@ -105,7 +117,8 @@ export const cellAt = (report: Report, table: TableId, row: string, column: stri
 /** The path by which findings, addresses and downloads name a cell. */
 export const cellPath = (table: TableId, row: string, column: string): string => `${table}.${row}.${column}`;
 
-export const sectionOf = (report: Report, id: SectionId): Section | undefined => report.sections.find((s) => s.id === id);
+export const sectionOf = (report: Report, id: SectionId): Section | undefined =>
+  report.sections.find((s) => s.id === id);
 
 /** How the states of a cell are named to people. */
 export const cellStateLabels: Record<'blank' | 'notApplicable' | 'text' | 'absent', Text> = {

@@ -13,7 +13,10 @@ const items: readonly FormColumn[] = [
   { id: 'change', label: '本年增/减', en: 'Change this year', unit: '项', signed: true },
 ];
 
-const decisions: readonly FormColumn[] = [...items, { id: 'decisions', label: '处理决定数量', en: 'Decisions', unit: '件' }];
+const decisions: readonly FormColumn[] = [
+  ...items,
+  { id: 'decisions', label: '处理决定数量', en: 'Decisions', unit: '件' },
+];
 
 const procurement: readonly FormColumn[] = [
   { id: 'projects', label: '采购项目数量', en: 'Procurement projects', unit: '项' },
@@ -30,7 +33,13 @@ const rows: readonly FormRow[] = [
     columns: documents,
     variants: ['行政规范性文件'],
   },
-  { id: 'licensing', label: '行政许可', en: 'Administrative licensing', groups: ['第二十条第（五）项'], columns: decisions },
+  {
+    id: 'licensing',
+    label: '行政许可',
+    en: 'Administrative licensing',
+    groups: ['第二十条第（五）项'],
+    columns: decisions,
+  },
   {
     id: 'otherServices',
     label: '其他对外管理服务事项',
@@ -38,8 +47,20 @@ const rows: readonly FormRow[] = [
     groups: ['第二十条第（五）项'],
     columns: decisions,
   },
-  { id: 'penalties', label: '行政处罚', en: 'Administrative penalties', groups: ['第二十条第（六）项'], columns: decisions },
-  { id: 'coercion', label: '行政强制', en: 'Administrative coercion', groups: ['第二十条第（六）项'], columns: decisions },
+  {
+    id: 'penalties',
+    label: '行政处罚',
+    en: 'Administrative penalties',
+    groups: ['第二十条第（六）项'],
+    columns: decisions,
+  },
+  {
+    id: 'coercion',
+    label: '行政强制',
+    en: 'Administrative coercion',
+    groups: ['第二十条第（六）项'],
+    columns: decisions,
+  },
   {
     id: 'fees',
     label: '行政事业性收费',
@@ -48,7 +69,13 @@ const rows: readonly FormRow[] = [
     columns: items,
     variants: ['行政事业型收费'],
   },
-  { id: 'procurement', label: '政府集中采购', en: 'Government procurement', groups: ['第二十条第（九）项'], columns: procurement },
+  {
+    id: 'procurement',
+    label: '政府集中采购',
+    en: 'Government procurement',
+    groups: ['第二十条第（九）项'],
+    columns: procurement,
+  },
 ];
 
 /** 国办公开办函〔2019〕60号. */
@@ -61,9 +88,22 @@ export const edition2019: FormEdition = {
       table: 'proactive',
       edition: 2019,
       rows,
-      deciding: ['本年新制作数量', '本年新公开数量', '对外公开总数量', '其他对外管理服务事项', '政府集中采购', '采购项目数量'],
+      deciding: [
+        '本年新制作数量',
+        '本年新公开数量',
+        '对外公开总数量',
+        '其他对外管理服务事项',
+        '政府集中采购',
+        '采购项目数量',
+      ],
     },
-    requests: { table: 'requests', edition: 2019, head: applicantHead, rows: requestsRows2019, deciding: ['（六）其他处理'] },
+    requests: {
+      table: 'requests',
+      edition: 2019,
+      head: applicantHead,
+      rows: requestsRows2019,
+      deciding: ['（六）其他处理'],
+    },
     disputes: { table: 'disputes', edition: 2019, head: disputesHead, rows: disputesRows, deciding: [] },
   },
 };

@@ -8,10 +8,18 @@ const documents: readonly FormColumn[] = [
   { id: 'inForce', label: '现行有效件数', en: 'In force', unit: '件' },
 ];
 
-const decisions: readonly FormColumn[] = [{ id: 'decisions', label: '本年处理决定数量', en: 'Decisions this year', unit: '件' }];
+const decisions: readonly FormColumn[] = [
+  { id: 'decisions', label: '本年处理决定数量', en: 'Decisions this year', unit: '件' },
+];
 
 const amount: readonly FormColumn[] = [
-  { id: 'amount', label: '本年收费金额（单位：万元）', en: 'Fees collected this year (10,000 yuan)', unit: '元', money: '万元' },
+  {
+    id: 'amount',
+    label: '本年收费金额（单位：万元）',
+    en: 'Fees collected this year (10,000 yuan)',
+    unit: '元',
+    money: '万元',
+  },
 ];
 
 const rows: readonly FormRow[] = [
@@ -24,9 +32,27 @@ const rows: readonly FormRow[] = [
     columns: documents,
     variants: ['规范性文件'],
   },
-  { id: 'licensing', label: '行政许可', en: 'Administrative licensing', groups: ['第二十条第（五）项'], columns: decisions },
-  { id: 'penalties', label: '行政处罚', en: 'Administrative penalties', groups: ['第二十条第（六）项'], columns: decisions },
-  { id: 'coercion', label: '行政强制', en: 'Administrative coercion', groups: ['第二十条第（六）项'], columns: decisions },
+  {
+    id: 'licensing',
+    label: '行政许可',
+    en: 'Administrative licensing',
+    groups: ['第二十条第（五）项'],
+    columns: decisions,
+  },
+  {
+    id: 'penalties',
+    label: '行政处罚',
+    en: 'Administrative penalties',
+    groups: ['第二十条第（六）项'],
+    columns: decisions,
+  },
+  {
+    id: 'coercion',
+    label: '行政强制',
+    en: 'Administrative coercion',
+    groups: ['第二十条第（六）项'],
+    columns: decisions,
+  },
   {
     id: 'fees',
     label: '行政事业性收费',
@@ -47,13 +73,25 @@ export const edition2021: FormEdition = {
       table: 'proactive',
       edition: 2021,
       rows,
-      deciding: ['本年制发件数', '本年废止件数', '现行有效件数', '制发数量', '废止数量', '现行有效数量', '本年收费金额'],
+      deciding: [
+        '本年制发件数',
+        '本年废止件数',
+        '现行有效件数',
+        '制发数量',
+        '废止数量',
+        '现行有效数量',
+        '本年收费金额',
+      ],
     },
     requests: {
       table: 'requests',
       edition: 2021,
-      head: applicantHead, rows: requestsRows2021,
-      deciding: ['申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请'],
+      head: applicantHead,
+      rows: requestsRows2021,
+      deciding: [
+        '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+        '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+      ],
     },
     disputes: { table: 'disputes', edition: 2021, head: disputesHead, rows: disputesRows, deciding: [] },
   },

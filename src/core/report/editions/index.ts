@@ -15,7 +15,8 @@ export const formEdition = (id: Edition): FormEdition => {
 
 export const formTable = (table: TableId, edition: Edition): FormTable => formEdition(edition).tables[table];
 
-export const findRow = (form: FormTable, rowId: string): FormRow | undefined => form.rows.find((row) => row.id === rowId);
+export const findRow = (form: FormTable, rowId: string): FormRow | undefined =>
+  form.rows.find((row) => row.id === rowId);
 
 export const findColumn = (row: FormRow, columnId: string): FormColumn | undefined =>
   row.columns.find((column) => column.id === columnId);

@@ -37,7 +37,13 @@ export const applicantHead: readonly (readonly FormHeader[])[] = [
   organisations.map(heading),
 ];
 
-const row = (id: string, label: string, en: string, groups: readonly string[] = [], variants: readonly string[] = []): FormRow => ({
+const row = (
+  id: string,
+  label: string,
+  en: string,
+  groups: readonly string[] = [],
+  variants: readonly string[] = [],
+): FormRow => ({
   id,
   label,
   en,
