@@ -5,7 +5,8 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 const notWritten = /[^\p{L}\p{N}]+/u;
 
 /** Full-width and compatibility characters in their ordinary form; punctuation stays as printed. */
-const plain = (text: string): string => text.replace(/[\p{L}\p{N}]/gu, (character) => character.normalize('NFKC'));
+const plain = (text: string): string =>
+  text.replace(/[\p{L}\p{N}\u2e80-\u2fdf]/gu, (character) => character.normalize('NFKC'));
 
 /**
  * The text as the index keeps it: every letter, digit and Han character is a word of its own, with the punctuation after

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildPortal } from '../../src/core/portal.ts';
+import { matchNames, type NamedPlace } from '../../src/core/regions/match-names.ts';
+import { readNameRows } from '../../src/core/regions/name-rows.ts';
+import { readContent } from '../../src/io/read-content.ts';
+import { readGazetteer } from '../../src/io/read-gazetteer.ts';
+import { buildNameIndex } from '../../src/site/name-index.ts';
+import { pinyinReadings } from '../../src/site/pinyin-readings.ts';
+
+let places: NamedPlace[];
+
+beforeAll(async () => {
+  const rows = buildNameIndex(buildPortal(await readContent('content')), readGazetteer(), pinyinReadings);
+  places = readNameRows(JSON.parse(JSON.stringify(rows)));
+});
+
+const namesFor = (query: string, limit?: number): string[] =>
+  matchNames(places, query, limit).map(({ place }) => place.name);
+
+describe('the name index', () => {
+  it.each([
+    ['拦隆口镇', '拦隆口镇'],
+    ['拦隆口', '拦隆口镇'],
+    ['隆口', '拦隆口镇'],
+    ['lanlongkou', '拦隆口镇'],
+    ['lan long kou', '拦隆口镇'],
+    ['Lán lóng kǒu', '拦隆口镇'],
+    ['lan2 long2 kou3', '拦隆口镇'],
+    ["Lanlong'kou", '拦隆口镇'],
+    ['lanlongkouzhen', '拦隆口镇'],
+    ['LanLongK', '拦隆口镇'],
+    ['llk', '拦隆口镇'],
+    ['湟中 拦隆口', '拦隆口镇'],
+    ['拦隆口 huangzhong', '拦隆口镇'],
+    ['bazanggou', '巴藏沟回族乡'],
+    ['bacanggou', '巴藏沟回族乡'],
+    ['巴藏沟乡', '巴藏沟回族乡'],
+    ['bzg', '巴藏沟回族乡'],
+    ['湟中区', '湟中区'],
+    ['湟中县', '湟中区'],
+    ['huangzhong', '湟中区'],
+    ['qinghai', '青海省'],
+    ['qukou', '渠口乡'],
+    ['jiahezi', '夹河子乡'],
+  ])('for “%s” gives %s first', (query, name) => {
+    expect(namesFor(query)[0]).toBe(name);
+  });
+
+  it('says by which name a place was found', () => {
+    expect(matchNames(places, '湟中县')[0]?.by).toBe('湟中县');
+    expect(matchNames(places, '湟中区 拦隆口')[0]?.by).toBe('湟中区');
+  });
+
+  it('leads from a former county to its townships, those with a report first', () => {
+    const [county, first, second, third] = matchNames(places, '湟中县');
+    expect([county, first, second].map((found) => found?.place.name).sort()).toEqual([
+      '大才回族乡',
+      '拦隆口镇',
+      '湟中区',
+    ]);
+    expect(third?.place.path).toBe('');
+  });
+
+  it('holds every township of a county with a page, and knows which have a report', () => {
+    const inHuangzhong = places.filter(({ above }) => above[0]?.name === '湟中区');
+    expect(inHuangzhong.length).toBe(readGazetteer().townshipsOf('630106').length);
+    expect(inHuangzhong.filter(({ path }) => path !== '').map(({ name, years }) => [name, years])).toEqual([
+      ['拦隆口镇', [2020]],
+      ['大才回族乡', [2020]],
+    ]);
+  });
+
+  it.each(['', '  ', '？', '”“', '.*', '\\', 'zzzz', '没有这个地方'])('finds nothing for “%s”', (query) => {
+    expect(namesFor(query)).toEqual([]);
+  });
+
+  it('bears what nobody would type', () => {
+    expect(namesFor('拦'.repeat(10_000))).toEqual([]);
+    expect(namesFor('a'.repeat(10_000))).toEqual([]);
+    expect(namesFor('🙂拦隆口')).toContain('拦隆口镇');
+  });
+});
