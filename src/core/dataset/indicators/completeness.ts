@@ -11,8 +11,16 @@ interface Tally extends Record<CellState, number> {
   rowsAbsent: number;
 }
 
-/** Counts the cells of the whole form; undefined when a table is missing, for then its edition is not known. */
+/** One count serves every indicator here. */
+const counted = new WeakMap<Report, Tally | undefined>();
+
 const tally = (report: Report): Tally | undefined => {
+  if (!counted.has(report)) counted.set(report, countCells(report));
+  return counted.get(report);
+};
+
+/** Counts the cells of the whole form; undefined when a table is missing, for then its edition is not known. */
+const countCells = (report: Report): Tally | undefined => {
   const counts: Tally = { number: 0, blank: 0, notApplicable: 0, text: 0, absent: 0, zero: 0, all: 0, rowsAbsent: 0 };
   for (const id of tableIds) {
     const table = report.tables[id];
