@@ -1,3 +1,4 @@
+import { aboutEn } from './about-en.ts';
 import type { Messages } from './messages.ts';
 
 const s = (count: number): string => (count === 1 ? '' : 's');
@@ -64,7 +65,9 @@ export const en: Messages = {
     reconsideration: 'Reconsiderations',
     litigation: 'Litigation without reconsideration',
     cellSummary: (numbers, nonZero) =>
-      nonZero === 0 ? `${numbers} cells hold a number, all of them 0` : `${numbers} cells hold a number, ${nonZero} of them not 0`,
+      nonZero === 0
+        ? `${numbers} cells hold a number, all of them 0`
+        : `${numbers} cells hold a number, ${nonZero} of them not 0`,
     cellsBlank: (count) => `${count} blank`,
     cellsAbsent: (count) => `${count} missing with their rows`,
     cellsOther: (count) => `${count} no number`,
@@ -161,7 +164,8 @@ export const en: Messages = {
     countyCount: (covered, all) => `${covered} / ${all}`,
     countyCountLabel: (covered, all) => `${covered} of ${all} townships have a report`,
     compare: 'Comparison',
-    compareNote: 'Only reports of the same year on the same edition of the form are compared. By name at first; no scores, no rankings.',
+    compareNote:
+      'Only reports of the same year on the same edition of the form are compared. By name at first; no scores, no rankings.',
     compareTitle: (year, editions) => `${year}, ${editions}`,
     editions: (editions) => (editions.length === 0 ? 'no tables' : `${editions.join(' and ')} edition of the form`),
     compareCount: (count) => `${count} reports`,
@@ -196,7 +200,8 @@ export const en: Messages = {
     trends: 'Over the years',
     oneYear: (year) => `Only ${year} is in the portal so far, so there is no change to show.`,
     noYear: 'The portal has no report of this township yet.',
-    trendsNote: 'A blank or a missing year is a gap, not a line. A new edition of the form is marked; figures on its two sides should not be compared.',
+    trendsNote:
+      'A blank or a missing year is a gap, not a line. A new edition of the form is marked; figures on its two sides should not be compared.',
     steady: 'Not drawn:',
     neighbours: (county) => `Other townships of ${county}`,
     neighboursNote: 'Those with a year can be opened; the others are not in the portal yet.',
@@ -204,7 +209,8 @@ export const en: Messages = {
   },
   checks: {
     title: 'Checks',
-    description: 'Every rule a report goes through before it is published: its grounds, its limits, what it found, and how to contest it.',
+    description:
+      'Every rule a report goes through before it is published: its grounds, its limits, what it found, and how to contest it.',
     lede: 'Every report goes through these rules before it is published. Each spot has one of four outcomes and is told as it is: blanks are not zeros, and no figure of an original is repaired.',
     outcomesTitle: 'Four outcomes',
     outcomeNotes: {
@@ -226,10 +232,13 @@ export const en: Messages = {
     groupNotes: {
       arithmetic: 'The figures of a table should add up to the totals it gives itself.',
       years: "What a year begins with should be what the year before ended with. It takes two years' reports to tell.",
-      plausibility: 'No identity binds these figures, but some combinations usually mean a wrong cell or a missing unit.',
-      prose: 'What the prose says should agree with the tables. Read sentence by sentence; 余, 约, 多 and 近 (about) are not exact.',
+      plausibility:
+        'No identity binds these figures, but some combinations usually mean a wrong cell or a missing unit.',
+      prose:
+        'What the prose says should agree with the tables. Read sentence by sentence; 余, 约, 多 and 近 (about) are not exact.',
       form: 'Whether the sections, tables, rows and labels of the national form are all there.',
-      dates: 'Whether title, text and date of issue agree. The regulation sets no date for townships: late is not unlawful.',
+      dates:
+        'Whether title, text and date of issue agree. The regulation sets no date for townships: late is not unlawful.',
       file: 'Whether the file as entered can be read without doubt. A file with an error is not published, so these are usually 0.',
     },
     rule: 'Rule',
@@ -240,13 +249,17 @@ export const en: Messages = {
     fix: 'What to do',
     standing: 'How surely it holds',
     standings: {
-      error: 'It should hold. Where it does not, a maintainer goes back to the original: a slip of entry is corrected, a fault of the original is kept and published with the reason. Without a reason it cannot be published.',
-      warning: 'It usually holds. Where it does not, there is something worth asking about, but there may be a good reason.',
+      error:
+        'It should hold. Where it does not, a maintainer goes back to the original: a slip of entry is corrected, a fault of the original is kept and published with the reason. Without a reason it cannot be published.',
+      warning:
+        'It usually holds. Where it does not, there is something worth asking about, but there may be a good reason.',
       hint: 'A reminder only. Where it does not hold, nothing need be wrong.',
     },
-    blankStanding: 'Where cells are blank or rows absent we never say that it holds: only that it holds if blanks are 0, or that it cannot be judged.',
+    blankStanding:
+      'Where cells are blank or rows absent we never say that it holds: only that it holds if blanks are 0, or that it cannot be judged.',
     results: 'In the reports collected',
-    resultsNote: (reports, spots) => `It looked at ${spots} spot${spots === '1' ? '' : 's'} in ${reports} report${reports === '1' ? '' : 's'}.`,
+    resultsNote: (reports, spots) =>
+      `It looked at ${spots} spot${spots === '1' ? '' : 's'} in ${reports} report${reports === '1' ? '' : 's'}.`,
     resultsFile: 'This rule is about files as such. A file with an error is not published: nothing online has one.',
     resultsNone: 'No report collected so far has anything for it to look at.',
     acknowledgedOf: (count) => `${count} confirmed to stand so in the original`,
@@ -259,7 +272,8 @@ export const en: Messages = {
     more: (count) => `${count} more alike`,
     inFiles: 'Files it touches',
     contest: 'Contest a result',
-    contestNote: 'If you think a rule or a result is wrong, tell us the report and the place. We answer in public; a wrong rule is changed and all reports are checked again.',
+    contestNote:
+      'If you think a rule or a result is wrong, tell us the report and the place. We answer in public; a wrong rule is changed and all reports are checked again.',
     contestHow: 'How to contest a finding',
     contestOpen: 'Contest it',
     contestTitle: (id) => `Contesting the check ${id}`,
@@ -282,11 +296,13 @@ export const en: Messages = {
     values: 'One of: ',
     optional: 'may be empty',
     types: { string: 'text', integer: 'integer', number: 'number', boolean: 'true/false', date: 'date', year: 'year' },
-    excel: 'The CSV files are UTF-8 with a mark at the start, so that Excel and WPS open them rightly; no cell can run as a formula. Read codes as text, or leading zeros get lost.',
+    excel:
+      'The CSV files are UTF-8 with a mark at the start, so that Excel and WPS open them rightly; no cell can run as a formula. Read codes as text, or leading zeros get lost.',
     packageTitle: 'Description for machines',
     packageNote: 'Frictionless Data Package v2: columns, types, keys, size, sha256 and licence of every file.',
     jsonTitle: 'Each report as JSON',
-    jsonNote: 'Beside the page of every report lies the same report as JSON: replace the slash at the end of its address by .json. It holds the prose, every cell with its state and as printed, the findings and the source. For example:',
+    jsonNote:
+      'Beside the page of every report lies the same report as JSON: replace the slash at the end of its address by .json. It holds the prose, every cell with its state and as printed, the findings and the source. For example:',
     feedTitle: 'Feed',
     feedNote: 'Atom: reports as they arrive, the latest first.',
     states: 'A cell has one of five states',
@@ -298,15 +314,26 @@ export const en: Messages = {
       text: 'Other words, or an amount of money without a unit. As printed in raw.',
       absent: 'The original does not have this row.',
     },
+    indicators: 'Indicators',
+    indicatorsNote:
+      'The column indicator of indicators.csv. Where it does not compare across editions of the form, draw no line through the change and take no difference.',
+    indicatorsCaption: (group) => `${group}: indicators`,
+    unit: 'Unit',
+    comparable: 'Across editions',
+    yes: 'compares',
+    no: 'does not compare',
     money: 'Money is in yuan throughout, as exact decimals that never went through floating point.',
     licence: 'Licence',
-    licenceNote: 'We waive all rights in the data we compile under CC0 1.0: anyone may use it for anything, without asking or naming us. The reports themselves are official documents of governments.',
+    licenceNote:
+      'We waive all rights in the data we compile under CC0 1.0: anyone may use it for anything, without asking or naming us. The reports themselves are official documents of governments.',
     licenceLink: 'Text of CC0 1.0',
     cite: 'How to cite',
-    citeNote: 'You need not, but naming the source lets others check. For one report, use the citation on its page; for the data as a whole:',
+    citeNote:
+      'You need not, but naming the source lets others check. For one report, use the citation on its page; for the data as a whole:',
     citation: (name, address, version, updated) =>
       `${name} [data set]. Format ${version}${updated && `, as of ${updated}`}. ${address}`,
-    stability: 'Names and meanings of columns change with a new major version only, and CHANGELOG-DATA.md in the repository says so.',
+    stability:
+      'Names and meanings of columns change with a new major version only, and CHANGELOG-DATA.md in the repository says so.',
     changelog: 'Changes to the data',
   },
   notFound: {
@@ -331,7 +358,8 @@ export const en: Messages = {
   },
   search: {
     title: 'Search',
-    description: "Search the full text of township governments' disclosure reports by name, pinyin or any words of theirs.",
+    description:
+      "Search the full text of township governments' disclosure reports by name, pinyin or any words of theirs.",
     label: 'Search the reports',
     hint: 'A township, in Chinese or pinyin, or any words of the reports, which are in Chinese. Words parted by a space must all occur.',
     submit: 'Search',
@@ -343,7 +371,12 @@ export const en: Messages = {
     any: 'any',
     option: '{name} ({n})',
     editionOption: '{year} edition',
-    findingKinds: { broken: 'a check does not hold', acknowledged: 'faults of the original', unclear: 'cannot be judged', none: 'no notes' },
+    findingKinds: {
+      broken: 'a check does not hold',
+      acknowledged: 'faults of the original',
+      unclear: 'cannot be judged',
+      none: 'no notes',
+    },
     places: 'Places',
     reports: 'Reports',
     found: 'Reports: {reports}, townships: {townships}',
@@ -354,7 +387,8 @@ export const en: Messages = {
     advice: 'Try other or fewer words, or look by region.',
     clearFilters: 'Remove the limits',
     loading: 'Searching…',
-    failed: 'The full-text index cannot be opened: the browser is too old, or the connection failed. You can look by region.',
+    failed:
+      'The full-text index cannot be opened: the browser is too old, or the connection failed. You can look by region.',
     reportOf: 'Report for {year}',
     more: 'Show {n} more',
     atSection: '{section}: ',
@@ -365,4 +399,5 @@ export const en: Messages = {
     clearMarks: 'Clear marks',
     noScript: 'JavaScript is off, so the full-text search does not work. Please look by region.',
   },
+  about: aboutEn,
 };

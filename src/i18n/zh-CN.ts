@@ -1,3 +1,5 @@
+import { aboutZhCN } from './about-zh-cn.ts';
+
 /** 网站的中文。每一组是一类页面；函数用于带数字或名称的句子。 */
 export const zhCN = {
   site: {
@@ -5,7 +7,8 @@ export const zhCN = {
     tagline: '乡镇政府信息公开年报',
     description: '全国乡镇政府信息公开工作年度报告：原文、表格、核对、比较与开放数据。',
     skip: '跳到正文',
-    footer: '报告是各乡镇人民政府发布的官方文件，文字与数字按原件发布，不作改动。本站整理的数据以 CC0 开放，代码以 Apache-2.0 开源。本站不是政府网站。',
+    footer:
+      '报告是各乡镇人民政府发布的官方文件，文字与数字按原件发布，不作改动。本站整理的数据以 CC0 开放，代码以 Apache-2.0 开源。本站不是政府网站。',
     feed: '更新订阅（Atom）',
     repository: '源代码与数据仓库',
     contest: '对核对结果有异议',
@@ -57,7 +60,8 @@ export const zhCN = {
     cases: (count: string) => `${count} 件`,
     reconsideration: '行政复议',
     litigation: '未经复议直接起诉',
-    cellSummary: (numbers: number, nonZero: number) => (nonZero === 0 ? `${numbers} 格有数字，全部为 0` : `${numbers} 格有数字，其中 ${nonZero} 格不为 0`),
+    cellSummary: (numbers: number, nonZero: number) =>
+      nonZero === 0 ? `${numbers} 格有数字，全部为 0` : `${numbers} 格有数字，其中 ${nonZero} 格不为 0`,
     cellsBlank: (count: number) => `${count} 格未填`,
     cellsAbsent: (count: number) => `${count} 格因缺行而无`,
     cellsOther: (count: number) => `${count} 格不是数字`,
@@ -232,7 +236,8 @@ export const zhCN = {
     fix: '怎么办',
     standing: '有多可靠',
     standings: {
-      error: '应当成立。不成立时，维护者须对照原件：录入有误就改正；原件如此就照录，并写明理由，向公众说明。没有理由的不能发布。',
+      error:
+        '应当成立。不成立时，维护者须对照原件：录入有误就改正；原件如此就照录，并写明理由，向公众说明。没有理由的不能发布。',
       warning: '通常成立。不成立时多半值得一问，但也可能另有原因。',
       hint: '只是提醒。不成立不等于有错。',
     },
@@ -274,11 +279,13 @@ export const zhCN = {
     values: '可取的值：',
     optional: '可空',
     types: { string: '文字', integer: '整数', number: '数', boolean: '真假', date: '日期', year: '年度' },
-    excel: 'CSV 为 UTF-8，开头有标记，Excel 和 WPS 直接打开不会乱码；没有一格会被当作公式执行。代码按文字读入，以免丢掉开头的 0。',
+    excel:
+      'CSV 为 UTF-8，开头有标记，Excel 和 WPS 直接打开不会乱码；没有一格会被当作公式执行。代码按文字读入，以免丢掉开头的 0。',
     packageTitle: '机器可读的说明',
     packageNote: 'Frictionless Data Package v2：每个文件的列、类型、键、大小、sha256 与许可。',
     jsonTitle: '每份报告的 JSON',
-    jsonNote: '每份报告的网页旁边有同一份报告的 JSON：把地址末尾的斜线换成 .json 即可。内有正文、每一格的状态与原样、核对结果、来源。例如：',
+    jsonNote:
+      '每份报告的网页旁边有同一份报告的 JSON：把地址末尾的斜线换成 .json 即可。内有正文、每一格的状态与原样、核对结果、来源。例如：',
     feedTitle: '更新订阅',
     feedNote: 'Atom：新收录的报告，最近的在前。',
     states: '一格有五种状态',
@@ -290,6 +297,13 @@ export const zhCN = {
       text: '填的是别的文字，或是没有写单位的金额。原样在 raw。',
       absent: '原件没有这一行。',
     },
+    indicators: '指标',
+    indicatorsNote: 'indicators.csv 的 indicator 列。不能跨版比较的，两版表格之间不要连线，也不要相减。',
+    indicatorsCaption: (group: string) => `${group}：指标`,
+    unit: '单位',
+    comparable: '可跨版比较',
+    yes: '可以',
+    no: '不可以',
     money: '金额一律换算成元，用精确的十进制书写，不经浮点数。',
     licence: '许可',
     licenceNote: '本站整理的数据以 CC0 1.0 放弃一切权利，任何人可作任何用途，不必署名。报告原文是政府发布的官方文件。',
@@ -335,7 +349,12 @@ export const zhCN = {
     any: '不限',
     option: '{name}（{n}）',
     editionOption: '{year} 年版',
-    findingKinds: { broken: '有不成立的核对', acknowledged: '有“原件如此”的说明', unclear: '有无法判断之处', none: '没有说明' },
+    findingKinds: {
+      broken: '有不成立的核对',
+      acknowledged: '有“原件如此”的说明',
+      unclear: '有无法判断之处',
+      none: '没有说明',
+    },
     places: '地区',
     reports: '报告',
     found: '{reports} 份报告，{townships} 个乡镇',
@@ -357,4 +376,5 @@ export const zhCN = {
     clearMarks: '清除标记',
     noScript: '浏览器未启用 JavaScript，全文搜索用不了；请按地区查找。',
   },
+  about: aboutZhCN,
 };

@@ -39,6 +39,8 @@ export const repositoryLinks = {
   history: (file: string) => `${siteConfig.repository}/commits/main/${siteConfig.content}/${file}`,
   view: (file: string, line?: number) =>
     `${siteConfig.repository}/blob/main/${siteConfig.content}/${file}${line ? `#L${line}` : ''}`,
+  /** A file of the repository beside the content: a guide, a licence. */
+  file: (path: string) => `${siteConfig.repository}/blob/main/${path}`,
   newReport: (folder: string) => `${siteConfig.repository}/new/main/${siteConfig.content}/${folder}`,
   problem: (title: string) =>
     `${siteConfig.repository}/issues/new?template=report-a-problem.yml&title=${encodeURIComponent(title)}`,

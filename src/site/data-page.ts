@@ -1,0 +1,48 @@
+import type { Indicator } from '../core/dataset/indicator.ts';
+import { indicatorGroups, indicators } from '../core/dataset/indicators.ts';
+import type { Text } from '../core/findings/text.ts';
+import { formatDatasetJsonLd } from '../core/open-data/dataset-jsonld.ts';
+import type { OpenTable } from '../core/open-data/open-table.ts';
+import { dataVersion, licence, openTables } from '../core/open-data/tables.ts';
+import type { Language } from '../i18n/language.ts';
+import { describeData, readDataFiles } from './data-files.ts';
+import { formatBytes } from './format-bytes.ts';
+import { readPortal } from './portal.ts';
+
+export interface DataPage {
+  files: { table: OpenTable; size: string }[];
+  packageSize: string;
+  /** ISO date of the newest original. */
+  updated: string;
+  version: string;
+  licence: typeof licence;
+  /** A report to show addresses by. */
+  example?: string;
+  /** What the ids in the data stand for. */
+  indicators: { group: Text; members: Indicator[] }[];
+  structuredData: object;
+}
+
+export const dataPage = async (language: Language): Promise<DataPage> => {
+  const [portal, files] = await Promise.all([readPortal(), readDataFiles()]);
+  const sizeOf = (file: string) => formatBytes(new TextEncoder().encode(files.get(file) ?? '').byteLength, language);
+  const example = portal.reports[0]?.path;
+  return {
+    files: openTables.map((table) => ({ table, size: sizeOf(table.file) })),
+    packageSize: sizeOf('datapackage.json'),
+    updated: describeData(portal).updated ?? '',
+    version: dataVersion,
+    licence,
+    ...(example !== undefined && { example }),
+    indicators: [...Map.groupBy(indicators, (indicator) => indicator.group)].map(([group, members]) => ({
+      group: indicatorGroups[group],
+      members,
+    })),
+    structuredData: JSON.parse(
+      formatDatasetJsonLd(
+        describeData(portal),
+        portal.reports.map(({ report }) => report),
+      ),
+    ),
+  };
+};
