@@ -16,7 +16,7 @@ export interface Note {
 
 /** In the order of the report's sections; within one, what is broken comes first. Numbers run through the page. */
 export const numberNotes = (findings: readonly Finding[]): Note[] => {
-  const byKind = Map.groupBy(findings, ({ check, outcome, at }) => `${check} ${outcome} ${partOf(at)}`);
+  const byKind = Map.groupBy(findings, (finding) => `${finding.check} ${finding.outcome} ${partOf(finding)}`);
   const notes = [...byKind.values()].flatMap((group): Omit<Note, 'number'>[] => {
     const [first] = group;
     const check = checks.find((known) => known.id === first?.check);
@@ -39,7 +39,8 @@ export const sectionIdOf = (note: Pick<Note, 'findings'>): SectionId | undefined
 const outcomeRank: Record<Outcome, number> = { broken: 0, holdsIfBlankIsZero: 1, notAssessable: 2, holds: 3 };
 
 /** Findings on cells of one table are told together, those on paragraphs each at its own. */
-const partOf = (at: string): string => (at.startsWith('sections.') ? at : (at.split('.')[0] ?? ''));
+const partOf = ({ at, place }: Finding): string =>
+  at.startsWith('sections.') ? `${at} ${place.line}` : (at.split('.')[0] ?? '');
 
 const sectionRank = (note: Pick<Note, 'findings'>): number =>
   formSections.findIndex((section) => section.id === sectionIdOf(note));

@@ -108,9 +108,9 @@ const buildSection = (section: PossibleSection, report: Report, allNotes: readon
   const notes = allNotes.filter((note) => sectionIdOf(note) === section.id);
   const form = formSections.find((known) => known.id === section.id);
   const table = form?.table && report.tables[form.table];
-  const about = (index: number): Note[] =>
-    notes.filter((note) => note.findings[0]?.at === `sections.${section.id}.${index + 1}`);
-  const blocks = section.blocks.map((block, index) => ({ block, notes: about(index) }));
+  const about = (block: Block): Note[] =>
+    notes.filter(({ findings: [first] }) => first?.at.startsWith('sections.') && isWithin(first.place.line, block));
+  const blocks = section.blocks.map((block) => ({ block, notes: about(block) }));
   const placed = new Set(blocks.flatMap((block) => block.notes));
   return {
     id: section.id,
@@ -124,6 +124,8 @@ const buildSection = (section: PossibleSection, report: Report, allNotes: readon
     noteCount: notes.length,
   };
 };
+
+const isWithin = (line: number, block: Block): boolean => line >= block.line && line <= block.endLine;
 
 const summarise = (check: Check, assessments: Assessment[]): CheckSummary => {
   const counts: CheckSummary['counts'] = {};

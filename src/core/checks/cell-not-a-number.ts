@@ -8,7 +8,7 @@ import { cellName } from './labels.ts';
 
 export const cellNotANumber: Check = {
   id: 'cell-not-a-number',
-  severity: 'warning',
+  severity: 'error',
   group: 'plausibility',
   title: { zh: '格内不是数字', en: 'A cell holds words' },
   why: {

@@ -5,7 +5,6 @@ import type { Acknowledgement, Report } from '../report/report.ts';
 import { acknowledgementStale } from './acknowledgement-stale.ts';
 import type { Check, CheckContext } from './check.ts';
 import { checks } from './index.ts';
-import type { ProseAssessment } from './sentences.ts';
 
 export interface CheckResult {
   /** Every assessment of every check, also those that hold, by check id. */
@@ -46,7 +45,7 @@ const toFinding = (report: Report, check: Check, assessment: Assessment): Findin
 };
 
 /** Prose is told by its section, which is what an acknowledgement names, and shown at its paragraph. */
-const placeOf = (report: Report, assessment: Assessment & Partial<ProseAssessment>) => {
+const placeOf = (report: Report, assessment: Assessment) => {
   const place = report.placeOf(assessment.at);
   return assessment.line === undefined ? place : { ...place, line: assessment.line, column: 1 };
 };

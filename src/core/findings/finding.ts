@@ -31,6 +31,8 @@ export interface Assessment {
   at: string;
   outcome: Outcome;
   message: Text;
+  /** The line in the file, where that is closer than the place of `at`: a paragraph of a section. */
+  line?: number;
 }
 
 /** An assessment that is worth telling: anything but `holds`. */

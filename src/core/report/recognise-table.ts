@@ -43,108 +43,84 @@ export const recogniseEdition = (table: TableId, rows: readonly GridRow[]): Edit
   return [...editions].reverse().find((edition) => edition.tables[table].deciding.some(has))?.id;
 };
 
+/** A row taken apart: what names it, and the cells after the last label. */
+interface LabelledRow {
+  row: GridRow;
+  labels: GridCell[];
+  formRow?: FormRow;
+  rest: GridCell[];
+}
+
 const recogniseRows = (form: FormTable, rows: readonly GridRow[]): Recognition => {
-  const result: Recognition = { table: emptyTable(form), places: new Map(), problems: [] };
-  const byLabel = new Map(
-    form.rows.flatMap((row) => [row.label, ...(row.variants ?? [])].map((label) => [normaliseLabel(label), row])),
-  );
-  const headerUnit = findHeaderUnit(rows);
-  const unlabelled: GridRow[] = [];
+  const labelled = rows.filter((row) => !isHeader(row, form)).map((row) => takeApart(row, form));
+  const reader = new TableReader(form, findHeaderUnit(rows), learnStarts(labelled));
+  let waiting: LabelledRow[] = [];
   let last = -1;
-  const columns = new Set(form.rows.flatMap((row) => row.columns.map((column) => normaliseLabel(column.label))));
-  for (const row of rows) {
-    if (isHeader(row, form, columns)) continue;
-    const { labels, formRow } = labelOf(row, byLabel);
-    if (!formRow) {
-      if (!holdsFigures(row, form)) continue;
-      if (labels.length === 0 || isGroupLabel(labels, form)) unlabelled.push(row);
-      else result.problems.push(unknownRow(row, labels));
-      continue;
-    }
-    const index = form.rows.indexOf(formRow);
-    assignByPosition(form, unlabelled.splice(0), last, index, result, headerUnit);
-    readValues(formRow, row, result, headerUnit, labels.at(-1)?.text ?? '');
-    last = index;
-  }
-  assignByPosition(form, unlabelled, last, form.rows.length, result, headerUnit);
-  if (result.table?.rows.length === 0) delete result.table;
-  return result;
-};
-
-/** 其他 and 总计 name columns as well as rows: among the values they are a header. */
-const isHeader = (row: GridRow, form: FormTable, columns: ReadonlySet<string>): boolean => {
-  const values = form.table === 'proactive' ? row.cells.slice(1) : row.cells.slice(-columns.size);
-  return values.some((cell) => columns.has(normaliseLabel(cell.text)));
-};
-
-const emptyTable = (form: FormTable): ReportTable => ({
-  table: form.table,
-  edition: form.edition,
-  rows: [],
-  cells: new Map(),
-  labels: new Map(),
-});
-
-/** The cells left of the values that say something, and the row of the form that the innermost of them names. */
-const labelOf = (row: GridRow, byLabel: ReadonlyMap<string, FormRow>): { labels: GridCell[]; formRow?: FormRow } => {
-  const labels: GridCell[] = [];
-  let formRow: FormRow | undefined;
-  for (const cell of row.cells) {
-    const label = normaliseLabel(cell.text);
-    if (label === '') continue;
-    if (/^[\d.]+(?:万?元)?$/.test(label)) break;
-    const known = byLabel.get(label);
-    labels.push(cell);
-    if (known) {
-      formRow = known;
-      break;
+  for (const one of labelled) {
+    if (one.formRow) {
+      const index = form.rows.indexOf(one.formRow);
+      reader.assignByPosition(waiting, last, index);
+      reader.readRow(one.formRow, one);
+      waiting = [];
+      last = index;
+    } else if (one.rest.some((cell) => isFigure(cell.text))) {
+      if (isGroupLabel(one.labels, form)) waiting.push(one);
+      else reader.refuse(one);
     }
   }
-  return formRow && row.cells.length > formRow.columns.length ? { labels, formRow } : { labels };
+  reader.assignByPosition(waiting, last, form.rows.length);
+  return reader.result();
+};
+
+/** 其他 and 总计 name columns as well as rows; a row's have a number before them, or figures behind. */
+const isHeader = (row: GridRow, form: FormTable): boolean => {
+  const columns = new Set(form.rows.flatMap((known) => known.columns.map((column) => column.label.normalize('NFKC'))));
+  const isColumn = (cell: GridCell): boolean => columns.has(cell.text.normalize('NFKC').replace(/\s/g, ''));
+  return row.cells.slice(1).some(isColumn) && !row.cells.some((cell) => isFigure(cell.text));
+};
+
+const sameLabel = (a: string, b: string): boolean => normaliseLabel(a) === normaliseLabel(b);
+
+const isFigure = (text: string): boolean => /^[\d.,]+(?:\s*万?元)?$/.test(text.normalize('NFKC').trim());
+
+/** The innermost label that names a row of the form decides; group labels stand left of it. */
+const takeApart = (row: GridRow, form: FormTable): LabelledRow => {
+  const firstFigure = row.cells.findIndex((cell) => isFigure(cell.text));
+  const candidates = row.cells.slice(0, firstFigure < 0 ? undefined : firstFigure);
+  const names = (known: FormRow, text: string) =>
+    [known.label, ...(known.variants ?? [])].some((label) => sameLabel(label, text));
+  const at = candidates.findLastIndex((cell) => form.rows.some((known) => names(known, cell.text)));
+  const formRow = form.rows.find((known) => names(known, row.cells[at]?.text ?? ''));
+  const lastLabel = at >= 0 ? at : candidates.findLastIndex((cell) => normaliseLabel(cell.text) !== '');
+  const labels = row.cells.slice(0, lastLabel + 1).filter((cell) => normaliseLabel(cell.text) !== '');
+  return { row, labels, ...(formRow && { formRow }), rest: row.cells.slice(lastLabel + 1) };
 };
 
 const isGroupLabel = (labels: readonly GridCell[], form: FormTable): boolean =>
-  labels.every((cell) =>
-    form.rows.some((row) => row.groups?.some((group) => normaliseLabel(group) === normaliseLabel(cell.text))),
-  );
+  labels.every((cell) => form.rows.some((row) => row.groups?.some((group) => sameLabel(group, cell.text))));
 
-const valueCells = (row: GridRow, count: number): GridCell[] => row.cells.slice(-count);
+/** Rows of one shape: as many cells, and as many of them labels. */
+const shapeOf = ({ row, rest }: LabelledRow): string => `${row.cells.length}/${rest.length}`;
 
-const holdsFigures = (row: GridRow, form: FormTable): boolean => {
-  const count = form.table === 'requests' ? 7 : 1;
-  return valueCells(row, count).some((cell) => /^\d/.test(cell.text.trim().normalize('NFKC')));
+/**
+ * Where the values begin after the label, by shape of row, as the rows without a blank show it. A row with blanks at
+ * its ends is read by them: padding may stand on either side, so counting from one end would shift its figures.
+ */
+const learnStarts = (rows: readonly LabelledRow[]): Map<string, number | 'differs'> => {
+  const starts = new Map<string, number | 'differs'>();
+  for (const one of rows) {
+    const window = filledWindow(one.rest);
+    if (!one.formRow || window.length !== one.formRow.columns.length) continue;
+    const known = starts.get(shapeOf(one));
+    starts.set(shapeOf(one), known === undefined || known === window.start ? window.start : 'differs');
+  }
+  return starts;
 };
 
-/** A lost label is made up by position only where exactly as many rows are missing between its neighbours. */
-const assignByPosition = (
-  form: FormTable,
-  rows: GridRow[],
-  before: number,
-  after: number,
-  result: Recognition,
-  headerUnit?: HeaderUnit,
-) => {
-  const gap = form.rows.slice(before + 1, after);
-  if (rows.length > 0 && gap.length === rows.length)
-    rows.forEach((row, index) => {
-      const formRow = gap[index];
-      if (formRow) readValues(formRow, row, result, headerUnit, '');
-    });
-  else for (const row of rows) result.problems.push(unknownRow(row, []));
-};
-
-const unknownRow = (row: GridRow, labels: readonly GridCell[]) => {
-  const shown = labels.map((cell) => cell.text.trim()).join(' ');
-  return {
-    line: row.line,
-    column: row.cells[0]?.column ?? 1,
-    message: {
-      zh: shown ? `“${shown}”不是这张表的行，或格数不对。` : '此行没有行名，按上下行也定不出是哪一行。',
-      en: shown
-        ? `"${shown}" is no row of this table, or has too few cells.`
-        : 'This row has no label, and its neighbours do not settle which it is.',
-    },
-  };
+const filledWindow = (cells: readonly GridCell[]): { start: number; length: number } => {
+  const start = cells.findIndex((cell) => cell.text.trim() !== '');
+  const end = cells.findLastIndex((cell) => cell.text.trim() !== '');
+  return start < 0 ? { start: 0, length: 0 } : { start, length: end - start + 1 };
 };
 
 type HeaderUnit = '元' | '万元';
@@ -154,41 +130,103 @@ const findHeaderUnit = (rows: readonly GridRow[]): HeaderUnit | undefined => {
   return header ? (header.text.includes('万元') ? '万元' : '元') : undefined;
 };
 
-const readValues = (
-  formRow: FormRow,
-  row: GridRow,
-  result: Recognition,
-  headerUnit: HeaderUnit | undefined,
-  label: string,
-) => {
-  const { table, places, problems } = result;
-  if (!table) return;
-  if (table.rows.includes(formRow.id)) {
-    const message = { zh: `“${formRow.label}”出现了两次。`, en: `"${formRow.label}" stands here twice.` };
-    problems.push({ line: row.line, column: row.cells[0]?.column ?? 1, message });
-    return;
+/** Collects one table, its places and what could not be read. */
+class TableReader {
+  private readonly table: ReportTable;
+  private readonly places: Recognition['places'] = new Map();
+  private readonly problems: Recognition['problems'] = [];
+  private readonly headerUnit: HeaderUnit | undefined;
+  private readonly starts: ReadonlyMap<string, number | 'differs'>;
+
+  constructor(form: FormTable, headerUnit?: HeaderUnit, starts: ReadonlyMap<string, number | 'differs'> = new Map()) {
+    this.table = { table: form.table, edition: form.edition, rows: [], cells: new Map(), labels: new Map() };
+    this.form = form;
+    this.headerUnit = headerUnit;
+    this.starts = starts;
   }
-  const wide = formRow.columns.length;
-  const at = row.cells.findIndex((cell) => cell.text.trim() === label.trim() && label !== '');
-  const values = table.table === 'proactive' ? row.cells.slice(at + 1, at + 1 + wide) : valueCells(row, wide);
-  table.rows.push(formRow.id);
-  places.set(formRow.id, { line: row.line, column: row.cells[0]?.column ?? 1 });
-  if (normaliseLabel(label) !== normaliseLabel(formRow.label)) table.labels.set(formRow.id, label.trim());
-  formRow.columns.forEach((column, index) => {
-    const cell = values[index] ?? { text: '', line: row.line, column: 1 };
-    table.cells.set(`${formRow.id}.${column.id}`, readCell(cell.text, column, headerUnit));
-    places.set(`${formRow.id}.${column.id}`, { line: cell.line, column: cell.column });
-  });
-};
+
+  private readonly form: FormTable;
+
+  result(): Recognition {
+    const { table, places, problems } = this;
+    return { ...(table.rows.length > 0 && { table }), places, problems };
+  }
+
+  /** A lost label is made up by position only where exactly as many rows are missing between its neighbours. */
+  assignByPosition(rows: readonly LabelledRow[], before: number, after: number): void {
+    const gap = this.form.rows.slice(before + 1, after);
+    for (const [index, row] of rows.entries()) {
+      const formRow = gap.length === rows.length ? gap[index] : undefined;
+      if (formRow) this.readRow(formRow, row);
+      else this.refuse(row);
+    }
+  }
+
+  readRow(formRow: FormRow, one: LabelledRow): void {
+    const values = this.valuesOf(one, formRow.columns.length);
+    if (this.table.rows.includes(formRow.id))
+      this.complain(one, `“${formRow.label}”出现了两次。`, `"${formRow.label}" stands here twice.`);
+    else if (!values)
+      this.complain(
+        one,
+        `“${formRow.label}”应有 ${formRow.columns.length} 格，现在数不出来。`,
+        `"${formRow.label}" should have ${formRow.columns.length} cells; they cannot be told apart.`,
+      );
+    else {
+      const label = one.formRow ? (one.labels.at(-1)?.text ?? '') : '';
+      this.readCells(formRow, one.row.line, values);
+      if (!sameLabel(label, formRow.label)) this.table.labels.set(formRow.id, label.trim());
+    }
+  }
+
+  /** @param values as many as the row has columns */
+  readCells(formRow: FormRow, line: number, values: readonly GridCell[]): void {
+    this.table.rows.push(formRow.id);
+    this.places.set(formRow.id, { line, column: 1 });
+    for (const [index, column] of formRow.columns.entries()) {
+      const cell = values[index] ?? { text: '', line, column: 1 };
+      this.table.cells.set(`${formRow.id}.${column.id}`, readCell(cell.text, column, this.headerUnit));
+      this.places.set(`${formRow.id}.${column.id}`, { line: cell.line, column: cell.column });
+    }
+  }
+
+  refuse(one: LabelledRow): void {
+    const shown = one.labels.map((cell) => cell.text.trim()).join(' ');
+    if (shown) this.complain(one, `“${shown}”不是这张表的行。`, `"${shown}" is no row of this table.`);
+    else
+      this.complain(
+        one,
+        '此行没有行名，按上下行也定不出是哪一行。',
+        'This row has no label, and its neighbours do not settle which it is.',
+      );
+  }
+
+  private complain({ row }: LabelledRow, zh: string, en: string): void {
+    this.problems.push({ line: row.line, column: row.cells[0]?.column ?? 1, message: { zh, en } });
+  }
+
+  private valuesOf(one: LabelledRow, count: number): GridCell[] | undefined {
+    const window = filledWindow(one.rest);
+    if (window.length > count) return undefined;
+    const learned = this.starts.get(shapeOf(one));
+    const start =
+      window.length === count
+        ? window.start
+        : this.table.table === 'proactive'
+          ? 0
+          : (learned ?? one.rest.length - count);
+    if (start === 'differs' || start < 0 || window.start < start || window.start + window.length > start + count)
+      return undefined;
+    return one.rest.slice(start, start + count);
+  }
+}
 
 /** Fifteen figures in the one row below the headers: five each for the three rows of the form. */
 const recogniseDisputes = (form: FormTable, rows: readonly GridRow[]): Recognition => {
-  const headers = new Set(
-    form.rows
-      .flatMap((row) => [row.label, ...(row.groups ?? []), ...row.columns.map((c) => c.label)])
-      .map(normaliseLabel),
+  const headers = form.rows.flatMap((row) => [row.label, ...(row.groups ?? []), ...row.columns.map((c) => c.label)]);
+  const lastHeader = rows.findLastIndex((row) =>
+    row.cells.some((cell) => headers.some((label) => sameLabel(label, cell.text))),
   );
-  const lastHeader = rows.findLastIndex((row) => row.cells.some((cell) => headers.has(normaliseLabel(cell.text))));
   const values = rows[lastHeader + 1];
   const count = form.rows.reduce((sum, row) => sum + row.columns.length, 0);
   if (lastHeader < 0 || !values || values.cells.length !== count) {
@@ -198,16 +236,10 @@ const recogniseDisputes = (form: FormTable, rows: readonly GridRow[]): Recogniti
     };
     return { places: new Map(), problems: [{ line: values?.line ?? rows[0]?.line ?? 1, column: 1, message }] };
   }
-  const result: Recognition = { table: emptyTable(form), places: new Map(), problems: [] };
-  form.rows.forEach((row, index) => {
+  const reader = new TableReader(form);
+  for (const [index, row] of form.rows.entries()) {
     const start = index * row.columns.length;
-    readValues(
-      row,
-      { line: values.line, cells: values.cells.slice(start, start + row.columns.length) },
-      result,
-      undefined,
-      row.label,
-    );
-  });
-  return result;
+    reader.readCells(row, values.line, values.cells.slice(start, start + row.columns.length));
+  }
+  return reader.result();
 };
