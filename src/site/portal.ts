@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { siteConfig } from '../../site.config.ts';
 import { buildPortal, type Portal } from '../core/portal.ts';
-import type { Gazetteer } from '../core/regions/gazetteer.ts';
+import { type Gazetteer, parseGazetteer } from '../core/regions/gazetteer.ts';
 import { readContent } from '../io/read-content.ts';
-import { readGazetteer } from '../io/read-gazetteer.ts';
+import { readGazetteerText } from '../io/read-gazetteer.ts';
 
 let portal: Promise<Portal> | undefined;
 let gazetteer: Gazetteer | undefined;
@@ -16,6 +16,6 @@ export const readPortal = (): Promise<Portal> => {
 
 /** All townships of the country, for the pages that say which have no report. */
 export const openGazetteer = (): Gazetteer => {
-  gazetteer ??= readGazetteer();
+  gazetteer ??= parseGazetteer(readGazetteerText());
   return gazetteer;
 };

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { kindOf, stemOf } from '../../src/core/regions/gazetteer.ts';
-import { readGazetteer } from '../../src/io/read-gazetteer.ts';
+import { kindOf, parseGazetteer, stemOf } from '../../src/core/regions/gazetteer.ts';
+import { readGazetteerText } from '../../src/io/read-gazetteer.ts';
 
 interface RegionFile {
   name: string;
@@ -25,7 +25,7 @@ const folders = [
 const readRegion = (folder: string): RegionFile =>
   parse(readFileSync(join(import.meta.dirname, '../../content', folder, 'region.yaml'), 'utf8')) as RegionFile;
 
-const gazetteer = readGazetteer();
+const gazetteer = parseGazetteer(readGazetteerText());
 const levels = ['province', 'prefecture', 'county', 'township'];
 /** The digits of a code that say something: `630000` → `63`. */
 const digits = (code: string): string => code.replace(/^(\d\d)0000$|^(\d{4})00$/, '$1$2');

@@ -1,16 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPortal } from '../../src/core/portal.ts';
+import { parseGazetteer } from '../../src/core/regions/gazetteer.ts';
 import { matchNames, type NamedPlace } from '../../src/core/regions/match-names.ts';
 import { readNameRows } from '../../src/core/regions/name-rows.ts';
 import { readContent } from '../../src/io/read-content.ts';
-import { readGazetteer } from '../../src/io/read-gazetteer.ts';
+import { readGazetteerText } from '../../src/io/read-gazetteer.ts';
 import { buildNameIndex } from '../../src/site/name-index.ts';
 import { pinyinReadings } from '../../src/site/pinyin-readings.ts';
 
 let places: NamedPlace[];
 
 beforeAll(async () => {
-  const rows = buildNameIndex(buildPortal(await readContent('content')), readGazetteer(), pinyinReadings);
+  const rows = buildNameIndex(
+    buildPortal(await readContent('content')),
+    parseGazetteer(readGazetteerText()),
+    pinyinReadings,
+  );
   places = readNameRows(JSON.parse(JSON.stringify(rows)));
 });
 
@@ -63,7 +68,7 @@ describe('the name index', () => {
 
   it('holds every township of a county with a page, and knows which have a report', () => {
     const inHuangzhong = places.filter(({ above }) => above[0]?.name === '湟中区');
-    expect(inHuangzhong.length).toBe(readGazetteer().townshipsOf('630106').length);
+    expect(inHuangzhong.length).toBe(parseGazetteer(readGazetteerText()).townshipsOf('630106').length);
     expect(inHuangzhong.filter(({ path }) => path !== '').map(({ name, years }) => [name, years])).toEqual([
       ['拦隆口镇', [2020]],
       ['大才回族乡', [2020]],

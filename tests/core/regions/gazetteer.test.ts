@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { kindOf, parseGazetteer, stemOf } from '../../../src/core/regions/gazetteer.ts';
-import { readGazetteer } from '../../../src/io/read-gazetteer.ts';
+import { readGazetteerText } from '../../../src/io/read-gazetteer.ts';
 
-const gazetteer = readGazetteer();
+const gazetteer = parseGazetteer(readGazetteerText());
 const codes = (name: string): string[] => gazetteer.find(name).map((township) => township.code);
 
 describe('the committed gazetteer', () => {
