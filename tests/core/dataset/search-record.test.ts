@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { searchDocument, searchRecords } from '../../../src/core/dataset/search-record.ts';
-import { asPhrase, pieceMatcher, queryPieces, spellOut } from '../../../src/core/dataset/search-text.ts';
+import { asLooseWords, asPhrase, pieceMatcher, queryPieces, spellOut } from '../../../src/core/dataset/search-text.ts';
 import { buildPortal } from '../../../src/core/portal.ts';
 import { readContent } from '../../../src/io/read-content.ts';
 
@@ -8,9 +8,8 @@ const records = searchRecords(buildPortal(await readContent('content')));
 const recordOf = (path: string) => records.find(({ url }) => url === `/${path}/`);
 
 describe('the text of the index', () => {
-  it('makes every character a word, with the punctuation around it', () => {
-    expect(spellOut('坚持“以公开” 12件，').split('\u200b')).toEqual(['坚', '持“', '以', '公', '开”', '1', '2', '件，']);
-    expect(spellOut('“公开”').split('\u200b')).toEqual(['“公', '开”']);
+  it('makes every character a word and leaves quotation marks out', () => {
+    expect(spellOut('坚持“以公开” 12件，').split('\u200b')).toEqual([...'坚持以公开12件，']);
   });
 
   it('writes full-width letters and radicals as ordinary ones and leaves punctuation as printed', () => {
@@ -21,6 +20,7 @@ describe('the text of the index', () => {
     expect(queryPieces('“以公开”为常态，不公开 ２０２０年')).toEqual(['以公开为常态', '不公开', '2020年']);
     expect(queryPieces('？"\'.*<>()')).toEqual([]);
     expect(asPhrase('公开')).toBe('"公 开"');
+    expect([asLooseWords('公开'), asLooseWords('llk'), asLooseWords('公')]).toEqual(['公 开', undefined, undefined]);
   });
 
   it('finds a piece in printed text, over what stands between its characters there', () => {

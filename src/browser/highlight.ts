@@ -1,0 +1,73 @@
+import { pieceMatcher, queryPieces } from '../core/dataset/search-text.ts';
+import { fill, part } from './dom.ts';
+
+const name = 'search-words';
+
+/** Everything a reader reads in the page, as one text, and the way back from a place in it to the page. */
+const collectText = (root: Node): { text: string; rangeOf(start: number, end: number): Range } => {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest('script, style, svg, .no-print') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const nodes: { node: Node; start: number }[] = [];
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    nodes.push({ node, start: text.length });
+    text += node.nodeValue ?? '';
+  }
+  const spot = (at: number) => nodes.findLast(({ start }) => start <= at) ?? { node: root, start: 0 };
+  return {
+    text,
+    rangeOf: (start, end) => {
+      const [from, to] = [spot(start), spot(end - 1)];
+      const range = document.createRange();
+      range.setStart(from.node, start - from.start);
+      range.setEnd(to.node, end - to.start);
+      return range;
+    },
+  };
+};
+
+/** The words of `?hl=`, wherever they stand in the page's main part. */
+const findWords = (): { words: string; ranges: Range[] } => {
+  const words = new URL(location.href).searchParams.get('hl') ?? '';
+  const matcher = pieceMatcher(queryPieces(words));
+  const main = document.querySelector('main');
+  if (!matcher || !main) return { words, ranges: [] };
+  const { text, rangeOf } = collectText(main);
+  return {
+    words,
+    ranges: [...text.matchAll(matcher)].map(({ index, 0: found }) => rangeOf(index, index + found.length)),
+  };
+};
+
+/** The first at or after the place the address leads to. */
+const scrollToFirst = (ranges: readonly Range[]): void => {
+  const target = location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const first = ranges.find((range) => !target || target.contains(range.startContainer)) ?? ranges[0];
+  first?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+};
+
+/** `<gk-highlight>` marks the words a reader searched for, without changing the page, and says so in a bar that clears them. */
+class GkHighlight extends HTMLElement {
+  connectedCallback(): void {
+    if (!('highlights' in CSS)) return;
+    const { words, ranges } = findWords();
+    if (ranges.length === 0) return;
+    CSS.highlights.set(name, new Highlight(...ranges));
+    part(this, 'text').textContent = fill(this.dataset.text ?? '', { words: words.slice(0, 40), n: ranges.length });
+    part(this, 'clear').addEventListener('click', () => this.#clear(), { once: true });
+    this.hidden = false;
+    scrollToFirst(ranges);
+  }
+
+  #clear(): void {
+    CSS.highlights.delete(name);
+    this.hidden = true;
+    const address = new URL(location.href);
+    address.searchParams.delete('hl');
+    history.replaceState(null, '', address);
+    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  }
+}
+
+customElements.define('gk-highlight', GkHighlight);

@@ -1,0 +1,50 @@
+import type { MatchedPlace, NamedPlace } from '../core/regions/match-names.ts';
+import { type NameRow, readNameRows } from '../core/regions/name-rows.ts';
+import { element, fill } from './dom.ts';
+
+const loaded = new Map<string, Promise<NamedPlace[]>>();
+
+/** The name index, fetched once; a failure is forgotten, so that the next call tries again. */
+export const loadPlaces = (address: string): Promise<NamedPlace[]> => {
+  const known = loaded.get(address);
+  if (known) return known;
+  const fetched = fetch(address)
+    .then((response) => {
+      if (!response.ok) throw new Error(`${address}: ${response.status}`);
+      return response.json() as Promise<NameRow[]>;
+    })
+    .then(readNameRows);
+  loaded.set(address, fetched);
+  fetched.catch(() => loaded.delete(address));
+  return fetched;
+};
+
+export interface PlaceWords {
+  none: string;
+  formerly: string;
+}
+
+/** The page of a place, or of the nearest place above it that has one. `root` is the site's home in the page's language. */
+export const pageOf = (place: NamedPlace, root: string): string => {
+  const nearest = [place, ...place.above].find(({ path }) => path !== '');
+  return nearest ? `${root}${nearest.path}/` : root;
+};
+
+/** The name on the site in the page's language. */
+export const nameOf = (place: NamedPlace): string =>
+  document.documentElement.lang === 'en' && place.english !== '' ? place.english : place.name;
+
+/** 湟中区 · 西宁市 · 青海省. */
+export const whereIs = (place: NamedPlace): string => place.above.map(nameOf).join(' · ');
+
+/** Name, where it is, its years or that it has no report: the lines of a suggestion or a result. */
+export const describePlace = ({ place, by }: MatchedPlace, words: PlaceWords): HTMLElement[] => {
+  const own = by !== undefined && place.otherNames.includes(by);
+  const where = [whereIs(place), ...(own ? [fill(words.formerly, { name: by })] : [])].filter(Boolean).join(' · ');
+  const years = place.path === '' ? words.none : place.years.join('、');
+  return [
+    element('span', { class: 'place-name' }, nameOf(place)),
+    ...(years === '' ? [] : [element('span', { class: place.path === '' ? 'place-none' : 'place-years' }, years)]),
+    ...(where === '' ? [] : [element('span', { class: 'place-where' }, where)]),
+  ];
+};

@@ -1,0 +1,89 @@
+import type { MatchedPlace, NamedPlace } from '../core/regions/match-names.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { element, fill } from './dom.ts';
+import { describePlace, nameOf, pageOf, whereIs } from './place-names.ts';
+import type { FoundSection, MarkedText } from './search-excerpt.ts';
+
+export type SearchWords = Messages['search'] & Pick<Messages['find'], 'none' | 'formerly'>;
+
+/** A report among the results. */
+export interface ShownReport {
+  /** The report's path. */
+  path: string;
+  region: string;
+  title: string;
+  year: number;
+  sections: FoundSection[];
+}
+
+export interface ResultContext {
+  words: SearchWords;
+  /** The site's home in the page's language. */
+  root: string;
+  places: ReadonlyMap<string, NamedPlace>;
+  pieces: readonly string[];
+}
+
+const mostSections = 3;
+
+export const showPlaces = (found: readonly MatchedPlace[], { words, root }: ResultContext): HTMLElement =>
+  element(
+    'ul',
+    { class: 'found-places', 'aria-label': words.places },
+    ...found.map((one) =>
+      element('li', {}, element('a', { href: pageOf(one.place, root) }, ...describePlace(one, words))),
+    ),
+  );
+
+/** Results by township, its years newest first. */
+export const showReports = (reports: readonly ShownReport[], context: ResultContext): HTMLElement[] =>
+  [...Map.groupBy(reports, (report) => report.region)].map(([region, own]) => {
+    const place = context.places.get(region);
+    const years = [...own].sort((a, b) => b.year - a.year);
+    return element(
+      'section',
+      { class: 'township' },
+      element(
+        'h3',
+        {},
+        element('a', { href: `${context.root}${region}/` }, place ? nameOf(place) : (years[0]?.title ?? region)),
+        element('span', { class: 'small soft' }, place ? whereIs(place) : ''),
+      ),
+      ...years.map((report) => showReport(report, context)),
+    );
+  });
+
+const showReport = ({ path, title, year, sections }: ShownReport, context: ResultContext): HTMLElement => {
+  const { words } = context;
+  const others = sections.filter(({ id }) => id !== '');
+  const inProse = others.filter(({ excerpt }) => excerpt.length > 0);
+  const shown = (inProse.length > 0 ? inProse : others).slice(0, mostSections);
+  return element(
+    'article',
+    { class: 'report' },
+    element(
+      'h4',
+      {},
+      element('a', { href: addressOf(path, '', context) }, fill(words.reportOf, { year })),
+      element('span', { class: 'small soft', lang: 'zh-CN' }, title),
+    ),
+    ...shown.map((section) => showSection(path, section, context)),
+  );
+};
+
+const showSection = (path: string, { id, heading, excerpt }: FoundSection, context: ResultContext): HTMLElement =>
+  element(
+    'p',
+    { class: 'excerpt', lang: 'zh-CN' },
+    element('a', { href: addressOf(path, id, context) }, ...showMarks(heading)),
+    ...showMarks(excerpt),
+  );
+
+const showMarks = (parts: readonly MarkedText[]): (HTMLElement | string)[] =>
+  parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+
+/** With the words, so that the report's page can mark them. */
+const addressOf = (path: string, section: string, { root, pieces }: ResultContext): string => {
+  const marks = pieces.length === 0 ? '' : `?hl=${encodeURIComponent(pieces.join(' '))}`;
+  return `${root}${path}/${marks}${section === '' ? '' : `#${section}`}`;
+};
