@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { siteConfig } from '../../site.config.ts';
 import { buildPortal, type Portal } from '../core/portal.ts';
 import { type Gazetteer, parseGazetteer } from '../core/regions/gazetteer.ts';
@@ -10,7 +9,7 @@ let gazetteer: Gazetteer | undefined;
 
 /** The checked portal, read once a build. */
 export const readPortal = (): Promise<Portal> => {
-  portal ??= readContent(join(process.cwd(), siteConfig.content)).then(buildPortal);
+  portal ??= readContent(siteConfig.content).then(buildPortal);
   return portal;
 };
 
