@@ -12,78 +12,94 @@ export interface Suggestions<T> {
 }
 
 /** The ARIA combobox: the focus stays in the input, arrows walk through the list, Enter chooses, Esc closes. */
-export const attachSuggestions = <T>({ input, list, suggest, show, choose, announce }: Suggestions<T>): void => {
-  let items: readonly T[] = [];
-  let active = -1;
-  let round = 0;
+class Combobox<T> {
+  #with: Suggestions<T>;
+  #items: readonly T[] = [];
+  #active = -1;
+  /** What was asked for earlier is not shown over what was asked for later. */
+  #round = 0;
 
-  const point = (index: number): void => {
-    active = index;
-    for (const [order, option] of [...list.children].entries())
-      option.setAttribute('aria-selected', String(order === index));
-    const chosen = list.children[index];
-    if (chosen) {
-      input.setAttribute('aria-activedescendant', chosen.id);
-      chosen.scrollIntoView({ block: 'nearest' });
-    } else input.removeAttribute('aria-activedescendant');
-  };
+  constructor(suggestions: Suggestions<T>) {
+    this.#with = suggestions;
+    const { input, list } = suggestions;
+    input.addEventListener('input', (event) => {
+      if (!(event as InputEvent).isComposing) this.#open();
+    });
+    input.addEventListener('compositionend', () => this.#open());
+    input.addEventListener('blur', () => this.#close());
+    input.addEventListener('keydown', (event) => this.#press(event));
+    // Before blur, which closes the list.
+    list.addEventListener('pointerdown', (event) => event.preventDefault());
+    list.addEventListener('click', (event) => {
+      const option = (event.target as Element).closest('[role="option"]');
+      if (option) this.#take([...list.children].indexOf(option));
+    });
+  }
 
-  const close = (): void => {
-    round += 1;
-    list.hidden = true;
-    input.setAttribute('aria-expanded', 'false');
-    point(-1);
-  };
-
-  const open = async (): Promise<void> => {
-    const own = ++round;
-    const query = input.value;
-    const found = query.trim() === '' ? [] : await suggest(query).catch(() => []);
-    if (own !== round) return;
-    items = found;
-    list.replaceChildren(
-      ...items.map((item, order) =>
-        element('div', { role: 'option', id: `${list.id}-${order}`, 'aria-selected': 'false' }, ...show(item)),
-      ),
+  async #open(): Promise<void> {
+    const { input, list, suggest, show, announce } = this.#with;
+    const round = ++this.#round;
+    const query = input.value.trim();
+    const found = query === '' ? [] : await suggest(query).catch(() => []);
+    if (round !== this.#round) return;
+    this.#items = found;
+    const options = found.map((item, order) =>
+      element('div', { role: 'option', id: `${list.id}-${order}`, 'aria-selected': 'false' }, ...show(item)),
     );
-    list.hidden = items.length === 0;
-    input.setAttribute('aria-expanded', String(items.length > 0));
-    point(-1);
-    if (query.trim() !== '') announce(items.length);
-  };
+    list.replaceChildren(...options);
+    list.hidden = found.length === 0;
+    input.setAttribute('aria-expanded', String(found.length > 0));
+    this.#point(-1);
+    if (query !== '') announce(found.length);
+  }
 
-  const take = (index: number): boolean => {
-    const item = items[index];
-    if (item === undefined || list.hidden) return false;
-    close();
-    choose(item);
-    return true;
-  };
+  #close(): void {
+    this.#round += 1;
+    this.#with.list.hidden = true;
+    this.#with.input.setAttribute('aria-expanded', 'false');
+    this.#point(-1);
+  }
 
-  const step = (by: 1 | -1): void => {
-    if (list.hidden) open().then(() => point(items.length === 0 ? -1 : by > 0 ? 0 : items.length - 1));
-    else point(active + by >= items.length ? -1 : active + by < -1 ? items.length - 1 : active + by);
-  };
-
-  input.addEventListener('input', (event) => {
-    if (!(event as InputEvent).isComposing) open();
-  });
-  input.addEventListener('compositionend', () => open());
-  input.addEventListener('blur', close);
-  input.addEventListener('keydown', (event) => {
+  #press(event: KeyboardEvent): void {
+    const { list } = this.#with;
     if (event.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      step(event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Escape' && !list.hidden) {
-      event.preventDefault();
-      close();
-    } else if (event.key === 'Enter' && take(active)) event.preventDefault();
-  });
-  // Before blur, which closes the list.
-  list.addEventListener('pointerdown', (event) => event.preventDefault());
-  list.addEventListener('click', (event) => {
-    const option = (event.target as Element).closest('[role="option"]');
-    if (option) take([...list.children].indexOf(option));
-  });
+    const handled =
+      (event.key === 'ArrowDown' && this.#step(1)) ||
+      (event.key === 'ArrowUp' && this.#step(-1)) ||
+      (event.key === 'Enter' && this.#take(this.#active));
+    if (handled) event.preventDefault();
+    if (event.key !== 'Escape' || list.hidden) return;
+    event.preventDefault();
+    this.#close();
+  }
+
+  /** Past either end lies the input itself. */
+  #step(by: 1 | -1): boolean {
+    const all = this.#items.length + 1;
+    if (this.#with.list.hidden) this.#open();
+    else this.#point(((this.#active + 1 + by + all) % all) - 1);
+    return true;
+  }
+
+  #point(index: number): void {
+    const { input, list } = this.#with;
+    this.#active = index;
+    for (const [order, option] of [...list.children].entries()) option.ariaSelected = String(order === index);
+    const chosen = list.children[index];
+    chosen?.scrollIntoView({ block: 'nearest' });
+    if (chosen) input.setAttribute('aria-activedescendant', chosen.id);
+    else input.removeAttribute('aria-activedescendant');
+  }
+
+  #take(index: number): boolean {
+    const item = this.#items[index];
+    if (item === undefined || this.#with.list.hidden) return false;
+    this.#close();
+    this.#with.choose(item);
+    return true;
+  }
+}
+
+export const attachSuggestions = <T>(suggestions: Suggestions<T>): void => {
+  new Combobox(suggestions);
 };
