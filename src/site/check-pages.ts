@@ -4,11 +4,14 @@ import type { Finding, Outcome, Rule } from '../core/findings/finding.ts';
 import type { Text } from '../core/findings/text.ts';
 import { allRules, type CheckedReport, type Portal } from '../core/portal.ts';
 
+/** Rules about files stand apart: what breaks them is never published. */
+export type RuleGroup = CheckGroup | 'entry';
+
 export type OutcomeCounts = Record<Outcome, number>;
 
 export interface RuleSummary {
   rule: Rule;
-  group: CheckGroup;
+  group: RuleGroup;
   /** Spots, over all reports. A rule about files only knows what is broken. */
   counts: OutcomeCounts;
   /** Of the broken ones. */
@@ -35,7 +38,7 @@ export interface RulePage extends RuleSummary {
 }
 
 /** The order in which the public reads the groups. */
-export const checkGroups: readonly CheckGroup[] = [
+export const ruleGroups: readonly RuleGroup[] = [
   'arithmetic',
   'years',
   'plausibility',
@@ -43,6 +46,7 @@ export const checkGroups: readonly CheckGroup[] = [
   'form',
   'dates',
   'file',
+  'entry',
 ];
 
 const groupOf = new Map(checks.map((check) => [check.id, check.group]));
@@ -60,7 +64,7 @@ const countOutcomes = (portal: Portal): RuleSummary[] => {
   const byId = new Map<string, RuleSummary>();
   for (const rule of allRules) {
     const counts = { holds: 0, holdsIfBlankIsZero: 0, broken: 0, notAssessable: 0 };
-    byId.set(rule.id, { rule, group: groupOf.get(rule.id) ?? 'file', counts, acknowledged: 0 });
+    byId.set(rule.id, { rule, group: groupOf.get(rule.id) ?? 'entry', counts, acknowledged: 0 });
   }
   for (const { assessments } of portal.reports)
     for (const [id, found] of assessments)
@@ -81,7 +85,7 @@ const countOutcomes = (portal: Portal): RuleSummary[] => {
 export const totalOutcomes = (portal: Portal): OutcomeCounts => {
   const total = { holds: 0, holdsIfBlankIsZero: 0, broken: 0, notAssessable: 0 };
   for (const { counts, group } of summariseRules(portal)) {
-    if (group === 'file') continue;
+    if (group === 'entry') continue;
     for (const outcome of Object.keys(total) as Outcome[]) total[outcome] += counts[outcome];
   }
   return total;

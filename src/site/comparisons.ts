@@ -70,8 +70,11 @@ const compare = (key: string, group: readonly CheckedReport[], regions: RegionTr
   };
 };
 
+/** How full the form is has a chart of its own. */
 const chartsOf = (observations: readonly Observation[], year: number): ChartValue[] => [
-  ...present(observations).map((indicator) => compareRegions({ indicator, year, observations })),
+  ...present(observations)
+    .filter(({ group }) => group !== 'completeness')
+    .map((indicator) => compareRegions({ indicator, year, observations })),
   formFilled({ year, observations }),
 ];
 
