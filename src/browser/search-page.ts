@@ -96,7 +96,9 @@ class GkSearch extends HTMLElement {
   async #run(state: SearchState): Promise<void> {
     const round = ++this.#round;
     const pieces = queryPieces(state.query);
-    if (state.query.trim() === '' && !isFiltered(state)) return this.#show(round, '', []);
+    const idle = state.query.trim() === '' && !isFiltered(state);
+    this.classList.toggle('idle', idle);
+    if (idle) return this.#show(round, '', []);
     const { words, names, root } = this.#settings;
     const waiting = setTimeout(() => this.#say(round, words.loading), 300);
     const places = await loadPlaces(names).catch(() => []);

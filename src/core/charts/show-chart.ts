@@ -1,4 +1,4 @@
-import { type ChartValue, inLanguage, type Language, wordsIn } from './chart.ts';
+import { type ChartValue, type DrawnChart, inLanguage, type Language, wordsIn } from './chart.ts';
 import { renderSvg } from './render-svg.ts';
 
 export interface ShownCell {
@@ -27,8 +27,16 @@ export interface ShownChart {
   };
 }
 
-/** `hrefOf` gives the address of a report's page, where rows should link to it. */
-export const showChart = (chart: ChartValue, language: Language, hrefOf?: (report: string) => string): ShownChart => ({
+/**
+ * `hrefOf` gives the address of a report's page, where rows should link to it. A browser draws by itself and has another
+ * `render`, which only keeps the place.
+ */
+export const showChart = (
+  chart: ChartValue,
+  language: Language,
+  hrefOf?: (report: string) => string,
+  render: (chart: DrawnChart, language: Language) => string = renderSvg,
+): ShownChart => ({
   id: chart.id,
   title: wordsIn(chart.title, language),
   notes: chart.notes.map((note) => wordsIn(note, language)),
@@ -49,7 +57,7 @@ export const showChart = (chart: ChartValue, language: Language, hrefOf?: (repor
     ? { words: wordsIn(chart.text, language) }
     : {
         drawn: {
-          svg: renderSvg(chart, language),
+          svg: render(chart, language),
           json: payload(wordsIn(chart.description, language), chart.config, language),
         },
       }),

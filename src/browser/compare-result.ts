@@ -1,0 +1,82 @@
+import type { DrawnChart } from '../core/charts/chart.ts';
+import { compareChoice } from '../core/charts/compare-choice.ts';
+import { scaleOf } from '../core/charts/figures.ts';
+import { showChart } from '../core/charts/show-chart.ts';
+import { findIndicator } from '../core/dataset/indicators.ts';
+import type { Observation } from '../core/dataset/observation.ts';
+import { type PackedObservations, unpackObservations } from '../core/dataset/pack-observations.ts';
+import type { Text } from '../core/findings/text.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Messages } from '../i18n/messages.ts';
+import { chartFigure } from './chart-figure.ts';
+import type { CompareState } from './compare-state.ts';
+import { element, fill } from './dom.ts';
+
+export interface ResultSettings {
+  words: Messages['compareTool'];
+  language: Language;
+  /** The site's home in the page's language. */
+  root: string;
+}
+
+export interface CompareResult {
+  status: string;
+  nodes: HTMLElement[];
+}
+
+/** More bars than this cannot be read. */
+const mostBars = 60;
+
+export const fetchObservations = async (address: string): Promise<Observation[]> => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return unpackObservations((await response.json()) as PackedObservations);
+};
+
+/** What is shown for a choice: warnings first, then what the figure is, then each chart with its table. */
+export const buildResult = (
+  state: CompareState,
+  observations: readonly Observation[],
+  pattern: HTMLTemplateElement,
+  { words, language, root }: ResultSettings,
+): CompareResult => {
+  const indicator = findIndicator(state.indicator);
+  if (!indicator || state.regions.length === 0) return { status: words.chooseRegion, nodes: [] };
+  if (state.years.length === 0) return { status: words.chooseYear, nodes: [] };
+  const { charts, warnings, counts } = compareChoice({ ...state, indicator }, observations);
+  if (counts.townships === 0) return { status: words.noReports, nodes: [] };
+  const say = (text: Text) => (language === 'en' ? text.en : text.zh);
+  const hrefOf = (report: string) => `${root}${report}/`;
+  const figures = charts.map((chart) => {
+    const figure = chartFigure(pattern, showChart(chart, language, hrefOf, placeFor));
+    const crowded = chart.kind === 'chart' && chart.table.rows.length > mostBars;
+    if (crowded) figure.querySelector('gk-chart')?.replaceWith(element('p', { class: 'soft' }, words.tooMany));
+    const data = figure.querySelector('details');
+    if (data) data.open = crowded || state.view === 'table';
+    return figure;
+  });
+  const definition = fill(words.definition, {
+    definition: say(indicator.definition),
+    unit: say(scaleOf(indicator, []).unit),
+  });
+  return {
+    status: fill(words.counts, counts),
+    nodes: [
+      ...(warnings.length === 0 ? [] : [warningBox(words.warnings, warnings.map(say))]),
+      element('p', { class: 'small soft' }, definition),
+      element('div', { class: 'charts' }, ...figures),
+    ],
+  };
+};
+
+const warningBox = (title: string, warnings: readonly string[]): HTMLElement =>
+  element(
+    'section',
+    { class: 'warnings' },
+    element('h3', {}, title),
+    element('ul', {}, ...warnings.map((warning) => element('li', {}, warning))),
+  );
+
+/** As large as the drawing that comes in its place. */
+const placeFor = ({ width, height }: DrawnChart): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>`;
