@@ -2,7 +2,7 @@ import { build } from 'astro';
 import { searchDocument, searchRecords } from '../src/core/dataset/search-record.ts';
 import { isBlocking } from '../src/core/findings/finding.ts';
 import { formatText } from '../src/core/findings/format-text.ts';
-import { buildPortal } from '../src/core/portal.ts';
+import { allRules, buildPortal } from '../src/core/portal.ts';
 import { buildSearchIndex } from '../src/io/build-search-index.ts';
 import { discardStaging, isReplaceable, openStaging, publishFolder } from '../src/io/publish-folder.ts';
 import { readContent } from '../src/io/read-content.ts';
@@ -27,7 +27,8 @@ export async function buildSite(out: string): Promise<boolean> {
   const { siteConfig } = await import('../site.config.ts');
   const portal = buildPortal(await readContent(siteConfig.content));
   const blocking = portal.findings.filter(isBlocking);
-  if (blocking.length > 0) return printProblems([formatText(blocking, { lang: 'zh', folder: siteConfig.content })]);
+  if (blocking.length > 0)
+    return printProblems([formatText(blocking, { lang: 'zh', folder: siteConfig.content, rules: allRules })]);
   if (!(await isReplaceable(out)))
     return printProblems([`${out} holds something that is not a site built before. Name another folder.`]);
 

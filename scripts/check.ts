@@ -16,9 +16,10 @@ const formats: Record<string, (findings: readonly Finding[], lang: 'zh' | 'en') 
     formatText(findings, {
       lang,
       folder,
+      rules: allRules,
       paint: (style, words) => styleText(style, words, { stream: process.stdout }),
     }),
-  github: (findings, lang) => formatGithub(findings, { lang, folder }),
+  github: (findings, lang) => formatGithub(findings, { lang, folder, rules: allRules }),
   json: formatJson,
   sarif: (findings, lang) => formatSarif(findings, { lang, folder, rules: allRules }),
 };

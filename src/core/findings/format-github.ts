@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding, Rule } from './finding.ts';
 import { sortFindings } from './sort-findings.ts';
 import type { Text } from './text.ts';
 
@@ -8,19 +8,23 @@ export interface GithubOptions {
   lang: keyof Text;
   /** The folder the files' paths start from, as seen from the root of the repository. */
   folder?: string;
+  /** Where the advice stands that follows each message. */
+  rules: readonly Rule[];
 }
 
 /**
  * Workflow commands: GitHub shows each beside its line in a pull request, but only a handful of a kind. So what is
  * acknowledged or cannot be judged is left out.
  */
-export const formatGithub = (findings: readonly Finding[], { lang, folder }: GithubOptions): string =>
+export const formatGithub = (findings: readonly Finding[], { lang, folder, rules }: GithubOptions): string =>
   sortFindings(findings)
     .filter((finding) => finding.acknowledged === undefined && finding.outcome === 'broken')
-    .map(({ severity, place, check, message }) => {
+    .map(({ severity, place, check, at, message }) => {
       const file = folder ? `${folder}/${place.file}` : place.file;
       const where = `file=${property(file)},line=${place.line},col=${place.column},title=${property(check)}`;
-      return `::${commands[severity]} ${where}::${data(message[lang])}\n`;
+      const fix = rules.find(({ id }) => id === check)?.fix[lang];
+      const lines = [message[lang], ...(fix ? [fix] : []), `check: ${check}, at: ${at}`];
+      return `::${commands[severity]} ${where}::${data(lines.join('\n'))}\n`;
     })
     .join('');
 

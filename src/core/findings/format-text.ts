@@ -1,4 +1,4 @@
-import type { Finding, Severity } from './finding.ts';
+import { type Finding, isBlocking, type Rule, type Severity } from './finding.ts';
 import { sortFindings } from './sort-findings.ts';
 import { summarise } from './summary.ts';
 import type { Text } from './text.ts';
@@ -10,6 +10,8 @@ export interface TextOptions {
   lang: keyof Text;
   /** The folder the files' paths start from, so that a terminal can open them. */
   folder?: string;
+  /** Where the reasons and the advice stand, for the rules that stop a publication. */
+  rules: readonly Rule[];
   paint?: Paint;
 }
 
@@ -23,8 +25,11 @@ const colours = { error: 'red', warning: 'yellow', hint: 'cyan' } as const;
 
 const unpainted: Paint = (_, words) => words;
 
-/** For a person at a terminal: grouped by file, a line a finding, a summary at the end. */
-export const formatText = (findings: readonly Finding[], { lang, folder, paint = unpainted }: TextOptions): string => {
+/** For a person at a terminal: grouped by file, a line a finding; then why and what to do, and a summary. */
+export const formatText = (
+  findings: readonly Finding[],
+  { lang, folder, rules, paint = unpainted }: TextOptions,
+): string => {
   const byFile = Map.groupBy(sortFindings(findings), (finding) => finding.place.file);
   const groups = [...byFile].map(([file, found]) =>
     [
@@ -33,18 +38,31 @@ export const formatText = (findings: readonly Finding[], { lang, folder, paint =
       '',
     ].join('\n'),
   );
-  return `${[...groups, formatSummary(findings, lang)].join('\n')}\n`;
+  const broken = new Set(findings.filter(isBlocking).map(({ check }) => check));
+  const advice = rules.filter(({ id }) => broken.has(id)).map((rule) => `${formatAdvice(rule, lang, paint)}\n`);
+  return `${[...groups, ...advice, formatSummary(findings, lang)].join('\n')}\n`;
 };
 
 const formatFinding = (finding: Finding, lang: keyof Text, paint: Paint): string => {
-  const { place, severity, message, check, acknowledged } = finding;
+  const { place, severity, message, acknowledged } = finding;
+  // As an acknowledgement would write it, to be copied.
+  const key = `check: ${finding.check}, at: ${finding.at}`;
   const position = `${place.line}:${place.column}`.padEnd(7);
   const name = severityNames[severity][lang];
   if (acknowledged === undefined) {
-    return `  ${position} ${paint(colours[severity], name)}  ${message[lang]}  ${paint('dim', check)}`;
+    return `  ${position} ${paint(colours[severity], name)}  ${message[lang]}  ${paint('dim', key)}`;
   }
   const reason = lang === 'zh' ? `已说明：${acknowledged}` : `acknowledged: ${acknowledged}`;
-  return paint('dim', `  ${position} ${name}  ${message[lang]}  ${check}\n          ${reason}`);
+  return paint('dim', `  ${position} ${name}  ${message[lang]}  ${key}\n          ${reason}`);
+};
+
+const formatAdvice = ({ id, title, why, fix }: Rule, lang: keyof Text, paint: Paint): string => {
+  const [whyLabel, fixLabel] = lang === 'zh' ? ['为什么：', '怎么办：'] : ['Why: ', 'What to do: '];
+  return [
+    `${paint('bold', title[lang])}  ${paint('dim', id)}`,
+    `  ${whyLabel}${why[lang]}`,
+    `  ${fixLabel}${fix[lang]}`,
+  ].join('\n');
 };
 
 const formatSummary = (findings: readonly Finding[], lang: keyof Text): string => {

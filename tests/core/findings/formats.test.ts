@@ -30,15 +30,19 @@ const findings = [
 
 test('text: grouped by file in the order of lines, reasons shown, a summary at the end', () => {
   const paint = (style: string, words: string) => `<${style}>${words}</${style}>`;
-  expect(formatText(findings, { lang: 'zh', folder: 'content', paint })).toMatchInlineSnapshot(`
+  expect(formatText(findings, { lang: 'zh', folder: 'content', rules, paint })).toMatchInlineSnapshot(`
     "<bold>content/a/b/2020.md</bold>
-    <dim>  7:12    错误  总计为 2，六列之和为 1。  some-sum
+    <dim>  7:12    错误  总计为 2，六列之和为 1。  check: some-sum, at: requests.received.total
               已说明：原件如此</dim>
-      9:1     <cyan>提示</cyan>  总计为 2，六列之和为 1。  <dim>some-sum</dim>
-      20:5    <red>错误</red>  总计为 2，六列之和为 1。  <dim>some-sum</dim>
+      9:1     <cyan>提示</cyan>  总计为 2，六列之和为 1。  <dim>check: some-sum, at: requests.received.total</dim>
+      20:5    <red>错误</red>  总计为 2，六列之和为 1。  <dim>check: some-sum, at: requests.received.total</dim>
 
     <bold>content/a/c/2021.md</bold>
-      3:1     <yellow>警告</yellow>  总计为 2，六列之和为 1。  <dim>some-words</dim>
+      3:1     <yellow>警告</yellow>  总计为 2，六列之和为 1。  <dim>check: some-words, at: requests.received.total</dim>
+
+    <bold>A sum</bold>  <dim>some-sum</dim>
+      为什么：Because.
+      怎么办：Compare.
 
     1 个错误，1 个警告，1 个提示；另有 1 处原件的问题已说明。
     "
@@ -50,10 +54,10 @@ test('GitHub: one command a finding that needs an eye, with everything escaped',
     place: { file: 'a:b,c%/2020.md', line: 1, column: 2 },
     message: same('100%\r\n::error::不是命令'),
   });
-  expect(formatGithub([...findings, nasty], { lang: 'zh', folder: 'content' })).toMatchInlineSnapshot(`
-    "::error file=content/a/b/2020.md,line=20,col=5,title=some-sum::总计为 2，六列之和为 1。
-    ::warning file=content/a/c/2021.md,line=3,col=1,title=some-words::总计为 2，六列之和为 1。
-    ::error file=content/a%3Ab%2Cc%25/2020.md,line=1,col=2,title=some-sum::100%25%0D%0A::error::不是命令
+  expect(formatGithub([...findings, nasty], { lang: 'zh', folder: 'content', rules })).toMatchInlineSnapshot(`
+    "::error file=content/a/b/2020.md,line=20,col=5,title=some-sum::总计为 2，六列之和为 1。%0ACompare.%0Acheck: some-sum, at: requests.received.total
+    ::warning file=content/a/c/2021.md,line=3,col=1,title=some-words::总计为 2，六列之和为 1。%0ACompare.%0Acheck: some-words, at: requests.received.total
+    ::error file=content/a%3Ab%2Cc%25/2020.md,line=1,col=2,title=some-sum::100%25%0D%0A::error::不是命令%0ACompare.%0Acheck: some-sum, at: requests.received.total
     "
   `);
 });
