@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { siteConfig } from './site.config.ts';
+import { liveReload } from './src/site/live-reload.ts';
 
 export default defineConfig({
   site: siteConfig.site,
@@ -15,6 +16,7 @@ export default defineConfig({
   // The core renders Markdown; no page goes through Astro's own, whose highlighting needs inline styles.
   markdown: { syntaxHighlight: false },
   vite: {
+    plugins: [liveReload(siteConfig.content)],
     build: { assetsInlineLimit: 0 },
     // A browser has no environment: what site.config.ts reads from it is written into the code.
     define: {
