@@ -73,7 +73,7 @@ const warningBox = (title: string, warnings: readonly string[]): HTMLElement =>
   element(
     'section',
     { class: 'warnings' },
-    element('h3', {}, title),
+    element('h2', {}, title),
     element('ul', {}, ...warnings.map((warning) => element('li', {}, warning))),
   );
 

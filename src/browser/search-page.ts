@@ -56,7 +56,8 @@ class GkSearch extends HTMLElement {
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#settle();
+      this.#go(readForm(this), this.#typing ? 'replaceState' : 'pushState');
+      this.#typing = false;
     });
     part(this, 'filters').addEventListener('change', () => this.#settle());
     window.addEventListener('popstate', () => this.#restore());
@@ -74,7 +75,7 @@ class GkSearch extends HTMLElement {
   }
 
   #settle(): void {
-    this.#go(readForm(this), this.#typing ? 'replaceState' : 'pushState');
+    this.#go(readForm(this), 'pushState');
     this.#typing = false;
   }
 

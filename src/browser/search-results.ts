@@ -44,7 +44,7 @@ export const showReports = (reports: readonly ShownReport[], context: ResultCont
       'section',
       { class: 'township' },
       element(
-        'h3',
+        'h2',
         {},
         element('a', { href: `${context.root}${region}/` }, place ? nameOf(place) : (years[0]?.title ?? region)),
         element('span', { class: 'small soft' }, place ? whereIs(place) : ''),
@@ -62,7 +62,7 @@ const showReport = ({ path, title, year, sections }: ShownReport, context: Resul
     'article',
     { class: 'report' },
     element(
-      'h4',
+      'h3',
       {},
       element('a', { href: addressOf(path, '', context) }, fill(words.reportOf, { year })),
       element('span', { class: 'small soft', lang: 'zh-CN' }, title),

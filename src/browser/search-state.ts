@@ -15,10 +15,13 @@ export const readState = (address: string): SearchState => {
   return { query: values.get('q') ?? '', filters };
 };
 
+/** Nobody searches for more; addresses have their limits. */
+const longestQuery = 200;
+
 /** The query of the address, with `?`; empty for the empty search. */
 export const writeState = ({ query, filters }: SearchState): string => {
   const values = new URLSearchParams();
-  if (query.trim() !== '') values.set('q', query.trim());
+  if (query.trim() !== '') values.set('q', query.trim().slice(0, longestQuery));
   for (const name of filterNames) if (filters[name] !== '') values.set(name, filters[name]);
   return values.size === 0 ? '' : `?${values}`;
 };
