@@ -167,7 +167,7 @@ export const en: Messages = {
     compare: 'Comparison',
     compareNote:
       'Only reports of the same year on the same edition of the form are compared. By name at first; no scores, no rankings.',
-    compareTitle: (year, editions) => `${year}, ${editions}`,
+    compareTitle: (year, editions) => `Reports for ${year}, ${editions}`,
     editions: (editions) => (editions.length === 0 ? 'no tables' : `${editions.join(' and ')} edition of the form`),
     compareCount: (count) => `${count} reports`,
     onlyOne: 'There is one report, and nothing to compare it with.',
@@ -176,7 +176,6 @@ export const en: Messages = {
     same: 'Zero everywhere, or no usable figure:',
     table: (year) => `Figures of the townships, ${year}`,
     county: 'County',
-    sortBy: (column) => `Sort by ${column}`,
     comparePage: 'Compare regions and figures of your choice',
     empty: 'The portal has no report from here yet.',
     scrolls: (name) => `${name} (scrolls sideways)`,
@@ -242,10 +241,8 @@ export const en: Messages = {
       entry:
         'Whether the file as entered can be read without doubt. A file that breaks one of these is not published: nothing online does.',
     },
-    rule: 'Rule',
     weights: { error: 'should hold', warning: 'usually holds', hint: 'a reminder' },
     none: 'nothing to look at yet',
-    caption: (group) => `${group}: what each rule found`,
     why: 'Why we check it',
     fix: 'What to do',
     standing: 'How surely it holds',

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { buildPortal } from '../../src/core/portal.ts';
+import { parseGazetteer } from '../../src/core/regions/gazetteer.ts';
+import { readContent } from '../../src/io/read-content.ts';
+import { readGazetteerText } from '../../src/io/read-gazetteer.ts';
+import { coverageBelow, coverageOfProvinces } from '../../src/site/coverage.ts';
+import { listCounties } from '../../src/site/national-list.ts';
+import { indexOf } from '../../src/site/portal-index.ts';
+import { buildRegionPage } from '../../src/site/region-page.ts';
+
+const portal = buildPortal(await readContent('content'));
+const gazetteer = parseGazetteer(readGazetteerText());
+const region = (path: string) => {
+  const found = portal.regions.get(path);
+  if (!found) throw new Error(path);
+  return found;
+};
+
+test('The provinces of the country add up to every township and to every covered one', () => {
+  const provinces = coverageOfProvinces(portal, gazetteer);
+  expect(provinces).toHaveLength(31);
+  expect(provinces.reduce((sum, row) => sum + row.townships, 0)).toBe(gazetteer.count);
+  const covered = new Set(portal.reports.map(({ report }) => report.region)).size;
+  expect(provinces.reduce((sum, row) => sum + row.covered, 0)).toBe(covered);
+});
+
+test('Years run from the first of the national form to the latest report, without a gap', () => {
+  const { years } = indexOf(portal);
+  expect(years[0]).toBe(2019);
+  expect(years).toEqual(years.map((_, step) => 2019 + step));
+});
+
+test('A province has a line for each prefecture of the national list, covered or not', () => {
+  const rows = coverageBelow(portal, gazetteer, region('qinghai'));
+  expect(rows.map((row) => row.name)).toContain('玉树藏族自治州');
+  const xining = rows.find((row) => row.code === '630100');
+  expect(xining).toMatchObject({ name: '西宁市', covered: 2 });
+  expect(xining?.region?.path).toBe('qinghai/xining');
+  expect(rows.find((row) => row.name === '玉树藏族自治州')).toMatchObject({ covered: 0 });
+});
+
+test('A prefecture has a line for each of its counties, and none for itself', () => {
+  const rows = coverageBelow(portal, gazetteer, region('qinghai/xining'));
+  expect(rows.map((row) => row.code)).toEqual(gazetteer.counties('6301').map((county) => county.code));
+});
+
+test('Townships of content/ are matched by code and keep the name of the list beside their own', () => {
+  const [county] = listCounties(portal, gazetteer, region('qinghai/haidong/pingan'));
+  const found = county?.townships.find((township) => township.code === '630203204');
+  expect(found).toMatchObject({ name: '巴藏沟回族乡', otherNames: ['巴藏沟乡'] });
+  expect(found?.reports).toHaveLength(1);
+  expect(county?.townships.filter((township) => township.name === '巴藏沟乡')).toEqual([]);
+});
+
+test('A township without a report is added in its own folder, else in the nearest there is', () => {
+  const counties = listCounties(portal, gazetteer, region('qinghai'));
+  const addOf = (name: string) => counties.flatMap((county) => county.townships).find((one) => one.name === name)?.add;
+  expect(addOf('大才回族乡')).toMatch(/\/content\/qinghai\/xining\/huangzhong\/dacai$/);
+  expect(addOf('康川街道')).toMatch(/\/content\/qinghai\/xining\/huangzhong$/);
+  expect(addOf('结古街道')).toMatch(/\/content\/qinghai$/);
+});
+
+test('A region that content/ has and the list has not is not lost', () => {
+  const file = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) });
+  const own = buildPortal([
+    file('qinghai/region.yaml', 'name: 青海省\ncode: "630000"\nlevel: province\n'),
+    file('qinghai/xining/region.yaml', 'name: 西宁市\ncode: "630100"\nlevel: prefecture\n'),
+    file('qinghai/xining/xin/region.yaml', 'name: 新区\ncode: "630199"\nlevel: county\n'),
+    file('qinghai/xining/xin/xin/region.yaml', 'name: 新镇\ncode: "630199100"\nlevel: township\n'),
+  ]);
+  const page = buildRegionPage(own, gazetteer, 'zh-CN', 'qinghai/xining');
+  const added = page.groups.flatMap((group) => group.counties).find((county) => county.code === '630199');
+  expect(added?.townships.map((township) => township.name)).toEqual(['新镇']);
+  expect(page.coverage.map((row) => row.name)).toContain('新区');
+});
