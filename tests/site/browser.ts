@@ -1,23 +1,53 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserServer, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { findChromium } from '../../scripts/setup-browser.ts';
 
-export function openBrowser(): Promise<Browser> {
+/** One browser for all test files; each takes a connection of its own. Undefined where there is no Chromium. */
+export async function launchBrowser(): Promise<BrowserServer | undefined> {
   const executablePath = findChromium();
-  if (executablePath === undefined)
-    throw new Error('There is no Chromium. Run: node scripts/run.mjs scripts/setup-browser.ts');
-  return chromium.launch({ executablePath });
+  return executablePath === undefined ? undefined : chromium.launchServer({ executablePath });
 }
 
-/** Everything a page must not do, collected while it is used: errors in its console, requests to other hosts, missing files. */
-export function watchPage(page: Page, site: string): string[] {
-  const faults: string[] = [];
-  page.on(
-    'console',
-    (message) => message.type() === 'error' && faults.push(`console: ${message.text()} ${message.location().url}`),
+export function openBrowser(): Promise<Browser> {
+  const address = inject('browser');
+  if (address === undefined)
+    throw new Error('There is no Chromium. Run: node scripts/run.mjs scripts/setup-browser.ts');
+  return chromium.connect(address);
+}
+
+/** The narrowest phone the site is made for, and a usual screen. */
+export const phone = { width: 360, height: 740 };
+export const screen = { width: 1280, height: 900 };
+
+/** A refused script or style is told to the console in any case; this names the directive. */
+export async function reportRefusals(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() =>
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      console.error(`refused by ${effectiveDirective}: ${blockedURI}`),
+    ),
   );
+}
+
+/**
+ * Everything a page must not do, collected while it is used: errors and warnings in its console, requests to other
+ * origins, missing files other than `missing`, which is meant to be.
+ */
+export function watchPage(page: Page, site: string, missing?: string): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    const about = message.location().url;
+    if (!['error', 'warning'].includes(message.type()) || (missing !== undefined && about === missing)) return;
+    faults.push(`console ${message.type()}: ${message.text()} ${about}`);
+  });
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
   page.on('request', (request) => isForeign(request.url(), site) && faults.push(`foreign request: ${request.url()}`));
-  page.on('response', (response) => response.status() >= 400 && faults.push(`${response.status()}: ${response.url()}`));
+  page.on('requestfailed', (request) => {
+    // Leaving a page ends what it was still loading.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.url() !== missing) faults.push(`${response.status()}: ${response.url()}`);
+  });
   return faults;
 }
 

@@ -17,7 +17,7 @@ afterAll(() => {
 const startDev = (): Promise<string> =>
   new Promise((resolve, reject) => {
     const dev = spawn(process.execPath, ['scripts/run.mjs', 'astro', 'dev', '--port', '4399'], {
-      env: { ...process.env, GONGKAI_CONTENT: content, NO_COLOR: '1' },
+      env: { ...process.env, GONGKAI_CONTENT: content, GONGKAI_BASE: '/', NODE_ENV: 'development', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     server = dev;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { TestProject } from 'vitest/node';
 import { createStaticServer, listen } from '../../scripts/serve.ts';
+import { launchBrowser } from './browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,13 +14,15 @@ declare module 'vitest' {
     /** Where the two lie, relative to the repository. */
     siteFolder: string;
     siteBelowBaseFolder: string;
+    /** Where the one browser is reached. Undefined where there is none. */
+    browser: string | undefined;
   }
 }
 
 const below = '/below/a/base/';
 
-/** Builds the portal twice as `npm run build` does, and serves both. */
-export default async function setup(project: TestProject): Promise<() => void> {
+/** Builds the portal twice as `npm run build` does, serves both and opens a browser. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folders = { site: '.cache/test-site', siteBelowBase: '.cache/test-site-below-base' };
   await build(folders.site, '/');
   await build(folders.siteBelowBase, below);
@@ -31,7 +34,12 @@ export default async function setup(project: TestProject): Promise<() => void> {
   project.provide('siteBelowBase', await listen(servers[1], { host: '127.0.0.1', port: 0, base: below }));
   project.provide('siteFolder', folders.site);
   project.provide('siteBelowBaseFolder', folders.siteBelowBase);
-  return () => servers.forEach(stop);
+  const browser = await launchBrowser();
+  project.provide('browser', browser?.wsEndpoint());
+  return async () => {
+    await browser?.close();
+    servers.forEach(stop);
+  };
 }
 
 async function build(out: string, base: string): Promise<void> {

@@ -1,0 +1,102 @@
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openBrowser, phone, screen } from './browser.ts';
+import { pageTypes, wrongAddress } from './pages.ts';
+
+const site = inject('site');
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  // The policy of the pages would refuse the script that looks at them.
+  context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
+});
+afterAll(() => browser.close());
+
+const english = [
+  '',
+  'qinghai/xining/huangzhong/',
+  'qinghai/xining/huangzhong/lanlongkou/2020/',
+  'compare/',
+  'search/',
+  'checks/',
+];
+
+test.each([
+  ...pageTypes,
+  ['the page at a wrong address', wrongAddress] as const,
+  ...english.map((path) => ['the English page', `en/${path}`] as const),
+])('axe finds no fault on %s (/%s), light and dark, on a phone and a screen', async (_, path) => {
+  const page = await context.newPage();
+  await page.goto(site + path);
+  expect(await examine(page)).toEqual([]);
+  await page.close();
+});
+
+test('axe finds no fault in the suggestions of the front page', async () => {
+  const page = await context.newPage();
+  await page.goto(site);
+  await page.getByRole('combobox').fill('湟中');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  expect(await examine(page)).toEqual([]);
+  await page.close();
+});
+
+test('axe finds no fault in the results of a search', async () => {
+  const page = await context.newPage();
+  await page.goto(`${site}search/?q=${encodeURIComponent('政府信息公开')}`);
+  await page.locator('[data-part="results"] article').first().waitFor();
+  expect(await examine(page)).toEqual([]);
+  await page.close();
+});
+
+test('axe finds no fault on a report with the words of a search marked', async () => {
+  const page = await context.newPage();
+  await page.goto(`${site}qinghai/xining/huangzhong/lanlongkou/2020/?hl=${encodeURIComponent('税收工作')}`);
+  await page.locator('gk-highlight').waitFor();
+  expect(await examine(page)).toEqual([]);
+  await page.close();
+});
+
+test.each(['chart', 'table'])('axe finds no fault in a comparison shown as %s', async (view) => {
+  const page = await context.newPage();
+  await page.goto(`${site}compare/?r=qinghai&y=2020&y=2021&i=procurementAmount&view=${view}`);
+  await page.locator('[data-part="results"] tbody tr').first().waitFor({ state: 'attached' });
+  expect(await examine(page)).toEqual([]);
+  await page.close();
+});
+
+/** Looks at the page in both themes and both widths, everything unfolded. */
+async function examine(page: Page): Promise<string[]> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await page.addScriptTag({ path: axe });
+  const faults = new Set<string>();
+  for (const viewport of [phone, screen])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      for (const fault of await runAxe(page)) faults.add(`${fault} (${colorScheme}, ${viewport.width} px)`);
+    }
+  return [...faults];
+}
+
+async function runAxe(page: Page): Promise<string[]> {
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  };
+  const { violations } = await page.evaluate(
+    (given) => (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(given),
+    options,
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, any }) => `${id}: ${help} at ${target.join(' ')} ${any[0]?.message ?? ''}`),
+  );
+}

@@ -1,0 +1,103 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openBrowser, phone, watchPage } from './browser.ts';
+
+const site = inject('site');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const lanlongkou = 'qinghai/xining/huangzhong/lanlongkou/';
+
+test.each([
+  ['its name', '拦隆口镇', lanlongkou],
+  ['its name without what kind of township it is', '拦隆口', lanlongkou],
+  ['a part of its name', '隆口', lanlongkou],
+  ['its pinyin', 'lanlongkou', lanlongkou],
+  ['its pinyin with tones and spaces', 'Lán lóng kǒu', lanlongkou],
+  ['the beginning of its pinyin', 'lanlo', lanlongkou],
+  ['its initials', 'llk', lanlongkou],
+  ['its county and its name', '湟中 拦隆口', lanlongkou],
+  ['its former county and its name', '湟中县 拦隆口', lanlongkou],
+  ['its name with another reading of a character', 'bacanggou', 'qinghai/haidong/pingan/bazanggou/'],
+])('A township is found by %s: %s', async (_, typed, path) => {
+  await withPage('', async (page) => {
+    await page.getByRole('combobox').fill(typed);
+    await page.getByRole('option').first().click();
+    await page.waitForURL(site + path);
+  });
+});
+
+test('Its former county finds a township among the others of that county', async () => {
+  await withPage('', async (page) => {
+    await page.getByRole('combobox').fill('湟中县');
+    await page.getByRole('option').filter({ hasText: '拦隆口镇' }).click();
+    await page.waitForURL(site + lanlongkou);
+  });
+});
+
+test('The former county itself leads to the county it has become', async () => {
+  await withPage('', async (page) => {
+    await page.getByRole('combobox').fill('湟中县');
+    const first = page.getByRole('option').first();
+    expect(await first.innerText()).toContain('湟中县');
+    await first.click();
+    await page.waitForURL(`${site}qinghai/xining/huangzhong/`);
+  });
+});
+
+test('On the English front page a township is found by pinyin and its English page opens', async () => {
+  await withPage('en/', async (page) => {
+    await page.getByRole('combobox').fill('lanlongkou');
+    await page.getByRole('option').first().click();
+    await page.waitForURL(`${site}en/${lanlongkou}`);
+  });
+});
+
+test('Below a base path a township is found too', async () => {
+  const below = inject('siteBelowBase');
+  await withPage(
+    '',
+    async (page) => {
+      await page.getByRole('combobox').fill('llk');
+      await page.getByRole('option').first().click();
+      await page.waitForURL(below + lanlongkou);
+    },
+    below,
+  );
+});
+
+test('A township without a report says so and leads to its county', async () => {
+  await withPage('', async (page) => {
+    await page.getByRole('combobox').fill('多巴镇');
+    const first = page.getByRole('option').first();
+    expect(await first.innerText()).toContain('尚无报告');
+    await first.click();
+    await page.waitForURL(`${site}qinghai/xining/huangzhong/`);
+  });
+});
+
+test('A name nobody has offers no option and leads to the search', async () => {
+  await withPage('', async (page) => {
+    const field = page.getByRole('combobox');
+    await field.fill('没有这个地方');
+    await page.getByRole('status').filter({ hasText: '没有' }).waitFor();
+    expect(await page.getByRole('option').count()).toBe(0);
+    await field.press('Enter');
+    await page.waitForURL((address) => address.pathname === '/search/');
+    expect(new URL(page.url()).searchParams.get('q')).toBe('没有这个地方');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('没有这个地方');
+  });
+});
+
+async function withPage(path: string, use: (page: Page) => Promise<void>, root = site): Promise<void> {
+  const page = await browser.newPage({ viewport: phone });
+  const faults = watchPage(page, root);
+  await page.goto(root + path);
+  await use(page);
+  expect(faults).toEqual([]);
+  await page.close();
+}

@@ -1,0 +1,163 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openBrowser, watchPage } from './browser.ts';
+
+const site = inject('site');
+const qukou = '/ningxia/shizuishan/pingluo/qukou/2021/';
+const lanlongkou = '/qinghai/xining/huangzhong/lanlongkou/2020/';
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+test.each([
+  ['肉牛育肥', qukou],
+  ['税收工作', lanlongkou],
+])('A word of the prose, %s, finds its report first, and the report shows it marked', async (word, report) => {
+  await withPage('search/', async (page) => {
+    await page.getByRole('searchbox').fill(word);
+    await page.getByRole('searchbox').press('Enter');
+    const first = results(page).first();
+    await first.waitFor();
+    expect(await first.locator('mark').allInnerTexts()).toContain(word);
+    const link = first.getByRole('link').first();
+    expect(new URL(await hrefOf(page, link), site).pathname).toBe(report);
+    await link.click();
+    await page.waitForURL((address) => address.pathname === report);
+    await page.waitForFunction(() => CSS.highlights.size > 0);
+    expect(await highlighted(page)).toEqual([word]);
+    expect(await page.locator('gk-highlight').isVisible()).toBe(true);
+    await page.locator('gk-highlight').getByRole('button').click();
+    expect(await highlighted(page)).toEqual([]);
+  });
+});
+
+test('Below a base path a word of the prose is found too', async () => {
+  const below = inject('siteBelowBase');
+  await withPage(
+    `search/?q=${encodeURIComponent('肉牛育肥')}`,
+    async (page) => {
+      await results(page).first().waitFor();
+      const address = new URL(await hrefOf(page, results(page).first().getByRole('link').first()), below);
+      expect(address.pathname).toBe(new URL(below).pathname + qukou.slice(1));
+    },
+    below,
+  );
+});
+
+test('A township is found on the search page by its pinyin', async () => {
+  await withPage('search/?q=lanlongkou', async (page) => {
+    const place = page.locator('.found-places').getByRole('link').first();
+    await place.waitFor();
+    await place.click();
+    await page.waitForURL((address) => address.pathname === '/qinghai/xining/huangzhong/lanlongkou/');
+  });
+});
+
+test('A filter stands in the address, and reload, back and forward restore it', async () => {
+  await withPage('search/', async (page) => {
+    await page.getByRole('searchbox').fill('政府信息公开');
+    await page.getByRole('searchbox').press('Enter');
+    await waitForResults(page, 5);
+    await page.locator('select[name="province"]').selectOption('qinghai');
+    await waitForResults(page, 3);
+    const filtered = await stateOf(page);
+    expect(filtered).toMatchObject({ q: '政府信息公开', province: 'qinghai' });
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({
+      q: '政府信息公开',
+      province: 'qinghai',
+    });
+
+    await page.reload();
+    await waitForResults(page, 3);
+    expect(await stateOf(page)).toEqual(filtered);
+
+    await page.goBack();
+    await waitForResults(page, 5);
+    expect(await stateOf(page)).toMatchObject({ q: '政府信息公开', province: '' });
+
+    await page.goForward();
+    await waitForResults(page, 3);
+    expect(await stateOf(page)).toEqual(filtered);
+  });
+});
+
+test('The way back from a report leads to the same results', async () => {
+  await withPage('search/?q=%E4%BF%A1%E6%81%AF&year=2021', async (page) => {
+    await waitForResults(page, 1);
+    const before = await stateOf(page);
+    await results(page).first().getByRole('link').first().click();
+    await page.waitForURL((address) => address.pathname === qukou);
+    await page.goBack();
+    await waitForResults(page, 1);
+    expect(await stateOf(page)).toEqual(before);
+    expect(before).toMatchObject({ q: '信息', year: '2021' });
+  });
+});
+
+test.each([
+  ['year', '2021', [qukou]],
+  ['edition', '2021', [qukou]],
+  ['province', 'xinjiang', ['/xinjiang/tacheng/wusu/jiahezi/2020/']],
+])('The filter %s=%s alone lists the reports that fit', async (name, value, expected) => {
+  await withPage(`search/?${name}=${value}`, async (page) => {
+    await waitForResults(page, expected.length);
+    expect(await reportPaths(page)).toEqual(expected);
+  });
+});
+
+test('What is in no report gets words, not an empty page', async () => {
+  await withPage(`search/?q=${encodeURIComponent('量子计算机')}`, async (page) => {
+    await page.getByRole('status').filter({ hasText: '量子计算机' }).waitFor();
+    expect(await results(page).count()).toBe(0);
+  });
+});
+
+test('Words in the address are shown as text, whatever they are', async () => {
+  const hostile = '<img src=x onerror=alert(1)>';
+  await withPage(`search/?q=${encodeURIComponent(hostile)}`, async (page) => {
+    await page.getByRole('status').filter({ hasText: /\S/ }).waitFor();
+    expect(await page.getByRole('searchbox').inputValue()).toBe(hostile);
+    expect(await page.locator('main img').count()).toBe(0);
+  });
+});
+
+const results = (page: Page) => page.locator('[data-part="results"] article');
+
+async function waitForResults(page: Page, count: number): Promise<void> {
+  await page.waitForFunction((due) => document.querySelectorAll('[data-part="results"] article').length === due, count);
+}
+
+/** The form: the words and every filter. */
+function stateOf(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => {
+    const form = document.querySelector<HTMLFormElement>('gk-search form');
+    return Object.fromEntries([...new FormData(form ?? undefined)].map(([name, value]) => [name, String(value)]));
+  });
+}
+
+const hrefOf = async (page: Page, link: ReturnType<Page['locator']>): Promise<string> =>
+  new URL((await link.getAttribute('href')) ?? '', page.url()).href;
+
+async function reportPaths(page: Page): Promise<string[]> {
+  const links = results(page).locator('h4 a');
+  return links.evaluateAll((found) => found.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+}
+
+/** The different texts that are marked on the page. */
+function highlighted(page: Page): Promise<string[]> {
+  return page.evaluate(() => [
+    ...new Set([...CSS.highlights.values()].flatMap((marks) => [...marks].map((range) => String(range)))),
+  ]);
+}
+
+async function withPage(path: string, use: (page: Page) => Promise<void>, root = site): Promise<void> {
+  const page = await browser.newPage();
+  const faults = watchPage(page, root);
+  await page.goto(root + path);
+  await use(page);
+  expect(faults).toEqual([]);
+  await page.close();
+}
