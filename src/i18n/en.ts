@@ -106,7 +106,7 @@ export const en: Messages = {
   },
   home: {
     title: "Disclosure reports of China's townships",
-    lede: 'Every township government in China publishes a report on its information disclosure each year. Here they are as issued, checked cell by cell, to read, compare and cite.',
+    lede: "The annual disclosure reports of China's township governments, as issued, checked cell by cell, to read, compare and cite.",
     covered: 'townships with a report',
     townships: 'townships in China (2023 list)',
     reports: 'reports in the portal',
