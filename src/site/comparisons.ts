@@ -30,6 +30,8 @@ export interface Comparison {
   /** How many reports. */
   count: number;
   charts: ShownChart[];
+  /** More townships than a chart can show. */
+  crowded: boolean;
   /** Where a chart would be empty. */
   words: string[];
   table?: SortableTable;
@@ -58,13 +60,15 @@ const editionsOf = ({ tables }: CheckedReport['report']): number[] =>
 const compare = (key: string, group: readonly CheckedReport[], regions: RegionTree, language: Language): Comparison => {
   const year = group[0]?.report.year ?? 0;
   const editions = group[0] ? editionsOf(group[0].report) : [];
-  const bare = { key, year, editions, count: group.length, charts: [], words: [] };
+  const crowded = group.length > mostBars;
+  const bare = { key, year, editions, count: group.length, charts: [], crowded, words: [] };
   if (group.length < 2 || group.length > mostRows) return bare;
   const observations = group.flatMap(({ report }) => observeReport(report, regions));
-  const charts = group.length > mostBars ? [] : chartsOf(observations, year);
+  const charts = chartsOf(observations, year);
+  const drawn = crowded ? [] : charts.filter((chart) => chart.kind === 'chart');
   return {
     ...bare,
-    charts: charts.filter((chart) => chart.kind === 'chart').map((chart) => show(chart, key, language)),
+    charts: drawn.map((chart) => show(chart, key, language)),
     words: charts.flatMap((chart) => (chart.kind === 'words' ? [pick(chart.text, language)] : [])),
     table: tableOf(observations, language),
   };

@@ -37,10 +37,9 @@ export const countTownships = (gazetteer: Gazetteer, prefix: string): number =>
 /** Every county in a region with every township: those of the list, then those only content/ knows. */
 export const listCounties = (portal: Portal, gazetteer: Gazetteer, region: Region): ListedCounty[] => {
   const { byCode } = indexOf(portal);
-  const inside = (other: Region) => other.path === region.path || other.path.startsWith(`${region.path}/`);
   const listed = gazetteer.counties(prefixOf(region));
   const codes = new Set(listed.map((county) => county.code));
-  const unlisted = portal.regions.all.filter((one) => one.level === 'county' && inside(one) && !codes.has(one.code));
+  const unlisted = countiesIn(portal, region).filter((one) => !codes.has(one.code));
   return [...listed, ...unlisted].map(({ code, name }) => {
     const known = byCode.get(code);
     const folder = known?.path ?? nearestFolder(portal, code) ?? region.path;
@@ -49,6 +48,12 @@ export const listCounties = (portal: Portal, gazetteer: Gazetteer, region: Regio
     return { code, name: known?.name ?? name, ...(known && { region: known }), townships, covered };
   });
 };
+
+/** Those content/ has. */
+const countiesIn = (portal: Portal, region: Region): readonly Region[] =>
+  region.level === 'county'
+    ? [region]
+    : portal.regions.children(region.path).flatMap((child) => countiesIn(portal, child));
 
 const listTownships = (
   portal: Portal,
