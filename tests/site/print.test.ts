@@ -59,7 +59,10 @@ test('A report in dark mode is printed dark on white', async () => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const lightness = (property: 'color' | 'backgroundColor') =>
     page.locator('body').evaluate((body, name) => {
-      const [red = 0, green = 0, blue = 0, opacity = 1] = getComputedStyle(body)[name].match(/[\d.]+/g)?.map(Number) ?? [];
+      const [red = 0, green = 0, blue = 0, opacity = 1] =
+        getComputedStyle(body)
+          [name].match(/[\d.]+/g)
+          ?.map(Number) ?? [];
       return opacity === 0 ? 'the paper itself' : (red + green + blue) / 3;
     }, property);
   expect(await lightness('color')).toBeLessThan(80);
