@@ -36,7 +36,8 @@ class Combobox<T> {
     });
   }
 
-  async #open(): Promise<void> {
+  /** `pointAt` is the option the list opens at: none while one types, an end of it when an arrow opened it. */
+  async #open(pointAt = -1): Promise<void> {
     const { input, list, suggest, show, announce } = this.#with;
     const round = ++this.#round;
     const query = input.value.trim();
@@ -49,7 +50,7 @@ class Combobox<T> {
     list.replaceChildren(...options);
     list.hidden = found.length === 0;
     input.setAttribute('aria-expanded', String(found.length > 0));
-    this.#point(-1);
+    this.#point(Math.min(pointAt, found.length - 1));
     if (query !== '') announce(found.length);
   }
 
@@ -76,7 +77,7 @@ class Combobox<T> {
   /** Past either end lies the input itself. */
   #step(by: 1 | -1): boolean {
     const all = this.#items.length + 1;
-    if (this.#with.list.hidden) this.#open();
+    if (this.#with.list.hidden) this.#open(by > 0 ? 0 : Number.POSITIVE_INFINITY);
     else this.#point(((this.#active + 1 + by + all) % all) - 1);
     return true;
   }

@@ -404,6 +404,7 @@ export const en: Messages = {
     description:
       "Compare townships' disclosure reports: choose places, years and a figure; chart or table; the whole choice is in the address.",
     tool: 'Your comparison',
+    noScript: 'JavaScript is off, so you cannot choose here. Below are comparisons made ready, as charts and tables.',
     regions: 'Places',
     addRegion: 'Add a township, county, prefecture or province',
     addHint:

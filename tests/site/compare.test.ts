@@ -44,7 +44,7 @@ test('Every change of the choice changes the address, and reload, back and forwa
     await waitForRows(page, 2);
     const states = [await stateOf(page)];
 
-    await page.getByLabel('指标').selectOption('procurementAmount');
+    await page.getByRole('combobox', { name: '指标' }).selectOption('procurementAmount');
     await page.waitForURL(/i=procurementAmount/);
     await waitForCell(page, '3,256.6732');
     states.push(await stateOf(page));

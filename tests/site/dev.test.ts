@@ -17,7 +17,8 @@ afterAll(() => {
 const startDev = (): Promise<string> =>
   new Promise((resolve, reject) => {
     const dev = spawn(process.execPath, ['scripts/run.mjs', 'astro', 'dev', '--port', '4399'], {
-      env: { ...process.env, GONGKAI_CONTENT: content, GONGKAI_BASE: '/', NODE_ENV: 'development', NO_COLOR: '1' },
+      // Without what vitest sets: its BASE_URL, VITEST and the like would make this another server than a maintainer's.
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, GONGKAI_CONTENT: content, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     server = dev;

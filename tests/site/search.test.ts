@@ -142,7 +142,7 @@ const hrefOf = async (page: Page, link: ReturnType<Page['locator']>): Promise<st
   new URL((await link.getAttribute('href')) ?? '', page.url()).href;
 
 async function reportPaths(page: Page): Promise<string[]> {
-  const links = results(page).locator('h4 a');
+  const links = results(page).locator('h3 a');
   return links.evaluateAll((found) => found.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 }
 
