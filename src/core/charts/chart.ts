@@ -45,7 +45,8 @@ export interface ChartSeries {
 /** A Chart.js configuration as plain values: no functions, words in both languages, colours from the palette. */
 export interface ChartConfig {
   type: 'bar' | 'line';
-  data: { labels: Text[]; datasets: ChartSeries[] };
+  /** A label of several lines is an array of them. */
+  data: { labels: InBoth<string | string[]>[]; datasets: ChartSeries[] };
   options: Record<string, unknown>;
 }
 
@@ -68,14 +69,21 @@ export type ChartValue = DrawnChart | ChartInWords;
 
 export type Language = 'zh-CN' | 'en';
 
-export const wordsIn = (text: Text, language: Language): string => (language === 'en' ? text.en : text.zh);
+interface InBoth<Words> {
+  zh: Words;
+  en: Words;
+}
 
-const isText = (value: object): value is Text => 'zh' in value && 'en' in value && Object.keys(value).length === 2;
+export const wordsIn = <Words>(text: InBoth<Words>, language: Language): Words =>
+  language === 'en' ? text.en : text.zh;
 
-/** The same value with every Text replaced by its words in one language. */
+const isInBoth = (value: object): value is InBoth<unknown> =>
+  'zh' in value && 'en' in value && Object.keys(value).length === 2;
+
+/** The same value with everything said in both languages replaced by its words in one language. */
 export const inLanguage = (value: unknown, language: Language): unknown => {
   if (Array.isArray(value)) return value.map((one) => inLanguage(one, language));
   if (typeof value !== 'object' || value === null) return value;
-  if (isText(value)) return wordsIn(value, language);
+  if (isInBoth(value)) return wordsIn(value, language);
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inLanguage(one, language)]));
 };

@@ -7,7 +7,7 @@ import { cellOf, type Scale, scaleOf, unitOnly, withUnit } from './figures.ts';
 import { notesOn, whoIsMissing } from './notes.ts';
 import { baseOptions, categoryAxis, fontSize, valueAxis } from './options.ts';
 import { palette } from './palette.ts';
-import { clip, textWidth } from './text-width.ts';
+import { labelLines, textWidth } from './text-width.ts';
 
 export interface CompareRegions {
   indicator: Indicator;
@@ -19,7 +19,7 @@ export interface CompareRegions {
 }
 
 const width = 360;
-const barHeight = 30;
+const barHeight = 38;
 
 /** Bars, one a region: one indicator in one year. */
 export const compareRegions = ({ indicator, year, observations, sort = 'name' }: CompareRegions): ChartValue => {
@@ -105,7 +105,7 @@ const configOf = (
   return {
     type: 'bar',
     data: {
-      labels: table.rows.map((row) => ({ zh: clip(row.header.zh, 12), en: clip(row.header.en, 20) })),
+      labels: table.rows.map((row) => ({ zh: labelLines(row.header.zh), en: labelLines(row.header.en) })),
       datasets: [
         {
           label: indicator.name,

@@ -6,7 +6,7 @@ import { same } from '../findings/text.ts';
 import type { ChartRow, ChartTable, ChartValue } from './chart.ts';
 import { baseOptions, categoryAxis, fontSize, valueAxis } from './options.ts';
 import { type ChartColour, palette } from './palette.ts';
-import { clip } from './text-width.ts';
+import { labelLines } from './text-width.ts';
 
 /** The parts that make up every cell of the form, as drawn from the axis outwards. */
 const parts: readonly { id: string; colour: ChartColour }[] = [
@@ -36,7 +36,7 @@ export const formFilled = ({ year, observations }: FormFilled): ChartValue => {
     ...shown,
     description: describe(table, title),
     width: 360,
-    height: 116 + 30 * table.rows.length,
+    height: 116 + 38 * table.rows.length,
     config: configOf(table),
   };
 };
@@ -74,7 +74,7 @@ const describe = (table: ChartTable, title: Text): Text => {
 const configOf = (table: ChartTable) => ({
   type: 'bar' as const,
   data: {
-    labels: table.rows.map((row) => ({ zh: clip(row.header.zh, 12), en: clip(row.header.en, 20) })),
+    labels: table.rows.map((row) => ({ zh: labelLines(row.header.zh), en: labelLines(row.header.en) })),
     datasets: parts
       .map((part, index) => ({
         label: nameOf(part.id),

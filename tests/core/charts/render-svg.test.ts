@@ -3,12 +3,13 @@ import { gzipSync } from 'node:zlib';
 import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { DrawnChart } from '../../../src/core/charts/chart.ts';
-import { compareEvery } from '../../../src/core/charts/every-indicator.ts';
+import { compareRegions } from '../../../src/core/charts/compare-regions.ts';
 import { formFilled } from '../../../src/core/charts/form-filled.ts';
 import { palette } from '../../../src/core/charts/palette.ts';
 import { renderSvg } from '../../../src/core/charts/render-svg.ts';
 import { showChart } from '../../../src/core/charts/show-chart.ts';
 import { buildDataset } from '../../../src/core/dataset/build-dataset.ts';
+import { indicators } from '../../../src/core/dataset/indicators.ts';
 import { buildReport, withCell } from '../../support/build-report.ts';
 import { region, sourceOf } from '../../support/dataset-source.ts';
 
@@ -20,7 +21,8 @@ const blank = first ? [withCell(first, 'requests.received.total', ''), ...rest] 
 const chartsOf = (name: string): DrawnChart[] => {
   const observations = buildDataset(sourceOf(blank, { [region('a')]: name }));
   const filled = formFilled({ year: 2020, observations });
-  return [...compareEvery(observations, 2020).drawn, ...(filled.kind === 'chart' ? [filled] : [])];
+  const compared = indicators.map((indicator) => compareRegions({ indicator, year: 2020, observations }));
+  return [...compared, filled].filter((chart) => chart.kind === 'chart');
 };
 
 describe('A static SVG', () => {
