@@ -23,6 +23,14 @@ if (import.meta.main) {
 
 /** Checks, builds aside, verifies, and only then replaces `out`. False, and `out` is untouched, when something is wrong. */
 export async function buildSite(out: string): Promise<boolean> {
+  try {
+    return await buildAside(out);
+  } catch (error) {
+    return printProblems([describeError(error)]);
+  }
+}
+
+async function buildAside(out: string): Promise<boolean> {
   const started = performance.now();
   const { siteConfig } = await import('../site.config.ts');
   const portal = buildPortal(await readContent(siteConfig.content));
@@ -50,8 +58,6 @@ export async function buildSite(out: string): Promise<boolean> {
     console.log(`${out}/: ${portal.reports.length} reports, ${site.pages} pages, ${site.files} files in ${seconds} s.`);
     console.log(countFindings(portal.findings));
     return true;
-  } catch (error) {
-    return printProblems([describeError(error)]);
   } finally {
     await discardStaging(staging);
   }

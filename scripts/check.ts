@@ -31,7 +31,15 @@ try {
   });
   const format = formats[values.format];
   if (!format || (values.lang !== 'zh' && values.lang !== 'en')) throw new Error(`Usage: ${usage}`);
-  const findings = selectPaths(buildPortal(await readContent(folder)).findings, positionals);
+  const files = await readContent(folder);
+  const paths = positionals.map(pathInContent);
+  for (const [index, path] of paths.entries())
+    if (!files.some((file) => isUnder(file.path, path)))
+      throw new Error(`${folder} 中没有 ${positionals[index]}。 There is no ${positionals[index]} in ${folder}.`);
+  const { findings: all } = buildPortal(files);
+  // Everything is read, since one report can bear on another; only what lies under the paths is shown.
+  const findings =
+    paths.length === 0 ? all : all.filter(({ place }) => paths.some((path) => isUnder(place.file, path)));
   process.stdout.write(format(findings, values.lang));
   process.exitCode = findings.some(isBlocking) ? 1 : 0;
 } catch (error) {
@@ -39,11 +47,13 @@ try {
   process.exitCode = 2;
 }
 
-/** Everything is read, since one report can bear on another; only what lies under the paths is shown. */
-function selectPaths(findings: readonly Finding[], paths: readonly string[]): readonly Finding[] {
-  if (paths.length === 0) return findings;
-  const wanted = paths.map((path) => path.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, ''));
-  const isUnder = (file: string) =>
-    wanted.some((path) => file === path || file.startsWith(`${path}/`) || path === folder);
-  return findings.filter(({ place }) => isUnder(place.file) || isUnder(`${folder}/${place.file}`));
+/** A path as content names it, written from the repository or from the content folder, with either slash. */
+function pathInContent(path: string): string {
+  const plain = path.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
+  if (plain === folder) return '';
+  return plain.startsWith(`${folder}/`) ? plain.slice(folder.length + 1) : plain;
+}
+
+function isUnder(file: string, path: string): boolean {
+  return path === '' || file === path || file.startsWith(`${path}/`);
 }

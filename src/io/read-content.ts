@@ -5,10 +5,13 @@ import type { SourceFile } from '../core/document/source-file.ts';
 /**
  * Every file of the content folder, sorted by path. Hidden files (.DS_Store) are passed over; a symbolic link is named but never followed.
  *
- * @throws when the folder cannot be read
+ * @throws a sentence for people when there is no such folder
  */
 export const readContent = async (folder: string): Promise<SourceFile[]> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
+    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+    throw new Error(`没有内容文件夹 ${folder}。 There is no content folder ${folder}.`, { cause: error });
+  });
   const files = await Promise.all(
     entries
       .filter((entry) => !entry.name.startsWith('.') && !entry.isDirectory())

@@ -16,7 +16,7 @@ export interface VerifiedSite {
   problems: string[];
 }
 
-/** Reports in = pages out: every region and report has its whole page in each language, and nothing else claims to be a report. */
+/** Reports in = pages out: the front page, every region and every report has its whole page in each language, and nothing else claims to be a report. */
 export async function verifySite(folder: string, expected: ExpectedSite): Promise<VerifiedSite> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
@@ -38,6 +38,8 @@ export async function verifySite(folder: string, expected: ExpectedSite): Promis
 
 function expectedFiles({ regions, reports, languageFolders }: ExpectedSite): string[] {
   return [
+    '404.html',
+    ...languageFolders.map((language) => `${language}index.html`),
     ...languageFolders.flatMap((language) => [...regions, ...reports].map((path) => `${language}${path}/index.html`)),
     ...reports.map((path) => `${path}.json`),
   ];

@@ -15,19 +15,21 @@ const write = async (file: string, text = '<!doctype html><html><body></body></h
 beforeEach(async () => {
   site = await mkdtemp(join(tmpdir(), 'gongkai-'));
   for (const folder of ['', 'en/']) {
+    await write(`${folder}index.html`);
     await write(`${folder}qinghai/index.html`);
     await write(`${folder}qinghai/2020/index.html`);
   }
+  await write('404.html');
   await write('qinghai/2020.json', '{}');
 });
 afterEach(() => rm(site, { recursive: true, force: true }));
 
 test('a site with every region and report in both languages is complete', async () => {
   await write('about/index.html');
-  expect(await verifySite(site, expected)).toEqual({ files: 6, pages: 5, problems: [] });
+  expect(await verifySite(site, expected)).toEqual({ files: 9, pages: 8, problems: [] });
 });
 
-test.each(['qinghai/index.html', 'en/qinghai/2020/index.html', 'qinghai/2020.json'])(
+test.each(['404.html', 'en/index.html', 'qinghai/index.html', 'en/qinghai/2020/index.html', 'qinghai/2020.json'])(
   '%s must be there',
   async (file) => {
     await rm(join(site, file));

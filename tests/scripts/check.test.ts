@@ -26,7 +26,7 @@ test('the check passes where there is nothing, or only warnings and hints', () =
 });
 
 test('paths choose what is shown and what counts', () => {
-  const { status, stdout } = check(fixture('bad-sums'), '--format', 'json', 'qinghai/haidong');
+  const { status, stdout } = check(fixture('bad-sums'), '--format', 'json', 'qinghai/xining/region.yaml');
   expect(status).toBe(0);
   expect(JSON.parse(stdout).findings).toEqual([]);
 });
@@ -35,4 +35,13 @@ test('an unknown format or option is answered with how to call it', () => {
   const { status, stderr } = check(fixture('valid'), '--format', 'xml');
   expect(status).toBe(2);
   expect(stderr).toContain('--format text|github|json|sarif');
+});
+
+test('a path or a content folder that is not there is said, not passed over', () => {
+  const missing = check(fixture('valid'), 'qinghai/nowhere');
+  expect(missing.stderr).toContain('There is no qinghai/nowhere in tests/fixtures/content/valid.');
+  expect(missing.status).toBe(2);
+  const empty = check(fixture('no-such-folder'));
+  expect(empty.stderr).toContain('There is no content folder tests/fixtures/content/no-such-folder.');
+  expect(empty.status).toBe(2);
 });
