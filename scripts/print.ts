@@ -14,8 +14,11 @@ export function printProblems(problems: readonly string[]): false {
 /** One line: how many findings the published portal shows. */
 export function countFindings(findings: readonly Finding[]): string {
   const { errors, warnings, hints, acknowledged } = summarise(findings);
-  return `Findings: ${errors} errors, ${warnings} warnings, ${hints} hints, ${acknowledged} acknowledged.`;
+  const counts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(hints, 'hint')];
+  return `Findings: ${counts.join(', ')}, ${acknowledged} acknowledged.`;
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Our own fault or the system's: what and where, and the whole of it for those who ask. */
 export function describeError(error: unknown): string {
