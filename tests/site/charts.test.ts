@@ -171,9 +171,14 @@ async function readFigures(page: Page, within = 'main'): Promise<Figure[]> {
   }));
 }
 
-/** A long name is cut short in a drawing, and stands whole in the table. */
-const asDrawn = (header: string, label = ''): string =>
-  label.endsWith('…') && header.startsWith(label.slice(0, -1)) ? label : header;
+/** A long name stands on two lines in a drawing, in the end cut short; it is whole in the table. */
+const asDrawn = (header: string, label: string | string[] = ''): string | string[] => {
+  const plain = (text: string) => text.replaceAll(' ', '');
+  const drawn = plain([label].flat().join(''));
+  return drawn === plain(header) || (drawn.endsWith('…') && plain(header).startsWith(drawn.slice(0, -1)))
+    ? label
+    : header;
+};
 
 /** `3,256.6732` is 3256.6732; words are no number and leave a gap. */
 const plainNumber = (text: string): number | null =>
