@@ -56,6 +56,20 @@ describe('a mistake in a content file comes back with file, line and column', ()
     ['a remote image', `${good}\n![图](https://example.com/a.png)\n`, '![图]', 'markdown-image'],
     ['a bidirectional control', changed('一、总体情况', '一、\u202e总体情况'), '\u202e', 'file-invisible-character'],
     ['a zero-width space', changed('一、总体情况', '一、\u200b总体情况'), '\u200b', 'file-invisible-character'],
+    [
+      'a bidirectional control as an escape',
+      changed('title: 拦', 'title: "\\u202e" #'),
+      '"\\u202e"',
+      'file-invisible-character',
+    ],
+    ['a bell as an escape', changed('title: 拦', 'title: "\\x07" #'), '"\\x07"', 'file-control-character'],
+    ['a zero-width space as an entity', `${good}\n无&#x200b;。\n`, '无&#x200b;', 'file-invisible-character'],
+    [
+      'a filler that shows nothing',
+      changed('一、总体情况', '一、\u3164总体情况'),
+      '\u3164',
+      'file-invisible-character',
+    ],
     ['a NUL', changed('一、总体情况', '一、\u0000总体情况'), '\u0000', 'file-control-character'],
   ];
   test.each(cases)('%s', (_, text, needle, check) => {
@@ -120,6 +134,13 @@ describe('what would stall or blow up the reader is stopped', () => {
     ],
     ['![ ten thousand times', `${good}\n${'!['.repeat(10_000)}\n`, 'markdown-too-complex'],
     ['a quote in a quote in a quote', `${good}\n${'> '.repeat(5000)}x\n`, 'markdown-too-complex'],
+    ['a heading on every other line', `${good}\n${'a\n=\n'.repeat(5000)}`, 'markdown-too-complex'],
+    ['a table of thousands of columns', `${good}\n${'|a'.repeat(5000)}|\n`, 'markdown-too-complex'],
+    [
+      'lists ever further in',
+      `${good}\n${Array.from({ length: 700 }, (_, i) => `${'  '.repeat(i)}- a`).join('\n')}`,
+      'markdown-too-complex',
+    ],
     ['stars without end', `${good}\n${'*a '.repeat(20_000)}\n`, 'markdown-too-complex'],
     ['a JavaScript front matter', '---js\nprocess.exit(1)\n---\n', 'front-matter-missing'],
     ['a __proto__ key', changedProto(), 'field-unknown'],

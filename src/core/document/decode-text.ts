@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
 import { fileFinding } from './file-rules.ts';
+import { forbiddenFinding, forbiddenIn } from './forbidden-characters.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Far above any real report (the five originals have 5 to 7 kB), far below what stalls a parser. */
@@ -42,29 +43,13 @@ const canDecode = (bytes: Uint8Array, encoding: string): boolean => {
   }
 };
 
-// Control characters but for tab and newline; bidirectional controls; zero-width characters, soft hyphen and U+FFFD.
-const forbidden =
-  /(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|[\u00ad\u200b-\u200d\u2060\ufeff\ufffd]/gu;
 const maxReported = 20;
 
-const findForbiddenCharacters = (text: string, file: string): Finding[] => {
-  const findings: Finding[] = [];
-  for (const match of text.matchAll(forbidden)) {
-    if (findings.length === maxReported) break;
-    const before = text.slice(0, match.index);
-    const line = before.split('\n').length;
-    const column = match.index - before.lastIndexOf('\n');
-    const name = `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    const control = /\p{Cc}/u.test(match[0]);
-    findings.push(
-      fileFinding(
-        control ? 'file-control-character' : 'file-invisible-character',
-        { file, line, column },
-        control
-          ? { zh: `此处有控制字符 ${name}。`, en: `A control character ${name} stands here.` }
-          : { zh: `此处有看不见的字符 ${name}。`, en: `An invisible character ${name} stands here.` },
-      ),
-    );
-  }
-  return findings;
-};
+const findForbiddenCharacters = (text: string, file: string): Finding[] =>
+  forbiddenIn(text)
+    .slice(0, maxReported)
+    .map(({ character, index }) => {
+      const before = text.slice(0, index);
+      const place = { file, line: before.split('\n').length, column: index - before.lastIndexOf('\n') };
+      return forbiddenFinding(character, place);
+    });

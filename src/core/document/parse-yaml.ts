@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Finding, Place } from '../findings/finding.ts';
 import { fileFinding } from './file-rules.ts';
+import { escapedIn } from './forbidden-characters.ts';
 
 /** `yaml` takes 20 s for 30,000 keys, so the size is capped before it is asked. */
 const maxCharacters = 64 * 1024;
@@ -32,7 +33,7 @@ export const parseYaml = (text: string, file: string, firstLine: number): Parsed
   const placeOfNode = (node: unknown): Place => placeAt((node as Node | undefined)?.range?.[0] ?? 0);
   const findings = tooLarge
     ? [fileFinding('file-too-large', { file, line: firstLine, column: 1 }, tooLargeMessage)]
-    : [...syntaxFindings(document, placeAt), ...structureFindings(document, placeOfNode)];
+    : [...syntaxFindings(document, placeAt), ...structureFindings(document, text, placeOfNode)];
   return { document, findings, placeOfNode, placeOf: (path) => placeAt(offsetOf(document, path)) };
 };
 
@@ -69,7 +70,7 @@ const syntaxFindings = (document: Document.Parsed, placeAt: (offset: number) => 
     return fileFinding('yaml-syntax', placeAt(error.pos[0]), message);
   });
 
-const structureFindings = (document: Document.Parsed, placeOf: (node: unknown) => Place): Finding[] => {
+const structureFindings = (document: Document.Parsed, text: string, placeOf: (node: unknown) => Place): Finding[] => {
   const findings: Finding[] = [];
   visit(document, {
     Node: (_, node) => {
@@ -77,6 +78,9 @@ const structureFindings = (document: Document.Parsed, placeOf: (node: unknown) =
         const message = { zh: '信息区不能使用 & 与 * 引用。', en: 'Anchors (&) and aliases (*) cannot be used here.' };
         findings.push(fileFinding('yaml-alias', placeOf(node), message));
       }
+    },
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string') findings.push(...escapedIn(scalar.value, text, placeOf(scalar)));
     },
     Map: (_, map) => {
       const seen = new Map<string, unknown>();
