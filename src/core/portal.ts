@@ -12,7 +12,7 @@ import { parentPath } from './regions/region.ts';
 import { regionFinding, regionRules } from './regions/region-rules.ts';
 import { buildRegionTree, type RegionTree } from './regions/region-tree.ts';
 import { type ContentPath, readContentPath } from './report/read-content-path.ts';
-import { readReport } from './report/read-report.ts';
+import { type ReadReport, readReport } from './report/read-report.ts';
 import type { Report } from './report/report.ts';
 import { reportFinding, reportRules } from './report/report-rules.ts';
 
@@ -46,14 +46,14 @@ export const buildPortal = (files: readonly SourceFile[]): Portal => {
   const read = sorted.regions.map(readRegion);
   const regions = read.flatMap(({ region }) => region ?? []);
   const reports = readReports(sorted.reports);
-  const checked = checkReports(reports.read);
+  const { checked, findings: ofChecks } = checkReports(reports);
   const findings = sortFindings([
     ...sorted.findings,
     ...read.flatMap((one) => one.findings),
     ...checkRegions(regions),
     ...findMissingRegions(files, sorted),
     ...reports.findings,
-    ...checked.flatMap((one) => one.findings),
+    ...ofChecks,
   ]);
   const byPath = new Map(checked.map((one) => [one.path, one]));
   return { regions: buildRegionTree(regions), reports: checked, report: (path) => byPath.get(path), findings };
@@ -90,16 +90,15 @@ const twinMessage = (twin: string) => ({
 });
 
 const readReports = (files: readonly ReportFile[]) => {
-  const findings: Finding[] = [];
-  const read: Report[] = [];
-  for (const { file, where } of files) {
-    const { report, findings: found } = readReport(parseDocument(file), where.region);
-    findings.push(...found);
-    if (!report) continue;
-    if (report.year === where.year) read.push(report);
-    else findings.push(wrongYear(report, where.year));
-  }
-  return { read: read.sort((a, b) => (a.path < b.path ? -1 : 1)), findings: [...findings, ...findSameOriginals(read)] };
+  const all = files.map(({ file, where }) => {
+    const read = readReport(parseDocument(file), where.region, where.year);
+    const wrong = read.report && read.report.year !== where.year ? [wrongYear(read.report, where.year)] : [];
+    return { ...read, sound: read.sound && wrong.length === 0, findings: [...read.findings, ...wrong] };
+  });
+  const sound = all
+    .flatMap(({ report, sound }) => (report && sound ? [report] : []))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { all, sound, findings: [...all.flatMap((one) => one.findings), ...findSameOriginals(sound)] };
 };
 
 const wrongYear = (report: Report, year: number): Finding =>
@@ -123,12 +122,21 @@ const findSameOriginals = (reports: readonly Report[]): Finding[] => {
   );
 };
 
-const checkReports = (reports: readonly Report[]): CheckedReport[] => {
-  const byPath = new Map(reports.map((report) => [report.path, report]));
-  return reports.map((report) => {
+const checkReports = ({ all, sound }: { all: readonly ReadReport[]; sound: readonly Report[] }) => {
+  const byPath = new Map(sound.map((report) => [report.path, report]));
+  const check = (report: Report) => {
     const previous = byPath.get(`${report.region}/${report.year - 1}`);
-    return { path: report.path, report, ...runChecks(report, previous ? { previous } : {}) };
+    return runChecks(report, previous ? { previous } : {});
+  };
+  const believed = new Map(all.map((read) => [read.report, read.believes]));
+  const checked = sound.map((report): CheckedReport => {
+    const { assessments, findings } = check(report);
+    return { path: report.path, report, assessments, findings: findings.filter((one) => believed.get(report)?.(one)) };
   });
+  const others = all.flatMap(({ report, sound, believes }) =>
+    report && !sound ? check(report).findings.filter(believes) : [],
+  );
+  return { checked, findings: [...checked.flatMap((one) => one.findings), ...others] };
 };
 
 /** Every folder on the way down to a report must say what region it is. */

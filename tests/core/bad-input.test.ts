@@ -207,6 +207,29 @@ describe('files in the wrong place', () => {
   });
 });
 
+describe('one mistake does not hide another in the same file', () => {
+  const brokenSum = changed(receivedRow, receivedRow.replace('[0, ', '[1, '));
+  test.each([
+    ['raw HTML', `${brokenSum}\n<b>x</b>\n`, 'markdown-raw-html'],
+    ['a wrong key', brokenSum.replace('issuer:', 'isuer:'), 'field-missing'],
+    ['a duplicate key', brokenSum.replace('year: 2020\n', 'year: 2020\nyear: 2020\n'), 'yaml-duplicate-key'],
+    ['a date that is none', brokenSum.replace('issued: 2021-02-03', 'issued: 2021'), 'field-invalid'],
+    ['the wrong year', brokenSum.replace('year: 2020', 'year: 2019'), 'year-mismatch'],
+  ])('%s and a broken sum', (_, text, check) => {
+    const found = findingsOf(file(path, text)).join();
+    expect(found).toContain(check);
+    expect(found).toContain('requests-applicant-sum');
+  });
+});
+
+test('a row that cannot be read is not called absent, nor are sums judged without it', () => {
+  const short = changed(receivedRow, receivedRow.replace('0, ', ''));
+  const told = buildPortal([...regionFiles, file(path, short)]).findings.filter(({ at }) => at?.startsWith('requests'));
+  expect(told.map(({ check }) => check)).toContain('row-wrong-length');
+  expect(told.map(({ check }) => check)).not.toContain('form-row-absent');
+  expect(new Set(told.map(({ outcome }) => outcome))).toEqual(new Set(['broken']));
+});
+
 test('one run reports every mistake of every file', () => {
   const broken = changed(receivedRow, receivedRow.replace('0, ', 'abc, '));
   const dacai = file(

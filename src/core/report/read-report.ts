@@ -12,31 +12,88 @@ import type { Recognition } from './recognise-table.ts';
 import type { Report, ReportTable } from './report.ts';
 import { reportFinding } from './report-rules.ts';
 
+/** A content file as far as it could be read. */
+export interface ReadReport {
+  /** Undefined when there is nothing to check. */
+  report?: Report;
+  /** Nothing stands against publishing it, as far as reading goes. */
+  sound: boolean;
+  /** Faults of the file. */
+  findings: Finding[];
+  /** Whether what a check says of the report may be believed, given what could not be read. */
+  believes(finding: Finding): boolean;
+}
+
+/** With one of these the rest of the file means nothing. */
+const unreadable = new Set([
+  'file-encoding',
+  'file-too-large',
+  'front-matter-missing',
+  'yaml-syntax',
+  'yaml-alias',
+  'markdown-too-complex',
+]);
+
 /**
- * A parsed content file to a report. Without a report, the findings say why; with one, they are faults of the file
- * that leave the rest readable.
+ * A parsed content file to a report. One run is to tell everything: a fault in one place does not hide those in others,
+ * so a file with faults gives a report too, to be checked and not published.
  *
  * @param region the region's path, from the folder the file lies in
+ * @param year from the file's name, for when the front matter does not say
  */
-export const readReport = (document: ParsedDocument, region: string): { report?: Report; findings: Finding[] } => {
-  const value: unknown =
-    document.yaml.findings.length > 0 ? undefined : document.yaml.document.toJS({ maxAliasCount: 0 });
-  if (document.findings.length > 0 || value === undefined) return { findings: document.findings };
-  const parsed = frontMatterSchema.safeParse(value ?? {});
-  const { placeOf } = document.yaml;
-  if (!parsed.success)
-    return { findings: parsed.error.issues.flatMap((issue) => describeIssue(issue, value ?? {}, placeOf)) };
-  const { tables, sections, places, findings } = readTables(document, parsed.data);
+export const readReport = (document: ParsedDocument, region: string, year: number): ReadReport => {
+  if (document.findings.some(({ check }) => unreadable.has(check)))
+    return { sound: false, findings: document.findings, believes: () => false };
+  const value: unknown = document.yaml.document.toJS({ maxAliasCount: 0 }) ?? {};
+  const parsed = frontMatterSchema.safeParse(value);
+  const data = parsed.success ? parsed.data : standIn(value, year);
+  const { tables, sections, places, findings } = readTables(document, data);
   const report: Report = {
-    ...identity(parsed.data, document.file, region),
+    ...identity(data, document.file, region),
     tables,
     sections,
-    stated: parsed.data.stated ?? [],
-    acknowledged: parsed.data.acknowledged ?? [],
+    stated: data.stated ?? [],
+    acknowledged: data.acknowledged ?? [],
     placeOf: (at) => findPlace(at, document, sections, places, tables),
   };
-  return { report, findings };
+  const issues = parsed.success
+    ? []
+    : parsed.error.issues.flatMap((issue) => describeIssue(issue, value, document.yaml.placeOf));
+  return {
+    report,
+    sound: parsed.success && document.findings.length === 0,
+    findings: [...document.findings, ...issues, ...findings],
+    believes: believer(parsed.success, findings),
+  };
 };
+
+/** What tables and checks need of a front matter with faults. */
+const standIn = (value: unknown, year: number): FrontMatter => {
+  const fields = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const { editions, acknowledged } = frontMatterSchema.shape;
+  return {
+    ...{ title: '', year, issuer: '', issued: null, source: {} },
+    editions: editions.safeParse(fields.editions).data,
+    acknowledged: acknowledged.safeParse(fields.acknowledged).data,
+    proactive: fields.proactive,
+    requests: fields.requests,
+    disputes: fields.disputes,
+  };
+};
+
+const absences = ['form-row-absent', 'form-table-absent'];
+
+/** A row that could not be read is not absent, and what follows from its absence is not so. */
+const believer = (fieldsRead: boolean, ofTables: readonly Finding[]): ReadReport['believes'] => {
+  const unread = new Set(ofTables.map((finding) => tableOf(finding)));
+  return (finding) => {
+    const table = tableOf(finding);
+    if (table === undefined) return fieldsRead;
+    return !unread.has(table) || (finding.outcome === 'broken' && !absences.includes(finding.check));
+  };
+};
+
+const tableOf = ({ at }: Finding): TableId | undefined => tableIds.find((table) => at?.split('.')[0] === table);
 
 const identity = (data: FrontMatter, file: string, region: string) => ({
   path: `${region}/${data.year}`,

@@ -7,7 +7,7 @@ import { file, publishedReport } from '../../support/content-files.ts';
 
 const region = 'ningxia/shizuishan/pingluo/qukou';
 const published = publishedReport(`${region}/2021`);
-const read = (text: string) => readReport(parseDocument(file(`${region}/2021.md`, text)), region);
+const read = (text: string) => readReport(parseDocument(file(`${region}/2021.md`, text)), region, 2021);
 const lineOf = (text: string, needle: string): number => text.slice(0, text.indexOf(needle)).split('\n').length;
 
 test('pipe tables in the body give the cells of the form, with the line of each', () => {
