@@ -1,6 +1,8 @@
 /** A table as it lies in a document, before anyone knows what it is. Rows may differ in length. */
 export interface Grid {
   rows: GridRow[];
+  /** How many cells every row should have, where the document says so. */
+  width?: number;
 }
 
 export interface GridRow {

@@ -35,6 +35,8 @@ export const readBodyTables = (
     if (known && stated[table] && known !== stated[table])
       result.findings.push(mismatch(document, table, known, stated[table]));
     if (table === 'requests') requestsEdition = known ?? stated.requests;
+    const short = takeShortRows(grids);
+    result.findings.push(...short.map((row) => tooShort(document, table, row)));
     const recognition = recogniseTable(table, grids, stated[table] ?? requestsEdition);
     result.recognitions.set(table, recognition);
     for (const problem of recognition.problems)
@@ -44,6 +46,29 @@ export const readBodyTables = (
     removeTableBlocks(section, grids);
   }
   return result;
+};
+
+/** A row of a pipe table that ends before its header does. Markdown would fill it up with blanks, and nobody knows where one is missing. */
+interface ShortRow {
+  row: GridRow;
+  width: number;
+}
+
+const takeShortRows = (grids: readonly Grid[]): ShortRow[] =>
+  grids.flatMap((grid) => {
+    const width = grid.width ?? 0;
+    const short = grid.rows.filter((row) => row.cells.length < width);
+    grid.rows = grid.rows.filter((row) => row.cells.length >= width);
+    return short.map((row) => ({ row, width }));
+  });
+
+const tooShort = (document: ParsedDocument, table: TableId, { row, width }: ShortRow): Finding => {
+  const label = row.cells.find((cell) => cell.text.trim() !== '')?.text.trim() ?? '';
+  const place = { file: document.file, line: row.line, column: row.cells[0]?.column ?? 1 };
+  return reportFinding('row-wrong-length', place, table, {
+    zh: `“${label}”一行有 ${row.cells.length} 格，表头有 ${width} 格；空白的格也要留一格。`,
+    en: `The row "${label}" has ${row.cells.length} cells, the header ${width}; a blank cell needs its place too.`,
+  });
 };
 
 const mismatch = (document: ParsedDocument, table: TableId, known: Edition, stated: Edition): Finding =>
@@ -70,6 +95,7 @@ const findGrids = (document: ParsedDocument, from: number, to: number): Grid[] =
 };
 
 const pipeGrid = (table: Table): Grid => ({
+  width: table.children[0]?.children.length ?? 0,
   rows: table.children.map((row) => ({
     line: row.position?.start.line ?? 1,
     cells: row.children.map((cell) => ({

@@ -1,5 +1,6 @@
 import type { Text } from '../findings/text.ts';
 import { readCell } from './cell.ts';
+import { findColumnProblem, findOrderProblem, type HeaderProblem, headerCells, headsColumn } from './check-headers.ts';
 import { editions } from './editions/index.ts';
 import type { Edition, FormRow, FormTable, TableId } from './form.ts';
 import { type Grid, type GridCell, type GridRow, normaliseLabel } from './grid.ts';
@@ -32,6 +33,8 @@ export const recogniseTable = (table: TableId, grids: readonly Grid[], fallback?
   }
   const form = editions.find((known) => known.id === edition)?.tables[table];
   if (!form) throw new Error(`No edition ${edition}`);
+  const disordered = table === 'proactive' ? undefined : findOrderProblem(form, rows);
+  if (disordered) return { places: new Map(), problems: [placed(disordered)] };
   return table === 'disputes' ? recogniseDisputes(form, rows) : recogniseRows(form, rows);
 };
 
@@ -43,16 +46,25 @@ export const recogniseEdition = (table: TableId, rows: readonly GridRow[]): Edit
   return [...editions].reverse().find((edition) => edition.tables[table].deciding.some(has))?.id;
 };
 
+const placed = ({ cell: { line, column }, message }: HeaderProblem) => ({ line, column, message });
+
 /** A row taken apart: what names it, and the cells after the last label. */
 interface LabelledRow {
   row: GridRow;
   labels: GridCell[];
   formRow?: FormRow;
   rest: GridCell[];
+  /** The nearest header above, in the first table, where each group has its own. */
+  header?: GridRow;
 }
 
 const recogniseRows = (form: FormTable, rows: readonly GridRow[]): Recognition => {
-  const labelled = rows.filter((row) => !isHeader(row, form)).map((row) => takeApart(row, form));
+  const labelled: LabelledRow[] = [];
+  let header: GridRow | undefined;
+  for (const row of rows) {
+    if (isHeader(row, form)) header = row;
+    else labelled.push({ ...takeApart(row, form), ...(header && form.table === 'proactive' && { header }) });
+  }
   const reader = new TableReader(form, findHeaderUnit(rows), learnStarts(labelled));
   let waiting: LabelledRow[] = [];
   let last = -1;
@@ -66,7 +78,7 @@ const recogniseRows = (form: FormTable, rows: readonly GridRow[]): Recognition =
     } else if (one.rest.some((cell) => isFigure(cell.text))) {
       if (isGroupLabel(one.labels, form)) waiting.push(one);
       else reader.refuse(one);
-    }
+    } else if (one.row.cells.some((cell) => isGlued(cell.text, form))) reader.refuseGlued(one);
   }
   reader.assignByPosition(waiting, last, form.rows.length);
   return reader.result();
@@ -75,11 +87,18 @@ const recogniseRows = (form: FormTable, rows: readonly GridRow[]): Recognition =
 /** 其他 and 总计 name columns as well as rows; a row's have a number before them, or figures behind. */
 const isHeader = (row: GridRow, form: FormTable): boolean => {
   const columns = new Set(form.rows.flatMap((known) => known.columns.map((column) => column.label.normalize('NFKC'))));
-  const isColumn = (cell: GridCell): boolean => columns.has(cell.text.normalize('NFKC').replace(/\s/g, ''));
+  const isColumn = (cell: GridCell): boolean =>
+    (form.table === 'proactive' && headsColumn(cell)) || columns.has(cell.text.normalize('NFKC').replace(/\s/g, ''));
   return row.cells.slice(1).some(isColumn) && !row.cells.some((cell) => isFigure(cell.text));
 };
 
 const sameLabel = (a: string, b: string): boolean => normaliseLabel(a) === normaliseLabel(b);
+
+/** `规章000`: where one figure ends and the next begins cannot be told. */
+const isGlued = (text: string, form: FormTable): boolean => {
+  const label = /^(.*?\D)\d+$/.exec(text.normalize('NFKC').trim())?.[1];
+  return label !== undefined && form.rows.some((row) => sameLabel(row.label, label));
+};
 
 const isFigure = (text: string): boolean => /^[\d.,]+(?:\s*万?元)?$/.test(text.normalize('NFKC').trim());
 
@@ -172,11 +191,61 @@ class TableReader {
         `“${formRow.label}”应有 ${formRow.columns.length} 格，现在数不出来。`,
         `"${formRow.label}" should have ${formRow.columns.length} cells; they cannot be told apart.`,
       );
+    else if (!this.agreesWithHeader(formRow, one, values)) return;
     else {
       const label = one.formRow ? (one.labels.at(-1)?.text ?? '') : '';
       this.readCells(formRow, one.row.line, values);
       if (!sameLabel(label, formRow.label)) this.table.labels.set(formRow.id, label.trim());
     }
+  }
+
+  /** Says what is wrong when the header names other columns, stands over other cells, or gives another unit. */
+  private agreesWithHeader(formRow: FormRow, one: LabelledRow, values: readonly GridCell[]): boolean {
+    if (!one.header) return true;
+    const other = findColumnProblem(one.header, formRow.columns);
+    if (other) {
+      const said = this.problems.some(({ line, column }) => line === other.cell.line && column === other.cell.column);
+      if (!said) this.problems.push(placed(other));
+      return false;
+    }
+    const heads = headerCells(one.header);
+    const start = one.row.cells.indexOf(values[0] as GridCell);
+    if (
+      heads.length === values.length &&
+      one.header.cells.length === one.row.cells.length &&
+      heads.some(({ index }, order) => index !== start + order)
+    ) {
+      this.complain(
+        one,
+        `“${formRow.label}”的数字不在表头的列下，错了列。`,
+        `The figures of "${formRow.label}" do not stand below their header.`,
+      );
+      return false;
+    }
+    const [money] = formRow.columns.filter((column) => column.money === '万元');
+    const unit = heads.find(({ cell }) => /元/.test(cell.text))?.cell.text ?? '';
+    const bare = values.find((cell) => isFigure(cell.text) && !/元/.test(cell.text) && Number(cell.text) !== 0);
+    if (money && unit !== '' && !unit.includes('万') && bare) {
+      this.complain(
+        one,
+        `表头的单位是元，${this.form.edition} 年版的是万元：请把单位写进格里，如“${bare.text.trim()}元”。`,
+        `The header says 元, the ${this.form.edition} form 万元: write the unit into the cell, as in "${bare.text.trim()}元".`,
+      );
+      return false;
+    }
+    return true;
+  }
+
+  refuseGlued(one: LabelledRow): void {
+    const shown = one.row.cells
+      .map((cell) => cell.text.trim())
+      .join(' ')
+      .trim();
+    this.complain(
+      one,
+      `“${shown}”的标签与数字连在一起，分不清各是多少。`,
+      `In "${shown}" label and figures run together; they cannot be told apart.`,
+    );
   }
 
   /** @param values as many as the row has columns */

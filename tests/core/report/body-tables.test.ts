@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../../src/core/document/parse-document.ts';
 import { readReport } from '../../../src/core/report/read-report.ts';
 import { cellAt } from '../../../src/core/report/report.ts';
@@ -68,4 +68,60 @@ test('values keep their columns when one of them is blank', () => {
   const { report } = read(published.replace(line, cells.join('|')));
   expect(report && cellAt(report, 'requests', 'carriedIn', 'others')).toEqual({ state: 'blank' });
   expect(report && cellAt(report, 'requests', 'carriedIn', 'total')).toEqual({ state: 'number', value: 0 });
+});
+
+describe('a header that names other columns is not read over', () => {
+  const documents = '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |';
+  test.each([
+    [
+      'of the other edition',
+      documents,
+      '| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |',
+      '本年新制作数量',
+    ],
+    ['in another order', documents, '| 信息内容 | 现行有效件数 | 本年制发件数 | 本年废止件数 |', '现行有效件数'],
+    ['of applicants in another order', '商业企业 | 科研机构', '科研机构 | 商业企业', '商业企业'],
+    ['of disputes in another order', '| 结果维持 | 结果纠正 |', '| 结果纠正 | 结果维持 |', '结果维持'],
+    [
+      'of lawsuits before reconsideration',
+      '| 行政复议 |  |  |  |  | 行政诉讼',
+      '| 复议后起诉 |  |  |  |  | 行政复议',
+      '行政复议',
+    ],
+  ])('%s', (_, header, other, said) => {
+    const { findings } = read(published.replace(header, other));
+    const unreadable = findings.filter(({ check }) => check === 'table-unreadable');
+    expect(unreadable).toHaveLength(1);
+    expect(unreadable[0]?.message.zh).toContain(said);
+  });
+
+  test('a header printed twice leaves it to the position', () => {
+    const twice = published.replace(documents, '| 信息内容 | 本年制发件数 | 本年制发件数 | 现行有效件数 |');
+    expect(read(twice).findings).toEqual([]);
+  });
+});
+
+test.each([
+  ['| 四、结转下年度继续办理 |  |  | 0 |', '| 四、结转下年度继续办理 |  | 0 |', 'row-wrong-length', '9 格'],
+  ['| 行政许可 | 0 |  |  |', '| 行政许可 |  | 5 |  |', 'table-unreadable', '错了列'],
+  ['| 规章 | 0 | 0 | 0 |', '| 规章000 |  |  |  |', 'table-unreadable', '连在一起'],
+])('%s written as %s is a sentence, not a figure', (row, wrong, check, words) => {
+  const { findings } = read(published.replace(row, wrong));
+  expect(findings).toMatchObject([{ check, place: { line: lineOf(published, row) } }]);
+  expect(findings[0]?.message.zh).toContain(words);
+});
+
+describe('the unit of fees', () => {
+  const inYuan = published.replace('单位：万元', '单位：元');
+  const fees = '| 行政事业性收费 | 0 |';
+  test('in a header that contradicts the form must be written into the cell', () => {
+    const { findings } = read(inYuan.replace(fees, '| 行政事业性收费 | 3500 |'));
+    expect(findings).toMatchObject([{ check: 'table-unreadable' }]);
+    expect(findings[0]?.message.zh).toContain('3500元');
+    const { report } = read(inYuan.replace(fees, '| 行政事业性收费 | 3500元 |'));
+    expect(report && cellAt(report, 'proactive', 'fees', 'amount')).toMatchObject({ state: 'number', value: '3500' });
+  });
+  test('does not matter to 0', () => {
+    expect(read(inYuan).findings).toEqual([]);
+  });
 });
