@@ -37,6 +37,8 @@ async function buildAside(out: string): Promise<boolean> {
   const blocking = portal.findings.filter(isBlocking);
   if (blocking.length > 0)
     return printProblems([formatText(blocking, { lang: 'zh', folder: siteConfig.content, rules: allRules })]);
+  if (portal.reports.length === 0)
+    return printProblems([`${siteConfig.content} holds no report: there is nothing to publish.`]);
   if (!(await isReplaceable(out)))
     return printProblems([`${out} holds something that is not a site built before. Name another folder.`]);
 

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { siteConfig } from '../site.config.ts';
 import { type Finding, isBlocking } from '../src/core/findings/finding.ts';
@@ -47,8 +48,9 @@ try {
   process.exitCode = 2;
 }
 
-/** A path as content names it, written from the repository or from the content folder, with either slash. */
+/** A path as content names it, written from the root of the disk, the repository or the content folder, with either slash. */
 function pathInContent(path: string): string {
+  if (isAbsolute(path)) return relative(resolve(folder), path).replaceAll('\\', '/');
   const plain = path.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
   if (plain === folder) return '';
   return plain.startsWith(`${folder}/`) ? plain.slice(folder.length + 1) : plain;

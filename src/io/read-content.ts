@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { SourceFile } from '../core/document/source-file.ts';
 
 /**
- * Every file of the content folder, sorted by path. Hidden files (.DS_Store) are passed over; a symbolic link is named but never followed.
+ * Every file of the content folder, sorted by path. Hidden files and folders (.DS_Store, .obsidian/) are passed over; a symbolic link is named but never followed.
  *
  * @throws a sentence for people when there is no such folder
  */
@@ -14,10 +14,10 @@ export const readContent = async (folder: string): Promise<SourceFile[]> => {
   });
   const files = await Promise.all(
     entries
-      .filter((entry) => !entry.name.startsWith('.') && !entry.isDirectory())
-      .map(async (entry): Promise<SourceFile> => {
-        const full = join(entry.parentPath, entry.name);
-        const path = relative(folder, full).split(sep).join('/');
+      .map((entry) => ({ entry, full: join(entry.parentPath, entry.name) }))
+      .map(({ entry, full }) => ({ entry, full, path: relative(folder, full).split(sep).join('/') }))
+      .filter(({ entry, path }) => !entry.isDirectory() && !path.split('/').some((step) => step.startsWith('.')))
+      .map(async ({ entry, full, path }): Promise<SourceFile> => {
         return entry.isFile() ? { path, bytes: await readFile(full) } : { path, bytes: new Uint8Array(), link: true };
       }),
   );

@@ -76,9 +76,14 @@ describe('a mistake in a content file comes back with file, line and column', ()
     expect(findingsOf(file(path, text))).toContainEqual(`2020.md:${locate(text, needle)} ${check}`);
   });
 
-  test('a full-width colon is told as such, not as a stack trace', () => {
-    const [finding] = buildPortal([file(path, changed('issuer: ', 'issuer：'))]).findings;
-    expect(finding?.message.zh).toMatch(/。$/);
+  test.each([
+    ['a full-width colon', changed('issuer: ', 'issuer：'), /半角“:”/],
+    ['a duplicate key, with both values', insertAfterYear('year: 2021'), /2020.*2021/],
+    ['a year for a day', changed('issued: 2021-02-03', 'issued: 2021'), /2021-02-03/],
+    ['a list for fields', '---\n- a\n---\n', /字段: 值/],
+  ])('%s is told as such', (_, text, words) => {
+    const messages = buildPortal([...regionFiles, file(path, text)]).findings.map(({ message }) => message.zh);
+    expect(messages.join('\n')).toMatch(words);
   });
 
   test('a broken sum names both values', () => {

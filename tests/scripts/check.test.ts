@@ -31,6 +31,12 @@ test('paths choose what is shown and what counts', () => {
   expect(JSON.parse(stdout).findings).toEqual([]);
 });
 
+test('a path may be written from anywhere', () => {
+  const broken = 'qinghai/xining/huangzhong/ceshi/2020.md';
+  for (const path of [broken, `${fixture('bad-sums')}/${broken}`, join(root, fixture('bad-sums'), broken)])
+    expect(check(fixture('bad-sums'), path).status, path).toBe(1);
+});
+
 test('an unknown format or option is answered with how to call it', () => {
   const { status, stderr } = check(fixture('valid'), '--format', 'xml');
   expect(status).toBe(2);

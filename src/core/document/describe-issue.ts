@@ -16,6 +16,13 @@ export const describeIssue = (issue: z.core.$ZodIssue, value: unknown, placeOf: 
         en: `Unknown field "${key}".`,
       }),
     );
+  if (path.length === 0)
+    return [
+      fieldFinding('field-invalid', placeOf(path), at, {
+        zh: '信息区应为一行一个“字段: 值”。',
+        en: 'The front matter should hold one "field: value" a line.',
+      }),
+    ];
   const actual = valueAt(value, path);
   if (actual === undefined)
     return [
@@ -24,7 +31,8 @@ export const describeIssue = (issue: z.core.$ZodIssue, value: unknown, placeOf: 
         en: `The field "${at}" is missing.`,
       }),
     ];
-  const wanted = expectation(issue);
+  // A year or a bare number where a day should stand fails as "no text" before it fails as "no day".
+  const wanted = /(?:^|\.)(?:issued|retrieved)$/.test(at) ? formats.date : expectation(issue);
   return [
     fieldFinding('field-invalid', placeOf(path), at, {
       zh: `“${at}”现为 ${show(actual)}，应为${wanted.zh}。`,
@@ -60,7 +68,7 @@ const expectation = (issue: z.core.$ZodIssue): Text => {
   return (issue.code === 'invalid_type' && types[issue.expected]) || { zh: '另一种写法', en: 'of another kind' };
 };
 
-const formats: Record<string, Text> & { regex: Text } = {
+const formats: Record<string, Text> & { regex: Text; date: Text } = {
   date: {
     zh: '日历上有的日期，写作 2021-02-03；原件没有日期时写 ~',
     en: 'a date that exists, written 2021-02-03, or ~ when the original gives none',

@@ -1,4 +1,16 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Finding, Place } from '../findings/finding.ts';
 import { fileFinding } from './file-rules.ts';
 import { escapedIn } from './forbidden-characters.ts';
@@ -57,6 +69,10 @@ const syntaxMessages: Record<string, { zh: string; en: string }> = {
   BAD_INDENT: { zh: '缩进与上下行不一致。', en: 'The indentation does not match its neighbours.' },
   MISSING_CHAR: { zh: '缺少一个符号（引号、括号或冒号）。', en: 'A quote, bracket or colon is missing.' },
   UNEXPECTED_TOKEN: { zh: '此处的符号不应出现。', en: 'This character is not expected here.' },
+  MULTILINE_IMPLICIT_KEY: {
+    zh: '此行不是“字段: 值”。冒号要用半角“:”，后面空一格。',
+    en: 'This line is no "field: value". The colon must be an ASCII ":" with a space after it.',
+  },
   IMPOSSIBLE: { zh: '此处无法读懂。', en: 'This cannot be read.' },
 };
 
@@ -83,19 +99,28 @@ const structureFindings = (document: Document.Parsed, text: string, placeOf: (no
       if (typeof scalar.value === 'string') findings.push(...escapedIn(scalar.value, text, placeOf(scalar)));
     },
     Map: (_, map) => {
-      const seen = new Map<string, unknown>();
+      const seen = new Map<string, Pair>();
       for (const pair of map.items) {
         const key = isScalar(pair.key) ? String(pair.key.value) : '';
         const first = seen.get(key);
         if (first) {
-          const line = placeOf(first).line;
-          const message = { zh: `“${key}”已在第 ${line} 行写过。`, en: `"${key}" is already written on line ${line}.` };
+          const { line } = placeOf(first.key);
+          const [before, now] = [shown(first.value), shown(pair.value)];
+          const message = {
+            zh: `“${key}”已在第 ${line} 行写过，写的是 ${before}；这里是 ${now}。`,
+            en: `"${key}" is already written on line ${line} as ${before}; here it is ${now}.`,
+          };
           findings.push(fileFinding('yaml-duplicate-key', placeOf(pair.key), message, key));
-        } else seen.set(key, pair.key);
+        } else seen.set(key, pair);
       }
     },
   });
   return findings;
+};
+
+const shown = (value: unknown): string => {
+  const text = isNode(value) ? String(value).replaceAll(/\s+/g, ' ').trim() : '';
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text || '~';
 };
 
 const offsetOf = (document: Document.Parsed, path: readonly (string | number)[]): number => {
