@@ -39,7 +39,7 @@ export const en: Messages = {
   outcomes: {
     holds: 'no problem',
     holdsIfBlankIsZero: 'no problem if blanks are 0',
-    broken: 'in question',
+    broken: 'not as the rule says',
     notAssessable: 'cannot be judged',
   },
   severities: {
@@ -185,8 +185,8 @@ export const en: Messages = {
     otherNames: 'In the national list or formerly: ',
     years: 'Reports by year',
     issued: (date) => `Issued ${date}`,
-    checked: (held, broken) => `${held} checks without a problem, ${broken} in question`,
-    checkedAllHold: (held) => `${held} checks, none in question`,
+    checked: (held, broken) => `${held} checks without a problem, ${broken} not as a rule says`,
+    checkedAllHold: (held) => `${held} checks, all as the rules say`,
     acknowledged: (count) => `${count} confirmed to stand so in the original`,
     missing: 'Not in the portal',
     missingNote: 'Not collected here does not mean not published.',
@@ -210,10 +210,12 @@ export const en: Messages = {
       'Every rule a report goes through before it is published: its grounds, its limits, what it found, and how to contest it.',
     lede: 'Every report goes through these rules before it is published. Each spot has one of four outcomes and is told as it is: blanks are not zeros, and no figure of an original is repaired.',
     outcomesTitle: 'Four outcomes',
+    ofWhichAcknowledged: (count) => `${count} of them confirmed to stand so in the original, the rest reminders`,
     outcomeNotes: {
       holds: 'It agrees, which is no proof that nothing is wrong.',
       holdsIfBlankIsZero: 'There are blanks or absent rows; the figures agree only if these are zeros.',
-      broken: 'They do not agree. Either the original is so, or it was entered wrongly, and then it is not published.',
+      broken:
+        'The original reads otherwise, or it is only a reminder (issued after 31 January, say); that does not make it wrong. Slips of transcription are not published.',
       notAssessable: 'A figure that is needed is missing.',
     },
     total: (spots, reports) => `${spots} spots in ${reports} report${reports === '1' ? '' : 's'}.`,

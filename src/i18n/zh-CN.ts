@@ -35,7 +35,7 @@ export const zhCN = {
   outcomes: {
     holds: '未见问题',
     holdsIfBlankIsZero: '空白按 0 计则无问题',
-    broken: '有疑问',
+    broken: '与规则不符',
     notAssessable: '无法判断',
   },
   severities: {
@@ -177,7 +177,7 @@ export const zhCN = {
     otherNames: '国家名录或旧称：',
     years: '各年度报告',
     issued: (date: string) => `${date}发布`,
-    checked: (held: string, broken: string) => `核对：${held} 处未见问题，${broken} 处有疑问`,
+    checked: (held: string, broken: string) => `核对：${held} 处未见问题，${broken} 处与规则不符`,
     checkedAllHold: (held: string) => `核对：${held} 处，均未见问题`,
     acknowledged: (count: string) => `其中 ${count} 处经对照确认原件如此`,
     missing: '本站没有收录',
@@ -200,10 +200,11 @@ export const zhCN = {
     description: '报告发布前核对的全部规则：依据、局限、在已收录报告上的结果，以及怎样提出异议。',
     lede: '每份报告发布前都经过这些规则。每一处都有四种结果，照实写出，不把空白当 0，也不替原件改数。',
     outcomesTitle: '四种结果',
+    ofWhichAcknowledged: (count: string) => `其中 ${count} 处经对照确认原件如此，其余是提醒`,
     outcomeNotes: {
       holds: '对得上。不等于保证没有错。',
       holdsIfBlankIsZero: '有空白或缺行；只有把它们当作 0，才对得上。',
-      broken: '对不上。或是原件如此，或是录入有误；录入有误的不会发布。',
+      broken: '与规则说的不一样：原件如此，或只是提醒（如 1 月 31 日以后发布），不等于有错。录入有误的不会发布。',
       notAssessable: '缺了该有的数，无从判断。',
     },
     total: (spots: string, reports: string) => `${reports} 份报告，共核对 ${spots} 处。`,

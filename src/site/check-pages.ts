@@ -83,14 +83,16 @@ const countOutcomes = (portal: Portal): RuleSummary[] => {
   return [...byId.values()];
 };
 
-/** What all rules together found: spots by outcome. */
-export const totalOutcomes = (portal: Portal): OutcomeCounts => {
+/** What all rules together found: spots by outcome, and how many of the broken ones stand so in the original. */
+export const totalOutcomes = (portal: Portal): { outcomes: OutcomeCounts; acknowledged: number } => {
   const total = { holds: 0, holdsIfBlankIsZero: 0, broken: 0, notAssessable: 0 };
-  for (const { counts, group } of summariseRules(portal)) {
+  let all = 0;
+  for (const { counts, group, acknowledged } of summariseRules(portal)) {
     if (group === 'entry') continue;
     for (const outcome of Object.keys(total) as Outcome[]) total[outcome] += counts[outcome];
+    all += acknowledged;
   }
-  return total;
+  return { outcomes: total, acknowledged: all };
 };
 
 /** What stands on one page; the rest is in findings.csv. */

@@ -24,6 +24,8 @@ export interface HomePage {
   provinces: CoverageRow[];
   rules: number;
   outcomes: OutcomeCounts;
+  /** Of those not as a rule says. */
+  acknowledged: number;
 }
 
 const latestCount = 8;
@@ -38,7 +40,7 @@ export const homePage = async (language: Language): Promise<HomePage> => {
     latest: latestReports(portal, latestCount, language),
     provinces: coverageOfProvinces(portal, gazetteer),
     rules: checks.length,
-    outcomes: totalOutcomes(portal),
+    ...totalOutcomes(portal),
   };
 };
 

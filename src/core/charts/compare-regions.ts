@@ -75,7 +75,7 @@ const inWords = (chosen: readonly Observation[], scale: Scale, title: Text): Tex
   if (valued.length === 1) {
     const { text } = cellOf(first, scale);
     return {
-      zh: `${title.zh}：${first.name.zh}为 ${text.zh} ${scale.unit.zh}。${rest.zh}`,
+      zh: `${title.zh}：${first.name.zh}为 ${text.zh}${/\d$/.test(text.zh) ? ' ' : ''}${scale.unit.zh}。${rest.zh}`,
       en: `${title.en}: ${first.name.en} ${text.en} (${scale.unit.en}).${rest.en}`,
     };
   }

@@ -57,8 +57,15 @@ export const cellOf = (observation: Observation | undefined, scale: Scale): Char
   }
   const exact = shiftLeft(String(value), scale.shift);
   const written = grouped(exact);
-  const text = observation.exact === false ? { zh: `约 ${written}`, en: `about ${written}` } : same(written);
-  return { text, value: Number(exact) };
+  return { text: observation.exact === false ? inexact(written, observation) : same(written), value: Number(exact) };
+};
+
+/** With the word by which the prose says that it is no exact figure: 100余 is more than 100, 近100 less. */
+const inexact = (written: string, { value, quote = '' }: Observation): Text => {
+  const [, before, after] = new RegExp(`([约近]?)\\s*${value}\\s*([余多]?)`).exec(quote.normalize('NFKC')) ?? [];
+  if (after) return { zh: `${written}${after}`, en: `over ${written}` };
+  if (before === '近') return { zh: `近${written}`, en: `nearly ${written}` };
+  return { zh: `约${written}`, en: `about ${written}` };
 };
 
 /** The indicator with its unit, as an axis or a column is headed. */

@@ -31,8 +31,8 @@ export const notesOn = (indicator: Indicator, observations: readonly Observation
   }
   if (observations.some((one) => one.exact === false)) {
     notes.push({
-      zh: '带“约”的数在原文中写作“余”“约”“多”或“近”，色浅者为此类。',
-      en: '“About”: the original gives an inexact figure; drawn lighter.',
+      zh: '带“余”“多”“约”“近”的，原文写的就不是确数，色浅者为此类。',
+      en: 'Over, about, nearly: the original gives no exact figure; drawn lighter.',
     });
   }
   const editions = new Set(observations.flatMap((one) => (one.value === null ? [] : (one.edition ?? []))));

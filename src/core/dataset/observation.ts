@@ -40,6 +40,8 @@ export interface Observation {
 /** How a missing value is named to people. */
 export const missingLabels: Record<MissingStatus, Text> = {
   ...cellStateLabels,
+  // An indicator may add up several rows of which only some are absent.
+  absent: { zh: '缺行', en: 'rows absent' },
   text: { zh: '未写成可用的数', en: 'not a usable number' },
   notInEdition: { zh: '本版表格无此项', en: 'not on this edition of the form' },
   notStated: { zh: '正文未写', en: 'not stated in the prose' },

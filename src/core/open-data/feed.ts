@@ -55,4 +55,4 @@ const entry = (row: ReportRow, site: SiteInfo): string => {
 };
 
 const summary = (row: ReportRow): string =>
-  `${row.issuer}，${row.year} 年度。核查：错误 ${row.errors} 处，警告 ${row.warnings} 处，已确认 ${row.acknowledged} 处。`;
+  `${row.issuer}，${row.year} 年度。核对：错误 ${row.errors} 处，注意 ${row.warnings} 处，原件如此 ${row.acknowledged} 处。`;

@@ -89,7 +89,7 @@ describe('Instead of an empty drawing there are words', () => {
 
   test('when nobody has a value', () => {
     const absent = withoutRow(buildReport({ region: region('a') }), 'requests.received');
-    const text = '2020 年新收申请：没有可用的数。丙乡无此行；丁乡未填。';
+    const text = '2020 年新收申请：没有可用的数。丙乡缺行；丁乡未填。';
     expect(compare(buildDataset(sourceOf([absent, blank], names)), 'requestsReceived')).toMatchObject({
       kind: 'words',
       text: { zh: text },
@@ -112,12 +112,12 @@ test('Figures of the prose say that they are, and inexact ones are marked', () =
   const stating = (name: string, value: number, exact: boolean) =>
     buildReport({
       region: region(name),
-      overrides: { stated: [{ indicator: 'briefs', value, exact, unit: '篇', quote: `简报${value}篇` }] },
+      overrides: { stated: [{ indicator: 'briefs', value, exact, unit: '篇', quote: `简报${value}${exact ? '' : '余'}篇` }] },
     });
   const chart = drawn(
     compare(buildDataset(sourceOf([stating('a', 100, false), stating('b', 163, true)], names)), 'briefs'),
   );
-  expect(chart.table.rows.map((row) => row.cells[0]?.text.zh)).toEqual(['约 100', '163']);
+  expect(chart.table.rows.map((row) => row.cells[0]?.text.zh)).toEqual(['100余', '163']);
   const [series] = chart.config.data.datasets;
   expect(new Set(series?.backgroundColor)).toHaveProperty('size', 2);
   expect(chart.notes).toHaveLength(2);

@@ -4,11 +4,11 @@ import { column, type OpenTable, reportKey } from '../open-table.ts';
 export const findingsTable: OpenTable = {
   file: 'findings.csv',
   name: 'findings',
-  title: { zh: '核查发现', en: 'Findings' },
-  row: { zh: '一条核查发现，已确认的也在内', en: 'a finding, acknowledged ones too' },
+  title: { zh: '核对发现', en: 'Findings' },
+  row: { zh: '一条核对发现，已确认的也在内', en: 'a finding, acknowledged ones too' },
   columns: [
     reportKey,
-    column('check', 'string', '核查规则', 'The check'),
+    column('check', 'string', '核对规则', 'The check'),
     column('severity', 'string', '轻重', 'Severity', { values: ['error', 'warning', 'hint'] }),
     column('outcome', 'string', '结果：空白当作 0 时成立、不成立、无法判断', 'Outcome', {
       values: ['holdsIfBlankIsZero', 'broken', 'notAssessable'],
