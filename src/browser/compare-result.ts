@@ -1,6 +1,5 @@
 import type { DrawnChart } from '../core/charts/chart.ts';
 import { compareChoice } from '../core/charts/compare-choice.ts';
-import { scaleOf } from '../core/charts/figures.ts';
 import { showChart } from '../core/charts/show-chart.ts';
 import { findIndicator } from '../core/dataset/indicators.ts';
 import type { Observation } from '../core/dataset/observation.ts';
@@ -55,10 +54,7 @@ export const buildResult = (
     if (data) data.open = crowded || state.view === 'table';
     return figure;
   });
-  const definition = fill(words.definition, {
-    definition: say(indicator.definition),
-    unit: say(scaleOf(indicator, []).unit),
-  });
+  const definition = fill(words.definition, { definition: say(indicator.definition) });
   return {
     status: fill(words.counts, counts),
     nodes: [

@@ -95,6 +95,8 @@ export const zhCN = {
     andMore: (count: number) => `等 ${count + 1} 处`,
     aboutRule: '这条规则是什么',
     notKept: '没有保留网址',
+    /** Of the browser's window: a report is cited by its own title. */
+    pageTitle: (title: string, _township: string, _year: number) => title,
     description: (place: string, year: number, held: number, noted: number) =>
       `${place} ${year} 年政府信息公开工作年度报告全文与表格，核对 ${held} 处未见问题，${noted} 处另有说明。`,
   },
@@ -402,7 +404,7 @@ export const zhCN = {
     noReports: '所选地区没有报告。',
     tooMany: '乡镇太多，图画不下，只列表。',
     warnings: '比较之前请注意',
-    definition: '{definition}。单位：{unit}。',
+    definition: '{definition}。',
     loading: '正在取数据……',
     failed: '数据取不到，请检查网络后重试。下面是做好的比较。',
     download: '下载这些数',

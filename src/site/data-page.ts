@@ -5,6 +5,7 @@ import { formatDatasetJsonLd } from '../core/open-data/dataset-jsonld.ts';
 import type { OpenTable } from '../core/open-data/open-table.ts';
 import { dataVersion, licence, openTables } from '../core/open-data/tables.ts';
 import type { Language } from '../i18n/language.ts';
+import { messages } from '../i18n/messages.ts';
 import { describeData, readDataFiles } from './data-files.ts';
 import { formatBytes } from './format-bytes.ts';
 import { readPortal } from './portal.ts';
@@ -40,7 +41,7 @@ export const dataPage = async (language: Language): Promise<DataPage> => {
     })),
     structuredData: JSON.parse(
       formatDatasetJsonLd(
-        describeData(portal),
+        { ...describeData(portal), description: messages(language).data.description },
         portal.reports.map(({ report }) => report),
       ),
     ),

@@ -8,7 +8,7 @@ import type { TownshipYear } from './township-page.ts';
 export const regionJsonLd = (region: Region, above: readonly Region[], language: Language): object => ({
   '@context': 'https://schema.org',
   ...place(region, language),
-  alternateName: [...new Set([region.name, ...region.formerly.flatMap(({ name }) => name ?? [])])],
+  ...otherNames(region, language),
   identifier: region.code,
   ...(above.length > 0 && { containedInPlace: nest(above, language) }),
 });
@@ -27,7 +27,7 @@ export const townshipJsonLd = (
           {
             '@type': 'Dataset',
             name: entry.report.title,
-            description: `${region.name} ${entry.year}`,
+            description: `${above.map(({ name }) => name).join('')}${region.name} ${entry.year} 年政府信息公开工作年度报告的全文、表格与逐项核对结果。`,
             url: absolute(routes.report('zh-CN', entry.report.path)),
             temporalCoverage: String(entry.year),
             license: 'https://creativecommons.org/publicdomain/zero/1.0/',
@@ -36,6 +36,13 @@ export const townshipJsonLd = (
       : [],
   ),
 });
+
+/** Its names but the one it already goes by. */
+const otherNames = (region: Region, language: Language) => {
+  const names = [region.name, region.nameEn ?? [], ...region.formerly.map(({ name }) => name ?? [])].flat();
+  const others = [...new Set(names)].filter((name) => name !== regionName(region, language));
+  return others.length === 0 ? {} : { alternateName: others };
+};
 
 const place = (region: Region, language: Language) => ({
   '@type': 'AdministrativeArea',

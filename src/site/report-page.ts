@@ -44,6 +44,8 @@ export interface ReportPage {
   lineage: Region[];
   /** Province to township, in the page's language. */
   place: string;
+  /** In the page's language. */
+  township: string;
   editions: { id: number; document: string }[];
   facts: Fact[];
   sections: PageSection[];
@@ -73,6 +75,7 @@ export const buildReportPage = (
     report,
     lineage,
     place,
+    township: lineage.map((region) => regionName(region, language)).at(-1) ?? report.issuer,
     editions: [...editions].map((id) => ({ id, document: formEdition(id).document })),
     facts: reportFacts(report, language),
     sections: sectionsOf(report).map((section) => buildSection(section, report, notes)),
@@ -81,7 +84,7 @@ export const buildReportPage = (
     held: summaries.reduce((sum, summary) => sum + (summary.counts.holds ?? 0), 0),
     noted: findings.length,
     citations: { gb: citeGb(report, address), bibtex: citeBibtex(report, address) },
-    jsonLd: reportJsonLd(report, place),
+    jsonLd: reportJsonLd(report, lineage.map(({ name }) => name).join('')),
     otherYears: portal.reports
       .filter((other) => other.report.region === report.region && other.path !== report.path)
       .map((other) => other.report),

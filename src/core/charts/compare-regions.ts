@@ -58,7 +58,7 @@ const labelOf = (one: Observation, all: readonly Observation[]): Text => {
 };
 
 const tableOf = (title: Text, chosen: readonly Observation[], indicator: Indicator, scale: Scale): ChartTable => ({
-  caption: { zh: `${title.zh}（${chosen.length} 个乡镇）`, en: `${title.en} (${chosen.length} townships)` },
+  caption: { zh: `${title.zh}（${chosen.length} 个乡镇）`, en: `${title.en} (townships: ${chosen.length})` },
   columns: [{ zh: '乡镇', en: 'Township' }, withUnit(indicator, scale)],
   rows: chosen.map((one) => ({ header: labelOf(one, chosen), report: one.report, cells: [cellOf(one, scale)] })),
 });

@@ -112,7 +112,9 @@ test('Figures of the prose say that they are, and inexact ones are marked', () =
   const stating = (name: string, value: number, exact: boolean) =>
     buildReport({
       region: region(name),
-      overrides: { stated: [{ indicator: 'briefs', value, exact, unit: '篇', quote: `简报${value}${exact ? '' : '余'}篇` }] },
+      overrides: {
+        stated: [{ indicator: 'briefs', value, exact, unit: '篇', quote: `简报${value}${exact ? '' : '余'}篇` }],
+      },
     });
   const chart = drawn(
     compare(buildDataset(sourceOf([stating('a', 100, false), stating('b', 163, true)], names)), 'briefs'),
