@@ -50,6 +50,12 @@ export const en: Messages = {
   },
   report: {
     year: (year) => `${year}`,
+    title: 'Title',
+    whole: 'The whole report',
+    statedFigures: 'Figures from the prose',
+    paragraphOf: (section, number) => `${section}, paragraph ${number}`,
+    places: 'Where: ',
+    morePlaces: (count) => `and ${count} more`,
     issued: 'Issued',
     notGiven: 'not given in the original',
     issuer: 'Issued by',

@@ -46,6 +46,12 @@ export const zhCN = {
   },
   report: {
     year: (year: number) => `${year} 年度`,
+    title: '标题',
+    whole: '整份报告',
+    statedFigures: '正文中的数据',
+    paragraphOf: (section: string, number: number) => `${section}，第 ${number} 段`,
+    places: '所在位置：',
+    morePlaces: (count: number) => `另有 ${count} 处`,
     issued: '发布日期',
     notGiven: '原件未载明',
     issuer: '发布机关',

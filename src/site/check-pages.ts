@@ -3,7 +3,7 @@ import { checks } from '../core/checks/index.ts';
 import type { Finding, Outcome, Rule } from '../core/findings/finding.ts';
 import type { Text } from '../core/findings/text.ts';
 import { allRules, type CheckedReport, type Portal } from '../core/portal.ts';
-import { reportFragment } from './report-fragment.ts';
+import { placeOfFinding, type ReportPlace } from './report-place.ts';
 
 /** Rules about files stand apart: what breaks them is never published. */
 export type RuleGroup = CheckGroup | 'entry';
@@ -23,7 +23,7 @@ export interface TouchedReport {
   path: string;
   title: string;
   /** Each with the place on the report's page. */
-  findings: (Finding & { fragment: string })[];
+  findings: (Finding & { where: ReportPlace })[];
 }
 
 export interface RulePage extends RuleSummary {
@@ -113,7 +113,7 @@ export const buildRulePage = (portal: Portal, summary: RuleSummary): RulePage =>
     touched: touched.slice(0, mostReports).map((checked) => ({
       path: checked.path,
       title: checked.report.title,
-      findings: findingsOf(checked).map((one) => ({ ...one, fragment: reportFragment(checked.report, one.at) })),
+      findings: findingsOf(checked).map((one) => ({ ...one, where: placeOfFinding(checked.report, one) })),
     })),
     touchedCount: touched.length,
     inFiles: portal.findings.filter(({ check, place }) => check === id && !files.has(place.file)),

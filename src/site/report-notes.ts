@@ -1,7 +1,8 @@
 import type { Check } from '../core/checks/check.ts';
 import { checks } from '../core/checks/index.ts';
 import type { Finding, Outcome } from '../core/findings/finding.ts';
-import { formSections, type SectionId } from '../core/report/report.ts';
+import { formSections, type Report, type SectionId } from '../core/report/report.ts';
+import { placeOfFinding, type ReportPlace } from './report-place.ts';
 
 /** Findings of one rule that say the same kind of thing of one part, told together and numbered like a footnote. */
 export interface Note {
@@ -12,22 +13,38 @@ export interface Note {
   /** Why the maintainer leaves it as it is. */
   reasons: string[];
   findings: Finding[];
+  /** What it is about, each once: the cells that carry its mark, a row, a paragraph, a field. */
+  places: ReportPlace[];
 }
 
 /** In the order of the report's sections; within one, what is broken comes first. Numbers run through the page. */
-export const numberNotes = (findings: readonly Finding[]): Note[] => {
+export const numberNotes = (report: Report, findings: readonly Finding[]): Note[] => {
   const byKind = Map.groupBy(findings, (finding) => `${finding.check} ${finding.outcome} ${partOf(finding)}`);
   const notes = [...byKind.values()].flatMap((group): Omit<Note, 'number'>[] => {
     const [first] = group;
     const check = checks.find((known) => known.id === first?.check);
     if (!first || !check) return [];
     const reasons = [...new Set(group.flatMap((finding) => finding.acknowledged ?? []))];
-    return [{ check, severity: first.severity, outcome: first.outcome, reasons, findings: group }];
+    return [
+      {
+        check,
+        severity: first.severity,
+        outcome: first.outcome,
+        reasons,
+        findings: group,
+        places: placesOf(report, group),
+      },
+    ];
   });
   const order = notes.sort(
     (a, b) => sectionRank(a) - sectionRank(b) || outcomeRank[a.outcome] - outcomeRank[b.outcome],
   );
   return order.map((note, index) => ({ ...note, number: index + 1 }));
+};
+
+const placesOf = (report: Report, findings: readonly Finding[]): ReportPlace[] => {
+  const places = findings.map((finding) => placeOfFinding(report, finding));
+  return [...new Map(places.map((place) => [place.fragment, place])).values()];
 };
 
 /** The section a note stands in: `requests.received.total` and `sections.requests.1` are both about section 三. */

@@ -12,6 +12,7 @@ import { regionName } from './region-name.ts';
 import { type Fact, reportFacts } from './report-facts.ts';
 import { reportJsonLd } from './report-jsonld.ts';
 import { type Note, numberNotes, sectionIdOf } from './report-notes.ts';
+import { paragraphFragment, placeOfAssessment, type ReportPlace } from './report-place.ts';
 import { buildPageTable, type PageTable } from './report-table.ts';
 import { absolute, routes } from './routes.ts';
 
@@ -23,7 +24,8 @@ export interface PageSection {
   title?: Text;
   /** The form has it, the original does not. */
   missing: boolean;
-  blocks: { block: Block; notes: Note[] }[];
+  /** Each with the id it has on the page. */
+  blocks: { id: string; block: Block; notes: Note[] }[];
   table?: PageTable;
   /** The form puts a table here, and the original has none. */
   tableMissing: boolean;
@@ -32,10 +34,17 @@ export interface PageSection {
   noteCount: number;
 }
 
+/** What a rule says of one spot, with the spot and the note that tells of it. */
+export interface CheckedSpot {
+  message: Text;
+  place: ReportPlace;
+  note?: number;
+}
+
 export interface CheckSummary {
   check: Check;
   counts: Partial<Record<Outcome, number>>;
-  assessments: Assessment[];
+  spots: CheckedSpot[];
 }
 
 /** Everything that the page of a report shows. */
@@ -65,8 +74,8 @@ export const buildReportPage = (
   portal: Portal,
   language: Language,
 ): ReportPage => {
-  const notes = numberNotes(findings);
-  const summaries = checks.map((check) => summarise(check, assessments.get(check.id) ?? []));
+  const notes = numberNotes(report, findings);
+  const summaries = checks.map((check) => summarise(report, check, assessments.get(check.id) ?? [], notes));
   const lineage = portal.regions.lineage(report.region);
   const place = lineage.map((region) => regionName(region, language)).join(language === 'en' ? ' › ' : '');
   const address = absolute(routes.report('zh-CN', report.path));
@@ -80,7 +89,7 @@ export const buildReportPage = (
     facts: reportFacts(report, language),
     sections: sectionsOf(report).map((section) => buildSection(section, report, notes)),
     general: notes.filter((note) => sectionIdOf(note) === undefined),
-    checks: summaries.filter((summary) => summary.assessments.length > 0),
+    checks: summaries.filter((summary) => summary.spots.length > 0),
     held: summaries.reduce((sum, summary) => sum + (summary.counts.holds ?? 0), 0),
     noted: findings.length,
     citations: { gb: citeGb(report, address), bibtex: citeBibtex(report, address) },
@@ -113,7 +122,11 @@ const buildSection = (section: PossibleSection, report: Report, allNotes: readon
   const table = form?.table && report.tables[form.table];
   const about = (block: Block): Note[] =>
     notes.filter(({ findings: [first] }) => first?.at.startsWith('sections.') && isWithin(first.place.line, block));
-  const blocks = section.blocks.map((block) => ({ block, notes: about(block) }));
+  const blocks = section.blocks.map((block, index) => ({
+    id: paragraphFragment(section.id, index).slice(1),
+    block,
+    notes: about(block),
+  }));
   const placed = new Set(blocks.flatMap((block) => block.notes));
   return {
     id: section.id,
@@ -130,8 +143,25 @@ const buildSection = (section: PossibleSection, report: Report, allNotes: readon
 
 const isWithin = (line: number, block: Block): boolean => line >= block.line && line <= block.endLine;
 
-const summarise = (check: Check, assessments: Assessment[]): CheckSummary => {
+const summarise = (
+  report: Report,
+  check: Check,
+  assessments: readonly Assessment[],
+  notes: readonly Note[],
+): CheckSummary => {
   const counts: CheckSummary['counts'] = {};
   for (const { outcome } of assessments) counts[outcome] = (counts[outcome] ?? 0) + 1;
-  return { check, counts, assessments };
+  const own = notes.filter((note) => note.check === check);
+  // A finding is told in the very words of its assessment.
+  const noteOn = ({ at, message }: Assessment): Note | undefined =>
+    own.find(({ findings }) => findings.some((finding) => finding.at === at && finding.message === message));
+  const spots = assessments.map((assessment): CheckedSpot => {
+    const note = noteOn(assessment);
+    return {
+      message: assessment.message,
+      place: placeOfAssessment(report, assessment),
+      ...(note && { note: note.number }),
+    };
+  });
+  return { check, counts, spots };
 };

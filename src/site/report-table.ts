@@ -34,8 +34,11 @@ export interface PageTable {
 /** A report's table in the layout of the national form, with the notes that belong to its cells. */
 export const buildPageTable = (table: ReportTable, notes: readonly Note[]): PageTable => {
   const layout = layoutTable(formTable(table.table, table.edition), table);
+  // A note leads to its places and each of them back to it, so both are read from the same list.
   const marksOf = (at: string | undefined): number[] =>
-    notes.filter((note) => note.findings.some((finding) => finding.at === at)).map((note) => note.number);
+    at === undefined
+      ? []
+      : notes.filter(({ places }) => places.some(({ fragment }) => fragment === `#${at}`)).map(({ number }) => number);
   const show = (cell: LayoutCell): PageCell => ({
     ...(cell.kind === 'header' ? headerCell(cell) : valueCell(cell)),
     marks: marksOf(cell.at),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { allRules, buildPortal } from '../../src/core/portal.ts';
 import { readContent } from '../../src/io/read-content.ts';
 import { buildRulePage, ruleGroups, summariseRules, totalOutcomes } from '../../src/site/check-pages.ts';
-import { reportFragment } from '../../src/site/report-fragment.ts';
+import { reportPlace } from '../../src/site/report-place.ts';
 
 const portal = buildPortal(await readContent('content'));
 const summaries = summariseRules(portal);
@@ -44,18 +44,54 @@ test('Nothing published breaks a rule about files', () => {
 });
 
 test.each([
-  ['a cell', 'requests.received.total', '#requests.received.total'],
+  [
+    'a cell',
+    'requests.received.total',
+    '#requests.received.total',
+    '一、本年新收政府信息公开申请数量 · 总计',
+    'I. Requests received this year · Total',
+  ],
   [
     'a cell of a row that the original lacks',
     'requests.refused.enforcementFiles.total',
     '#requests.refused.enforcementFiles',
+    '（三）不予公开 7.属于行政执法案卷',
+    '(3) Refused 7. Law-enforcement files',
   ],
-  ['a row', 'requests.refused.enforcementFiles', '#requests.refused.enforcementFiles'],
-  ['a row of disputes', 'disputes.litigationDirect', '#disputes.litigationDirect.upheld'],
-  ['a table', 'proactive', '#proactive'],
-  ['a section', 'sections.overview', '#overview'],
-  ['a paragraph', 'sections.overview.2', '#overview'],
-  ['a field at the head of the page', 'issued', ''],
-])('A finding about %s leads to its place on the page of its report', (_, at, fragment) => {
-  expect(reportFragment(reportOf('ningxia/shizuishan/pingluo/qukou/2021'), at)).toBe(fragment);
+  [
+    'a row',
+    'requests.refused.enforcementFiles',
+    '#requests.refused.enforcementFiles',
+    '（三）不予公开 7.属于行政执法案卷',
+    '(3) Refused 7. Law-enforcement files',
+  ],
+  [
+    'a row of disputes',
+    'disputes.litigationDirect',
+    '#disputes.litigationDirect',
+    '未经复议直接起诉',
+    'Litigation without reconsideration',
+  ],
+  ['a table', 'proactive', '#proactive', '“主动公开政府信息情况”表', 'the table “Proactive disclosure”'],
+  ['a section', 'sections.overview', '#overview', '一、总体情况', 'Overview'],
+  ['a paragraph', 'sections.overview.2', '#overview.2', '一、总体情况，第 2 段', 'Overview, paragraph 2'],
+  ['a field at the head of the page', 'issued', '#issued', '发布日期', 'Issued'],
+  ['the report as a whole', 'acknowledged[0]', '', '整份报告', 'The whole report'],
+])('A finding about %s leads to its place on the page and calls it by its name', (_, at, fragment, zh, en) => {
+  expect(reportPlace(reportOf('ningxia/shizuishan/pingluo/qukou/2021'), at)).toEqual({ fragment, name: { zh, en } });
+});
+
+test('A figure taken from the prose is at the paragraph that has its sentence', () => {
+  const report = reportOf('qinghai/xining/huangzhong/lanlongkou/2020');
+  const { fragment } = reportPlace(report, 'stated[0]');
+  const [section, number] = fragment.slice(1).split('.');
+  const block = report.sections.find(({ id }) => id === section)?.blocks[Number(number) - 1];
+  expect(block?.text.replaceAll(/\s/g, '')).toContain(report.stated[0]?.quote.replaceAll(/\s/g, ''));
+});
+
+test("A rule's page names no field path of the data", () => {
+  for (const summary of summaries)
+    for (const { findings } of buildRulePage(portal, summary).touched)
+      for (const { where } of findings)
+        expect(`${where.name.zh} ${where.name.en}`).not.toMatch(/[a-z]\.[a-z]|[a-z][A-Z]/);
 });

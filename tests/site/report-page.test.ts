@@ -85,14 +85,45 @@ describe.each(publishedReports())('The page of %s', (path) => {
     await page.close();
   });
 
-  test('marks the cells that findings are about, and each mark leads to its note', async () => {
+  test('marks every cell that a note is about, and mark and note lead to each other', async () => {
     const page = await open(`${path}/`);
     const marks = await page
-      .locator('td a.mark, th a.mark')
-      .evaluateAll((all) => all.map((mark) => mark.getAttribute('href') ?? ''));
-    const cells = checked.findings.filter(({ at }) => /^(proactive|requests|disputes)\./.test(at));
-    if (cells.length > 0) expect(marks.length).toBeGreaterThan(0);
-    for (const mark of new Set(marks)) expect(await page.locator(`aside.note[id="${mark.slice(1)}"]`).count()).toBe(1);
+      .locator('figure a.mark')
+      .evaluateAll((all) =>
+        all.map((mark) => ({ note: mark.getAttribute('href'), at: mark.closest('td, th')?.id ?? '' })),
+      );
+    const links = await page
+      .locator('aside.note .places a')
+      .evaluateAll((all) =>
+        all.map((link) => ({ note: `#${link.closest('aside')?.id}`, at: link.getAttribute('href')?.slice(1) ?? '' })),
+      );
+    const inTables = links.filter(({ at }) => /^(proactive|requests|disputes)\./.test(at) && !/^\w+\.\d+$/.test(at));
+    expect(new Set(marks.map(pair))).toEqual(new Set(inTables.map(pair)));
+    for (const { at, note } of links) {
+      expect(await page.locator(`[id="${at}"]`).count(), at).toBe(1);
+      expect(await page.locator(`aside${note}`).count(), note).toBe(1);
+    }
+    const notes = await page.locator('aside.note').evaluateAll((all) => all.map(({ id }) => `#${id}`));
+    expect(notes.filter((note) => !links.some((link) => link.note === note))).toEqual([]);
+    await page.close();
+  });
+
+  test('leads from every line of all checks to its place, and to the note that tells of it', async () => {
+    const page = await open(`${path}/`);
+    const lines = await page.locator('#checks .spots > li').evaluateAll((all) =>
+      all.map((line) => ({
+        words: line.textContent.trim().replaceAll(/\s+/g, ' '),
+        hrefs: [...line.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? ''),
+      })),
+    );
+    for (const { words, hrefs } of lines) {
+      expect(hrefs.length, words).toBeGreaterThan(0);
+      for (const href of hrefs) expect(await page.locator(`[id="${href.slice(1)}"]`).count(), href).toBe(1);
+    }
+    const toNotes = lines.flatMap(({ hrefs }) => hrefs.filter((href) => href.startsWith('#note-')));
+    expect(toNotes).toHaveLength(checked.findings.length);
+    // The same is said of two paragraphs: the place tells them apart.
+    expect(new Set(lines.map(({ words }) => words)).size).toBe(lines.length);
     await page.close();
   });
 
@@ -145,6 +176,8 @@ test('The figures at the head of a report lead to the cells they are from', asyn
   for (const id of links) expect(await page.locator(`[id="${id}"]`).count(), id).toBe(1);
   await page.close();
 });
+
+const pair = ({ note, at }: { note: string | null; at: string }): string => `${note} ${at}`;
 
 const squeeze = (text: string): string => text.replaceAll(/\s/g, '');
 

@@ -1,12 +1,18 @@
 import type { Text } from '../findings/text.ts';
+import { groupNames } from '../report/editions/group-names.ts';
 import type { FormColumn, FormRow, TableId } from '../report/form.ts';
 import { formSections } from '../report/report.ts';
 
 /** The row as the form prints it, with its group where the row's own words are numbered inside one. */
-export const rowName = (row: FormRow): Text => {
+export const rowLabel = (row: FormRow): Text => {
   const group = (row.groups?.length ?? 0) > 1 ? row.groups?.at(-1) : undefined;
-  return { zh: `“${group ? `${group} ` : ''}${row.label}”`, en: `“${row.en}”` };
+  return group === undefined
+    ? { zh: row.label, en: row.en }
+    : { zh: `${group} ${row.label}`, en: `${groupNames[group] ?? group} ${row.en}` };
 };
+
+/** The row as a sentence quotes it. */
+export const rowName = (row: FormRow): Text => ({ zh: `“${rowLabel(row).zh}”`, en: `“${row.en}”` });
 
 export const columnName = (column: FormColumn): Text => ({ zh: `“${column.label}”`, en: `“${column.en}”` });
 

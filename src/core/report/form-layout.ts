@@ -25,8 +25,13 @@ export interface LayoutGroup {
 /** Lays a table out as the national form prints it, with what this report has in its cells. */
 export const layoutTable = (form: FormTable, table: ReportTable | undefined): LayoutGroup[] => {
   if (form.table === 'proactive') return layoutClauses(form, table);
+  // The rows of the third table are printed side by side: what names one is the header above its cells.
+  const rowAt = ({ label, colspan = 1 }: FormHeader): string | undefined => {
+    const row = form.rows.find((known) => known.label === label && known.columns.length === colspan);
+    return form.table === 'disputes' && row ? `${form.table}.${row.id}` : undefined;
+  };
   const head = (form.head ?? []).map((row) =>
-    row.map((cell) => header(cell, (cell.colspan ?? 1) > 1 ? 'colgroup' : 'col')),
+    row.map((cell) => header(cell, (cell.colspan ?? 1) > 1 ? 'colgroup' : 'col', rowAt(cell))),
   );
   return [
     {

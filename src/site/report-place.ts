@@ -1,0 +1,103 @@
+import { rowLabel, tableName } from '../core/checks/labels.ts';
+import { plain } from '../core/checks/sentences.ts';
+import type { Assessment, Finding } from '../core/findings/finding.ts';
+import { same, type Text } from '../core/findings/text.ts';
+import { findColumn, findRow, formTable, tableIds } from '../core/report/editions/index.ts';
+import type { TableId } from '../core/report/form.ts';
+import { cellAt, formSections, type Report } from '../core/report/report.ts';
+import { type Messages, messages } from '../i18n/messages.ts';
+
+/** A spot of a report as its page names it. */
+export interface ReportPlace {
+  /** `#requests.received.total`; empty where the page has no closer place than itself. */
+  fragment: string;
+  /** By the labels of the form, the titles of the sections, the names of the fields. */
+  name: Text;
+}
+
+/**
+ * Where on its report's page something is, and what that spot is called. A cell whose row the original does not have
+ * is one wide cell there, so it is told by its row; a paragraph is told by its line.
+ */
+export const reportPlace = (report: Report, at: string, line?: number): ReportPlace => {
+  const [first = ''] = at.split(/[.[]/);
+  const table = tableIds.find((id) => id === first);
+  if (table) return placeInTable(report, table, at.slice(table.length + 1));
+  if (first === 'sections') return placeInProse(report, at.split('.'), line);
+  if (first === 'stated') return placeOfStated(report, at);
+  const name = fieldNames[first];
+  return name ? { fragment: `#${first}`, name: inBoth(name) } : { fragment: '', name: inBoth((t) => t.report.whole) };
+};
+
+export const placeOfFinding = (report: Report, { at, place }: Finding): ReportPlace =>
+  reportPlace(report, at, place.line);
+
+export const placeOfAssessment = (report: Report, { at, line }: Assessment): ReportPlace =>
+  reportPlace(report, at, line);
+
+/** What stands at the head and the foot of the page; each is the id of its element there. */
+const fieldNames: Record<string, (t: Messages) => string> = {
+  title: (t) => t.report.title,
+  issuer: (t) => t.report.issuer,
+  issued: (t) => t.report.issued,
+  documentNumber: (t) => t.report.documentNumber,
+  signatory: (t) => t.report.signatory,
+  source: (t) => t.report.source,
+};
+
+const inBoth = (words: (t: Messages) => string): Text => ({ zh: words(messages('zh-CN')), en: words(messages('en')) });
+
+const placeInTable = (report: Report, table: TableId, path: string): ReportPlace => {
+  const whole = { fragment: `#${table}`, name: tableName(table) };
+  const edition = report.tables[table]?.edition;
+  if (!edition) return whole;
+  const form = formTable(table, edition);
+  const row = findRow(form, path) ?? findRow(form, path.slice(0, path.lastIndexOf('.')));
+  if (!row) return whole;
+  const column = findColumn(row, path.slice(row.id.length + 1));
+  const isShown = column && cellAt(report, table, row.id, column.id).state !== 'absent';
+  const label = rowLabel(row);
+  if (!isShown) return { fragment: `#${table}.${row.id}`, name: label };
+  return {
+    fragment: `#${table}.${row.id}.${column.id}`,
+    name: { zh: `${label.zh} · ${column.label}`, en: `${label.en} · ${column.en}` },
+  };
+};
+
+const placeInProse = (
+  report: Report,
+  [, id = '', number]: readonly string[],
+  line: number | undefined,
+): ReportPlace => {
+  const section = report.sections.find((known) => known.id === id);
+  const blocks = section?.blocks ?? [];
+  const byLine = blocks.findIndex((block) => line !== undefined && line >= block.line && line <= block.endLine);
+  const index = number === undefined ? byLine : Number(number) - 1;
+  const form = formSections.find((known) => known.id === id);
+  const title = form
+    ? { zh: `${form.numeral}、${form.title}`, en: form.en }
+    : id === 'intro' || !section
+      ? inBoth((t) => t.report.intro)
+      : same(section.heading);
+  if (!blocks[index]) return { fragment: `#${id}`, name: title };
+  return {
+    fragment: paragraphFragment(id, index),
+    name: {
+      zh: messages('zh-CN').report.paragraphOf(title.zh, index + 1),
+      en: messages('en').report.paragraphOf(title.en, index + 1),
+    },
+  };
+};
+
+/** The paragraphs of a section count from 1, as in `sections.overview.2`. */
+export const paragraphFragment = (section: string, index: number): string => `#${section}.${index + 1}`;
+
+/** A figure taken from the prose stands in the paragraph that has its sentence. */
+const placeOfStated = (report: Report, at: string): ReportPlace => {
+  const quote = plain(report.stated[Number(at.slice('stated['.length, -1))]?.quote ?? '');
+  for (const section of report.sections) {
+    const block = section.blocks.find(({ text }) => quote !== '' && plain(text).includes(quote));
+    if (block) return placeInProse(report, ['sections', section.id], block.line);
+  }
+  return { fragment: '', name: inBoth((t) => t.report.statedFigures) };
+};
