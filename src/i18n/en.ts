@@ -79,6 +79,7 @@ export const en: Messages = {
     cellsOther: (count) => `${count} no number`,
     checked: 'Checked',
     checkedSummary: (held, noted) => `${held} checks without a problem, ${noted} with a note`,
+    noteSign: 'note',
     note: (number) => `note ${number}`,
     intro: 'Introduction',
     contents: 'Sections of this report',

@@ -73,6 +73,7 @@ export const zhCN = {
     cellsOther: (count: number) => `${count} 格不是数字`,
     checked: '核对',
     checkedSummary: (held: number, noted: number) => `${held} 处未见问题，${noted} 处另有说明`,
+    noteSign: '注',
     note: (number: number) => `注 ${number}`,
     intro: '引言',
     contents: '本报告各节',
