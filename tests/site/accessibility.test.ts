@@ -37,6 +37,29 @@ test.each([
   await page.close();
 });
 
+test.each([...pageTypes, ['a check of the prose', 'checks/narrative-negative/'] as const])(
+  'On the English page of %s (/en/%s) all Chinese is marked as Chinese',
+  async (_, path) => {
+    const page = await context.newPage();
+    await page.goto(`${site}en/${path}`);
+    const unmarked = await page.getByRole('main').evaluate((main) => {
+      const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const around = text.parentElement;
+        // The hint of the name finder gives its examples in letters of both kinds.
+        const isSpoken = around !== null && !around.closest('script, style, gk-find .small');
+        const language = around?.closest('[lang]')?.getAttribute('lang') ?? '';
+        if (isSpoken && /\p{Script=Han}/u.test(text.textContent ?? '') && !language.startsWith('zh'))
+          found.push(text.textContent ?? '');
+      }
+      return found;
+    });
+    expect(unmarked).toEqual([]);
+    await page.close();
+  },
+);
+
 test('axe finds no fault in the suggestions of the front page', async () => {
   const page = await context.newPage();
   await page.goto(site);
