@@ -95,6 +95,8 @@ export const en: Messages = {
     originalFile: 'File name',
     originalAddress: 'Address',
     originalHash: 'sha256',
+    hashAlone:
+      'The address of the original is not known to us. Whoever has a copy can tell by this value whether it is the same file.',
     retrieved: 'Retrieved',
     sourceNote: 'Note of the transcriber',
     contentFile: 'Content file',

@@ -89,6 +89,7 @@ export const zhCN = {
     originalFile: '文件名',
     originalAddress: '网址',
     originalHash: 'sha256',
+    hashAlone: '原件的网址我们不知道。手中有原件的人，可以用这个值核对是不是同一份文件。',
     retrieved: '取得日期',
     sourceNote: '录入说明',
     contentFile: '内容文件',

@@ -177,6 +177,19 @@ test('The figures at the head of a report lead to the cells they are from', asyn
   await page.close();
 });
 
+test.each([
+  ['', '手中有原件的人'],
+  ['en/', 'Whoever has a copy'],
+])('Where the address of an original is not known, /%s says what its hash is for', async (folder, words) => {
+  for (const path of publishedReports()) {
+    const { source } = (portal.report(path) as CheckedReport).report;
+    const page = await open(`${folder}${path}/`);
+    const isDue = source.sha256 !== undefined && source.url === undefined;
+    expect(await page.locator('#source dd', { hasText: words }).count(), path).toBe(isDue ? 1 : 0);
+    await page.close();
+  }
+});
+
 const pair = ({ note, at }: { note: string | null; at: string }): string => `${note} ${at}`;
 
 const squeeze = (text: string): string => text.replaceAll(/\s/g, '');
