@@ -2,7 +2,7 @@ import type { Check } from '../core/checks/check.ts';
 import { checks } from '../core/checks/index.ts';
 import type { Finding, Outcome } from '../core/findings/finding.ts';
 import { formSections, type Report, type SectionId } from '../core/report/report.ts';
-import { placeOfFinding, type ReportPlace } from './report-place.ts';
+import { placesOfFinding, type ReportPlace } from './report-place.ts';
 
 /** Findings of one rule that say the same kind of thing of one part, told together and numbered like a footnote. */
 export interface Note {
@@ -43,7 +43,7 @@ export const numberNotes = (report: Report, findings: readonly Finding[]): Note[
 };
 
 const placesOf = (report: Report, findings: readonly Finding[]): ReportPlace[] => {
-  const places = findings.map((finding) => placeOfFinding(report, finding));
+  const places = findings.flatMap((finding) => placesOfFinding(report, finding));
   return [...new Map(places.map((place) => [place.fragment, place])).values()];
 };
 

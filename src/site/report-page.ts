@@ -12,7 +12,7 @@ import { regionName } from './region-name.ts';
 import { type Fact, reportFacts } from './report-facts.ts';
 import { reportJsonLd } from './report-jsonld.ts';
 import { type Note, numberNotes, sectionIdOf } from './report-notes.ts';
-import { paragraphFragment, placeOfAssessment, type ReportPlace } from './report-place.ts';
+import { paragraphFragment, placesOfAssessment, type ReportPlace } from './report-place.ts';
 import { buildPageTable, type PageTable } from './report-table.ts';
 import { absolute, routes } from './routes.ts';
 
@@ -34,10 +34,11 @@ export interface PageSection {
   noteCount: number;
 }
 
-/** What a rule says of one spot, with the spot and the note that tells of it. */
+/** What a rule says of one spot, with the places it speaks of and the note that tells of it. */
 export interface CheckedSpot {
   message: Text;
-  place: ReportPlace;
+  /** The first is the spot itself. */
+  places: ReportPlace[];
   note?: number;
 }
 
@@ -134,7 +135,7 @@ const buildSection = (section: PossibleSection, report: Report, allNotes: readon
     ...(form && { title: { zh: form.title, en: form.en } }),
     missing: section.missing === true,
     blocks,
-    ...(table && { table: buildPageTable(table, notes) }),
+    ...(table && { table: buildPageTable(table, allNotes) }),
     tableMissing: form?.table !== undefined && table === undefined,
     notes: notes.filter((note) => !placed.has(note)),
     noteCount: notes.length,
@@ -159,7 +160,7 @@ const summarise = (
     const note = noteOn(assessment);
     return {
       message: assessment.message,
-      place: placeOfAssessment(report, assessment),
+      places: placesOfAssessment(report, assessment),
       ...(note && { note: note.number }),
     };
   });

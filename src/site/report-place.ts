@@ -32,8 +32,19 @@ export const reportPlace = (report: Report, at: string, line?: number): ReportPl
 export const placeOfFinding = (report: Report, { at, place }: Finding): ReportPlace =>
   reportPlace(report, at, place.line);
 
-export const placeOfAssessment = (report: Report, { at, line }: Assessment): ReportPlace =>
-  reportPlace(report, at, line);
+/** The spot itself, and the cells that it is compared with where it is one of the prose. */
+export const placesOfFinding = (report: Report, finding: Finding): ReportPlace[] => [
+  placeOfFinding(report, finding),
+  ...cellsOf(report, finding),
+];
+
+export const placesOfAssessment = (report: Report, assessment: Assessment): ReportPlace[] => [
+  reportPlace(report, assessment.at, assessment.line),
+  ...cellsOf(report, assessment),
+];
+
+const cellsOf = (report: Report, { cells = [] }: Assessment): ReportPlace[] =>
+  cells.map((cell) => reportPlace(report, cell));
 
 /** What stands at the head and the foot of the page; each is the id of its element there. */
 const fieldNames: Record<string, (t: Messages) => string> = {

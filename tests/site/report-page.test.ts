@@ -99,6 +99,8 @@ describe.each(publishedReports())('The page of %s', (path) => {
       );
     const inTables = links.filter(({ at }) => /^(proactive|requests|disputes)\./.test(at) && !/^\w+\.\d+$/.test(at));
     expect(new Set(marks.map(pair))).toEqual(new Set(inTables.map(pair)));
+    for (const cell of new Set(checked.findings.flatMap(({ cells = [] }) => cells)))
+      expect(marks.map(({ at }) => at)).toContain(cell);
     for (const { at, note } of links) {
       expect(await page.locator(`[id="${at}"]`).count(), at).toBe(1);
       expect(await page.locator(`aside${note}`).count(), note).toBe(1);

@@ -1,6 +1,6 @@
 import { amountOf } from '../report/cell.ts';
 import { findColumn, findRow } from '../report/editions/index.ts';
-import { cellAt, type Report } from '../report/report.ts';
+import { cellAt, cellPath, type Report } from '../report/report.ts';
 import { compareWording } from './advice.ts';
 import { formIn } from './assessable-tables.ts';
 import type { Check } from './check.ts';
@@ -57,7 +57,11 @@ const assessAmount = (report: Report, sentence: Sentence, stated: Quantity): Pro
   const row = form && findRow(form, 'procurement');
   const column = row && findColumn(row, 'amount');
   if (!row || !column) return [];
-  const place = { at: sentence.at, line: sentence.line };
+  const place = {
+    at: sentence.at,
+    line: sentence.line,
+    cells: [cellPath('proactive', 'procurement', 'amount')],
+  };
   const name = cellName(row, column);
   const amount = amountOf(cellAt(report, 'proactive', 'procurement', 'amount'));
   const said = {

@@ -3,7 +3,7 @@ import type { Text } from '../findings/text.ts';
 import { amountOf, type Cell } from '../report/cell.ts';
 import { findColumn, findRow } from '../report/editions/index.ts';
 import type { TableId } from '../report/form.ts';
-import { cellAt, type Report } from '../report/report.ts';
+import { cellAt, cellPath, type Report } from '../report/report.ts';
 import { formIn } from './assessable-tables.ts';
 import { assessBalance, type Side, statedTerm } from './balance.ts';
 import { cellName } from './labels.ts';
@@ -25,7 +25,8 @@ export interface Stated {
 
 /** A count in the prose against the sum of the cells it speaks of; nothing where the form has no such cell. */
 export const assessStated = (report: Report, stated: Stated, spots: readonly Spot[]): ProseAssessment[] => {
-  const side = sideOf(report, spots);
+  const known = spots.filter((spot) => columnAt(report, spot));
+  const side = sideOf(report, known);
   if (!side) return [];
   const quote = inChinesePunctuation(stated.quote);
   const judged = assessBalance(
@@ -33,7 +34,15 @@ export const assessStated = (report: Report, stated: Stated, spots: readonly Spo
     { name: { zh: '正文所述', en: 'the prose' }, terms: [statedTerm(stated.value)] },
     side,
   );
-  return [{ at: stated.sentence.at, line: stated.sentence.line, ...judged }];
+  return [{ at: stated.sentence.at, line: stated.sentence.line, cells: known.map(pathOf), ...judged }];
+};
+
+const pathOf = ({ table, row, column }: Spot): string => cellPath(table, row, column);
+
+const columnAt = (report: Report, { table, row: rowId, column }: Spot) => {
+  const form = formIn(report, table);
+  const row = form && findRow(form, rowId);
+  return row && findColumn(row, column);
 };
 
 const sideOf = (report: Report, spots: readonly Spot[]): Side | undefined => {
@@ -63,7 +72,7 @@ export const assessNoAmount = (report: Report, { sentence, quote }: Stated, spot
     zh: `正文“${inChinesePunctuation(quote)}”；表中${name.zh}为 ${amount === undefined ? '空或非金额' : `${amount} 元`}。`,
     en: `The prose says “${inChinesePunctuation(quote)}”; the table’s ${name.en} is ${amount === undefined ? 'blank or no amount' : `${amount} yuan`}.`,
   };
-  return [{ at: sentence.at, line: sentence.line, outcome, message }];
+  return [{ at: sentence.at, line: sentence.line, cells: [pathOf(spot)], outcome, message }];
 };
 
 const outcomeOfNone = (cell: Cell): Outcome => {

@@ -31,7 +31,7 @@ export const runChecks = (report: Report, context: CheckContext): CheckResult =>
 };
 
 const toFinding = (report: Report, check: Check, assessment: Assessment): Finding => {
-  const { at, outcome, message } = assessment;
+  const { at, outcome, message, cells } = assessment;
   const reason = outcome === 'broken' ? reasonFor(report, check.id, at) : undefined;
   return {
     check: check.id,
@@ -40,6 +40,7 @@ const toFinding = (report: Report, check: Check, assessment: Assessment): Findin
     outcome,
     message,
     place: placeOf(report, assessment),
+    ...(cells && { cells }),
     ...(reason !== undefined && { acknowledged: reason }),
   };
 };

@@ -33,6 +33,8 @@ export interface Assessment {
   message: Text;
   /** The line in the file, where that is closer than the place of `at`: a paragraph of a section. */
   line?: number;
+  /** The cells that a spot of the prose is compared with, by their paths. */
+  cells?: readonly string[];
 }
 
 /** An assessment that is worth telling: anything but `holds`. */

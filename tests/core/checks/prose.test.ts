@@ -57,6 +57,12 @@ describe('prose that contradicts a table', () => {
   });
 });
 
+test('what the prose is compared with is named by its cells, so that a page can lead there', () => {
+  const { findings } = runChecks(reportSaying('全年未收到政府信息公开申请。'), {});
+  const said = findings.filter(({ check }) => check === 'narrative-no-requests');
+  expect(said.map(({ cells }) => cells)).toEqual([['requests.received.total']]);
+});
+
 describe('prose that agrees with a table', () => {
   test.each([
     ['全年收到政府信息公开申请 5 件。', ['requests-count holds']],
