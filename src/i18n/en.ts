@@ -384,7 +384,8 @@ export const en: Messages = {
     findingKinds: {
       broken: 'a check does not hold',
       acknowledged: 'faults of the original',
-      unclear: 'cannot be judged',
+      holdsIfBlankIsZero: 'no problem only if blanks are 0',
+      notAssessable: 'cannot be judged',
       none: 'no notes',
     },
     places: 'Places',

@@ -360,7 +360,8 @@ export const zhCN = {
     findingKinds: {
       broken: '有不成立的核对',
       acknowledged: '有“原件如此”的说明',
-      unclear: '有无法判断之处',
+      holdsIfBlankIsZero: '有空白按 0 计才无问题之处',
+      notAssessable: '有无法判断之处',
       none: '没有说明',
     },
     places: '地区',

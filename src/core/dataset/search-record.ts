@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Outcome } from '../findings/finding.ts';
 import { printedAs } from '../report/cell.ts';
 import { formTable, tableIds } from '../report/editions/index.ts';
 import type { FormColumn, FormRow, TableId } from '../report/form.ts';
@@ -7,8 +7,8 @@ import { escapeXml } from './escape-xml.ts';
 import { spellOut } from './search-text.ts';
 import type { DatasetSource, ReportSource } from './source.ts';
 
-/** Whether a report has findings, and of what kind; each is a filter. */
-export type FindingKind = 'broken' | 'acknowledged' | 'unclear' | 'none';
+/** Whether a report has findings, and with which outcomes; each is a filter of its own. */
+export type FindingKind = Exclude<Outcome, 'holds'> | 'acknowledged' | 'none';
 
 /** What the full-text index holds of one report. */
 export interface SearchRecord {
@@ -44,13 +44,14 @@ const editionsOf = (report: Report): string[] => [
 ];
 
 const findingKinds = (findings: readonly Finding[]): FindingKind[] => {
-  const kinds = new Set(findings.map(kindOf));
+  const kinds = new Set(findings.flatMap(kindsOf));
   return kinds.size === 0 ? ['none'] : [...kinds];
 };
 
-const kindOf = ({ acknowledged, outcome }: Finding): FindingKind => {
-  if (acknowledged !== undefined) return 'acknowledged';
-  return outcome === 'broken' ? 'broken' : 'unclear';
+/** What holds is not a finding; the type cannot say so. */
+const kindsOf = ({ acknowledged, outcome }: Finding): FindingKind[] => {
+  if (acknowledged !== undefined) return ['acknowledged'];
+  return outcome === 'holds' ? [] : [outcome];
 };
 
 /** The prose, and of the tables what is not 0: the form's own labels stand in every report. */

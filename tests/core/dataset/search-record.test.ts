@@ -54,8 +54,14 @@ describe('the search record of a report', () => {
       province: ['ningxia'],
       year: ['2021'],
       edition: ['2021'],
-      findings: ['acknowledged', 'unclear'],
+      findings: ['acknowledged', 'notAssessable', 'holdsIfBlankIsZero'],
     });
+  });
+
+  it('keeps what holds if a blank is 0 apart from what cannot be judged', () => {
+    const kinds = recordOf('qinghai/xining/huangzhong/lanlongkou/2020')?.filters.findings;
+    expect(kinds).toContain('holdsIfBlankIsZero');
+    expect(kinds).not.toContain('notAssessable');
   });
 
   it('becomes a page in which nothing of the report is markup', () => {
