@@ -1,5 +1,6 @@
 import type { Observation } from '../core/dataset/observation.ts';
-import { matchNames, type NamedPlace } from '../core/regions/match-names.ts';
+import { matchNames } from '../core/regions/match-names.ts';
+import type { NamedPlace } from '../core/regions/named-place.ts';
 import { buildResult, fetchObservations, type ResultSettings } from './compare-result.ts';
 import { type CompareState, readState, writeState } from './compare-state.ts';
 import { element, fill, part, readSettings } from './dom.ts';
@@ -7,7 +8,7 @@ import { describePlace, loadPlaces, nameOf, type PlaceWords } from './place-name
 import { attachSuggestions } from './suggestions.ts';
 
 interface Settings extends ResultSettings {
-  placeWords: PlaceWords & { options: string };
+  placeWords: PlaceWords & { options: string; firstOptions: string };
   names: string;
   data: string;
   usual: CompareState;
@@ -48,16 +49,20 @@ class GkCompare extends HTMLElement {
       list: part(this, 'list'),
       suggest: async (query) => {
         await this.#loadNames();
-        return matchNames(this.#places, query, 20)
-          .filter(({ place }) => this.#townships(place.path) > 0)
-          .slice(0, 8);
+        return matchNames(this.#places, query).filter(({ place }) => this.#townships(place.path) > 0);
       },
       show: (found) => describePlace(found, placeWords),
       choose: ({ place }) => {
         input.value = '';
         this.#change({ regions: [...new Set([...this.#state.regions, place.path])] });
       },
-      announce: (count) => this.#say(count === 0 ? words.noOption : fill(placeWords.options, { n: count })),
+      describe: (shown, all) =>
+        shown === 0
+          ? words.noOption
+          : fill(shown < all ? placeWords.firstOptions : placeWords.options, { n: all, shown }),
+      announce: (text) => {
+        if (text !== '') this.#say(text);
+      },
     });
   }
 

@@ -1,5 +1,6 @@
-import type { MatchedPlace, NamedPlace } from '../core/regions/match-names.ts';
+import type { MatchedPlace } from '../core/regions/match-names.ts';
 import { type NameRow, readNameRows } from '../core/regions/name-rows.ts';
+import type { NamedPlace } from '../core/regions/named-place.ts';
 import { element, fill } from './dom.ts';
 
 const loaded = new Map<string, Promise<NamedPlace[]>>();

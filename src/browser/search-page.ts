@@ -103,7 +103,7 @@ class GkSearch extends HTMLElement {
     const { words, names, root } = this.#settings;
     const waiting = setTimeout(() => this.#say(round, words.loading), 300);
     const places = await loadPlaces(names).catch(() => []);
-    const named = matchNames(places, state.query, 12).filter(isWorthShowing).slice(0, 5);
+    const named = matchNames(places, state.query).filter(isWorthShowing).slice(0, 5);
     const context = { words, root, pieces, places: new Map(places.map((place) => [place.path, place])) };
     const before = named.length === 0 ? [] : [showPlaces(named, context)];
     try {

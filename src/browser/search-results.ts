@@ -1,4 +1,5 @@
-import type { MatchedPlace, NamedPlace } from '../core/regions/match-names.ts';
+import type { MatchedPlace } from '../core/regions/match-names.ts';
+import type { NamedPlace } from '../core/regions/named-place.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { element, fill } from './dom.ts';
 import { describePlace, nameOf, pageOf, whereIs } from './place-names.ts';

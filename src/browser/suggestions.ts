@@ -3,13 +3,18 @@ import { element } from './dom.ts';
 export interface Suggestions<T> {
   input: HTMLInputElement;
   list: HTMLElement;
-  /** What fits what was typed. */
+  /** Everything that fits what was typed; the first few are shown. */
   suggest(query: string): Promise<readonly T[]>;
   show(item: T): HTMLElement[];
   choose(item: T): void;
-  /** Told to screen readers. */
-  announce(count: number): void;
+  /** In words: nothing fits, all of it is shown, or the first of many. */
+  describe(shown: number, all: number): string;
+  /** Told to screen readers, and seen where nothing fits; empty when nothing is typed. */
+  announce(text: string, shown: number): void;
 }
+
+/** More than fit on a phone nobody reads; who types on sees fewer. */
+const mostShown = 8;
 
 /** The ARIA combobox: the focus stays in the input, arrows walk through the list, Enter chooses, Esc closes. */
 class Combobox<T> {
@@ -38,11 +43,12 @@ class Combobox<T> {
 
   /** `pointAt` is the option the list opens at: none while one types, an end of it when an arrow opened it. */
   async #open(pointAt = -1): Promise<void> {
-    const { input, list, suggest, show, announce } = this.#with;
+    const { input, list, suggest, show, describe, announce } = this.#with;
     const round = ++this.#round;
     const query = input.value.trim();
-    const found = query === '' ? [] : await suggest(query).catch(() => []);
+    const all = query === '' ? [] : await suggest(query).catch(() => []);
     if (round !== this.#round) return;
+    const found = all.slice(0, mostShown);
     this.#items = found;
     const options = found.map((item, order) =>
       element('div', { role: 'option', id: `${list.id}-${order}`, 'aria-selected': 'false' }, ...show(item)),
@@ -51,7 +57,9 @@ class Combobox<T> {
     list.hidden = found.length === 0;
     input.setAttribute('aria-expanded', String(found.length > 0));
     this.#point(Math.min(pointAt, found.length - 1));
-    if (query !== '') announce(found.length);
+    const words = query === '' ? '' : describe(found.length, all.length);
+    list.dataset.more = found.length < all.length ? words : '';
+    announce(words, found.length);
   }
 
   #close(): void {

@@ -363,7 +363,9 @@ export const en: Messages = {
     formerly: 'also {name}',
     in: 'in {name}',
     options: '{n} places',
-    noOption: 'No place of this name. Enter searches the full text.',
+    firstOptions: 'the first {shown} of {n} places',
+    noOption:
+      'Nothing found among the places of this portal, which lists only counties with a report, and their townships. Not being listed does not mean that the place does not exist. Enter searches the full text.',
     list: 'Matching places',
   },
   search: {
@@ -450,6 +452,7 @@ export const en: Messages = {
       'Reports for the same year on the same edition of the form; charts and tables work without JavaScript.',
     preparedTitle: '{year}, {editions}, townships: {n}',
     open: 'Open above: {name}',
-    noOption: 'No place of this name',
+    noOption:
+      'Nothing found among the places that can be compared: townships with a report, and the counties, prefectures and provinces they lie in. Not being listed does not mean that the place does not exist.',
   },
 };

@@ -340,7 +340,9 @@ export const zhCN = {
     formerly: '又名{name}',
     in: '属{name}',
     options: '{n} 个地区',
-    noOption: '没有这个名称的地区，按回车键搜索报告全文',
+    firstOptions: '前 {shown} 个，共 {n} 个地区',
+    noOption:
+      '在本站的地区中没有找到。本站只列出已有报告的县及其乡镇，没有列出不等于没有这个地方。按回车键搜索报告全文。',
     list: '符合的地区',
   },
   search: {
@@ -422,6 +424,6 @@ export const zhCN = {
     preparedLede: '同一年度、用同一版表格的报告，图和表都可直接看，不需要 JavaScript。',
     preparedTitle: '{year} 年度，{editions}，{n} 个乡镇',
     open: '在上面打开：{name}',
-    noOption: '没有这个名称的地区',
+    noOption: '在可比较的地区中没有找到。这里只列出已有报告的乡镇及其所属的县、市、省，没有列出不等于没有这个地方。',
   },
 };

@@ -36,23 +36,24 @@ const formerCounties = (portal: Portal, county: Region): string[] =>
     .flatMap((region) => region.formerly.flatMap((identity) => identity.county ?? []));
 
 const townshipRow = (
-  { name, region, otherNames, reports }: ListedTownship,
+  { code, name, region, otherNames, reports }: ListedTownship,
   above: number,
   readings: Readings,
 ): NameRow => {
   const years = reports.map(({ report }) => report.year).sort((a, b) => b - a);
-  return rowFor(region ?? { name, path: '' }, otherNames, years, above, readings);
+  return rowFor(region ?? { name, path: '', code, formerly: [] }, otherNames, years, above, readings);
 };
 
 const rowFor = (
-  region: Pick<Region, 'name' | 'path' | 'pinyin' | 'nameEn'>,
+  region: Pick<Region, 'name' | 'path' | 'pinyin' | 'nameEn' | 'code' | 'formerly'>,
   otherNames: readonly string[],
   years: number[],
   above: number,
   readings: Readings,
 ): NameRow => {
   const others = [...new Set(otherNames)].filter((name) => name !== region.name);
-  return [region.name, others, pinyinOf(region, readings), region.nameEn ?? '', region.path, years, above];
+  const codes = [region.code, ...region.formerly.flatMap(({ code }) => code ?? [])];
+  return [region.name, others, pinyinOf(region, readings), region.nameEn ?? '', region.path, years, codes, above];
 };
 
 /** A reading that region.yaml gives comes first; the others stay, for a stranger cannot know which one is right here. */

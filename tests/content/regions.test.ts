@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { kindOf, parseGazetteer, stemOf } from '../../src/core/regions/gazetteer.ts';
+import { kindOf, parseGazetteer } from '../../src/core/regions/gazetteer.ts';
+import { stemOf } from '../../src/core/regions/name-forms.ts';
 import { readGazetteerText } from '../../src/io/read-gazetteer.ts';
 
 interface RegionFile {

@@ -22,6 +22,9 @@ test.each([
   ['its initials', 'llk', lanlongkou],
   ['its county and its name', '湟中 拦隆口', lanlongkou],
   ['its former county and its name', '湟中县 拦隆口', lanlongkou],
+  ['its English name', 'Lanlongkou Town', lanlongkou],
+  ['its address in one word', '青海省西宁市湟中区拦隆口镇', lanlongkou],
+  ['its statistical code', '630106106', lanlongkou],
   ['its name with another reading of a character', 'bacanggou', 'qinghai/haidong/pingan/bazanggou/'],
 ])('A township is found by %s: %s', async (_, typed, path) => {
   await withPage('', async (page) => {
@@ -80,11 +83,35 @@ test('A township without a report says so and leads to its county', async () => 
   });
 });
 
+test('A list of the first places says how many there are', async () => {
+  await withPage('', async (page) => {
+    await page.getByRole('combobox').fill('湟中');
+    await page.getByRole('option').nth(7).waitFor();
+    expect(await page.getByRole('option').count()).toBe(8);
+    expect(await page.getByRole('status').innerText()).toMatch(/^前 8 个，共 \d\d 个地区$/);
+  });
+});
+
+test.each([
+  ['', '鲁家峪镇', '不等于没有这个地方'],
+  ['en/', 'Lujiayu', 'does not mean that the place does not exist'],
+  ['compare/', '鲁家峪镇', '不等于没有这个地方'],
+  ['en/compare/', 'Lujiayu', 'does not mean that the place does not exist'],
+])('Below /%s, that %s is not listed does not say it does not exist', async (path, typed, words) => {
+  await withPage(path, async (page) => {
+    await page.locator('main input[role="combobox"]').fill(typed);
+    await page.getByRole('status').filter({ hasText: words }).waitFor();
+    await page.locator('main input[role="combobox"]').fill('');
+    if (!path.endsWith('compare/'))
+      await page.getByRole('status').filter({ hasNotText: /\S/ }).waitFor({ state: 'attached' });
+  });
+});
+
 test('A name nobody has offers no option and leads to the search', async () => {
   await withPage('', async (page) => {
     const field = page.getByRole('combobox');
     await field.fill('没有这个地方');
-    await page.getByRole('status').filter({ hasText: '没有' }).waitFor();
+    await page.getByRole('status').filter({ hasText: '没有找到' }).waitFor();
     expect(await page.getByRole('option').count()).toBe(0);
     await field.press('Enter');
     await page.waitForURL((address) => address.pathname === '/search/');

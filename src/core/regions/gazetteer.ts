@@ -1,3 +1,5 @@
+import { stemOf } from './name-forms.ts';
+
 /** One region of the national list. Codes have 2, 4, 6 or 9 digits from the province down to the township. */
 export interface GazetteerEntry {
   code: string;
@@ -27,18 +29,6 @@ export interface Gazetteer {
    */
   find(name: string): GazetteerTownship[];
 }
-
-const nationalities =
-  '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各';
-const nationalitySuffix = new RegExp(`(?<=.)(?:(?:${nationalities})(?:民?族))+$`);
-const kindSuffix = /(?:街道办事处|民族乡|民族苏木|街道|苏木|镇|乡)$/;
-
-/** 巴藏沟 of 巴藏沟回族乡. What would leave a single character stays whole: 大乡. */
-export const stemOf = (name: string): string => {
-  const bare = name.replace(/民族(?=[乡镇]$)/, '族').replace(kindSuffix, '');
-  const stem = bare.replace(nationalitySuffix, '');
-  return stem.length > 1 ? stem : name;
-};
 
 /** What kind of township the name says it is. The list also holds farms, parks and committees: 其他. */
 export const kindOf = (name: string): TownshipKind => {

@@ -1,18 +1,5 @@
-/** A region or township as the name index holds it, found by any of its names. */
-export interface NamedPlace {
-  name: string;
-  /** Other names of the place itself: former ones, the national list's. */
-  otherNames: string[];
-  /** Syllables without tones, readings of one character parted by a slash: `ba zang/cang gou`. */
-  pinyin: string;
-  english: string;
-  /** The folder path of its page; empty while it has no report. */
-  path: string;
-  /** Years with a report, for townships. */
-  years: number[];
-  /** The places above it, nearest first. */
-  above: NamedPlace[];
-}
+import { type Found, matchWord, ranks } from './match-word.ts';
+import type { NamedPlace } from './named-place.ts';
 
 export interface MatchedPlace {
   place: NamedPlace;
@@ -20,11 +7,8 @@ export interface MatchedPlace {
   by?: string;
 }
 
-/** From the surest to the vaguest. */
-const ranks = { whole: 0, start: 1, inside: 2, other: 3, sound: 4, soundInside: 5, initials: 6, above: 7 };
-
-/** The places a reader may mean, the likeliest first; those with a page before those without. */
-export const matchNames = (places: readonly NamedPlace[], query: string, limit = 8): MatchedPlace[] => {
+/** Every place a reader may mean, the likeliest first; those with a page before those without. */
+export const matchNames = (places: readonly NamedPlace[], query: string): MatchedPlace[] => {
   const words = wordsOf(query);
   if (words.length === 0) return [];
   return places
@@ -33,32 +17,30 @@ export const matchNames = (places: readonly NamedPlace[], query: string, limit =
       return found ? [{ ...found, place, order }] : [];
     })
     .sort((a, b) => a.rank - b.rank || Number(b.place.path !== '') - Number(a.place.path !== '') || a.order - b.order)
-    .slice(0, limit)
     .map(({ place, by }) => ({ place, ...(by !== undefined && { by }) }));
 };
 
-interface Found {
-  rank: number;
-  by?: string;
-}
-
-/** Latin letters lose tones and spaces: `Lán lóng kǒu` is `lanlongkou`. Han words stay apart. */
+/** Latin letters lose tones and apostrophes: `Lán lóng kǒu` is `lan long kou`, a word yet. Han words stay apart. */
 const wordsOf = (query: string): string[] => {
   const marked = query.slice(0, 100).normalize('NFKC').toLowerCase().normalize('NFD');
   const letters = marked
     .replaceAll('u\u0308', 'v')
-    .replaceAll(/[\p{M}'’]/gu, '')
+    .replaceAll(/[\p{M}'’ʼ`]/gu, '')
     .replaceAll(/(?<=[a-z])[1-5]/g, '');
-  return letters.replaceAll(/(?<=[a-z])[^\p{L}\p{N}]+(?=[a-z])/gu, '').match(/[a-z]+|[^\P{L}a-z]+|\d+/gu) ?? [];
+  const joined = letters.replaceAll(/(?<=[a-z])[^\p{L}\p{N}]+(?=[a-z])/gu, ' ');
+  return joined.match(/[a-z]+(?: [a-z]+)*|[^\P{L}a-z]+|\d+/gu) ?? [];
 };
 
 /** With several words each must be found, in the place or in one above it: 湟中 拦隆口. */
 const matchPlace = (place: NamedPlace, words: readonly string[]): Found | undefined => {
-  const found = words.map((word) => matchWord(place, word) ?? matchAbove(place, word));
-  if (found.some((one) => one === undefined)) return undefined;
-  const known = found.flatMap((one) => one ?? []);
-  const own = known.filter((one) => one.rank < ranks.above);
-  return own.length > 0 ? { rank: Math.min(...own.map(({ rank }) => rank)), ...nameOf(known) } : known[0];
+  const found = words.map((word) => matchOne(place, word) ?? matchParted(place, word.split(' ')));
+  return found.some((one) => one === undefined) ? undefined : together(found.flatMap((one) => one ?? []));
+};
+
+/** The surest, with the name by which any was found. */
+const together = (found: readonly Found[]): Found | undefined => {
+  const own = found.filter((one) => one.rank < ranks.above);
+  return own.length > 0 ? { rank: Math.min(...own.map(({ rank }) => rank)), ...nameOf(found) } : found[0];
 };
 
 const nameOf = (found: readonly Found[]): { by?: string } => {
@@ -66,43 +48,25 @@ const nameOf = (found: readonly Found[]): { by?: string } => {
   return by === undefined ? {} : { by };
 };
 
-const matchWord = (place: NamedPlace, word: string): Found | undefined =>
-  /^[a-z]+$/.test(word) ? matchLatin(place, word) : matchHan(place, word);
+const matchOne = (place: NamedPlace, word: string): Found | undefined =>
+  matchWord(place, word) ?? matchAbove(place, word);
 
-const matchHan = (place: NamedPlace, word: string): Found | undefined => {
-  const { name } = place;
-  if (name === word || stem(name) === word) return { rank: ranks.whole };
-  if (name.startsWith(word)) return { rank: ranks.start };
-  if (name.includes(word)) return { rank: ranks.inside };
-  const by = place.otherNames.find((other) => other.includes(word));
-  return by === undefined ? undefined : { rank: ranks.other, by };
+/** Nobody writes more words of Latin letters for one place. */
+const mostWords = 12;
+
+/** `lanlongkou town huangzhong`: the place and those above it in any order, each in as many words as it takes. */
+const matchParted = (place: NamedPlace, words: readonly string[]): Found | undefined => {
+  if (words.length > mostWords) return undefined;
+  for (let size = words.length - 1; size > 0; size -= 1) {
+    const first = matchOne(place, words.slice(0, size).join(' '));
+    const others = words.slice(size);
+    const rest = first && (matchOne(place, others.join(' ')) ?? matchParted(place, others));
+    const found = rest && together([first, rest]);
+    // Parts of a name in any order are a vaguer sound than the name.
+    if (found) return { ...found, rank: Math.max(found.rank, ranks.soundInside) };
+  }
+  return undefined;
 };
-
-const stem = (name: string): string => name.replace(/(?:街道|[省市区县镇乡])$/, '');
-
-const matchLatin = (place: NamedPlace, word: string): Found | undefined => {
-  const syllables = place.pinyin.split(' ').map((syllable) => syllable.split('/'));
-  if (soundsFrom(syllables, 0, word)) return { rank: ranks.sound };
-  if (place.english.toLowerCase().startsWith(word)) return { rank: ranks.sound };
-  const starts = syllables.keys().toArray();
-  if (word.length > 1 && starts.some((start) => soundsFrom(syllables, start, word))) return { rank: ranks.soundInside };
-  return word.length > 1 && starts.some((start) => initialsFrom(syllables, start, word))
-    ? { rank: ranks.initials }
-    : undefined;
-};
-
-/** Whether the word is the sound from one syllable on; its last syllable may be unfinished. */
-const soundsFrom = (syllables: readonly string[][], start: number, word: string): boolean => {
-  if (word === '') return true;
-  return (syllables[start] ?? []).some(
-    (reading) =>
-      reading.startsWith(word) ||
-      (word.startsWith(reading) && soundsFrom(syllables, start + 1, word.slice(reading.length))),
-  );
-};
-
-const initialsFrom = (syllables: readonly string[][], start: number, word: string): boolean =>
-  [...word].every((letter, index) => syllables[start + index]?.some((reading) => reading.startsWith(letter)));
 
 /** 湟中 leads to the townships of 湟中区, and so does its former name. */
 const matchAbove = (place: NamedPlace, word: string): Found | undefined => {

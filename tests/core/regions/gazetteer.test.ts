@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { kindOf, parseGazetteer, stemOf } from '../../../src/core/regions/gazetteer.ts';
+import { kindOf, parseGazetteer } from '../../../src/core/regions/gazetteer.ts';
+import { stemOf } from '../../../src/core/regions/name-forms.ts';
 import { readGazetteerText } from '../../../src/io/read-gazetteer.ts';
 
 const gazetteer = parseGazetteer(readGazetteerText());
