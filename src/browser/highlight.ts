@@ -1,7 +1,13 @@
-import { pieceMatcher, queryPieces } from '../core/dataset/search-text.ts';
+import { findPieces, joinSpans, queryPieces } from '../core/dataset/search-text.ts';
 import { fill, part } from './dom.ts';
 
 const name = 'search-words';
+
+/** Where one of these ends, so do its words: figures of two cells are two numbers. */
+const blocks =
+  'td, th, p, li, dt, dd, h1, h2, h3, h4, h5, h6, caption, figcaption, summary, button, div, section, header, body';
+/** Nothing that is searched for, and nothing that is passed over. */
+const blockEnd = '\ufffc';
 
 /** Everything a reader reads in the page, as one text, and the way back from a place in it to the page. */
 const collectText = (root: Node): { text: string; rangeOf(start: number, end: number): Range } => {
@@ -10,7 +16,11 @@ const collectText = (root: Node): { text: string; rangeOf(start: number, end: nu
   );
   const nodes: { node: Node; start: number }[] = [];
   let text = '';
+  let block: Element | null | undefined;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const own = node.parentElement?.closest(blocks);
+    if (own !== block) text += blockEnd;
+    block = own;
     nodes.push({ node, start: text.length });
     text += node.nodeValue ?? '';
   }
@@ -30,14 +40,12 @@ const collectText = (root: Node): { text: string; rangeOf(start: number, end: nu
 /** The words of `?hl=`, wherever they stand in the page's main part. */
 const findWords = (): { words: string; ranges: Range[] } => {
   const words = new URL(location.href).searchParams.get('hl') ?? '';
-  const matcher = pieceMatcher(queryPieces(words));
+  const pieces = queryPieces(words);
   const main = document.querySelector('main');
-  if (!matcher || !main) return { words, ranges: [] };
+  if (pieces.length === 0 || !main) return { words, ranges: [] };
   const { text, rangeOf } = collectText(main);
-  return {
-    words,
-    ranges: [...text.matchAll(matcher)].map(({ index, 0: found }) => rangeOf(index, index + found.length)),
-  };
+  const spans = joinSpans(findPieces(text, pieces).flat());
+  return { words, ranges: spans.map(({ from, to }) => rangeOf(from, to)) };
 };
 
 /** The first at or after the place the address leads to. */

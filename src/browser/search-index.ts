@@ -1,4 +1,5 @@
 import { asLooseWords, asPhrase } from '../core/dataset/search-text.ts';
+import { readPage, sharedWords } from './search-excerpt.ts';
 import { type FilterName, filterNames, type SearchState } from './search-state.ts';
 
 /** What of Pagefind's interface is used. */
@@ -48,11 +49,24 @@ export const openIndex = async (folder: string, site: string): Promise<SearchInd
       const exact = await intersect(pagefind, pieces.map(asPhrase));
       const loose = exact.length === 0 ? pieces.flatMap((piece) => asLooseWords(piece) ?? []) : [];
       const similar = loose.length > 0 && loose.length === pieces.length;
-      const all = similar ? await intersect(pagefind, loose) : exact;
+      const all = similar ? await keepSimilar(await intersect(pagefind, loose), pieces) : exact;
       const hits = all.filter(({ id }) => filterNames.every((name) => passes(pages, name, filters[name], id)));
       return { hits, similar: similar && hits.length > 0, counts: count(all, pages, filters) };
     },
   };
+};
+
+/** The engine ranks them; what is similar at all is among the first. */
+const mostSimilar = 40;
+
+/** Of pages with some of the characters, those with most of the words: characters alone are in every report. */
+const keepSimilar = async (hits: readonly Hit[], pieces: readonly string[]): Promise<Hit[]> => {
+  const first = hits.slice(0, mostSimilar);
+  const pages = await Promise.all(first.map((hit) => hit.data()));
+  return first.filter((_, index) => {
+    const page = pages[index];
+    return page && sharedWords(readPage(page), pieces).length > 0;
+  });
 };
 
 /** Which pages each value of each filter holds; asked once, so that no count depends on what was searched before. */

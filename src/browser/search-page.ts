@@ -2,7 +2,7 @@ import { queryPieces } from '../core/dataset/search-text.ts';
 import { type MatchedPlace, matchNames } from '../core/regions/match-names.ts';
 import { element, fill, part, readSettings } from './dom.ts';
 import { loadPlaces } from './place-names.ts';
-import { findSections } from './search-excerpt.ts';
+import { findSections, isInTitle, readPage, sharedWords } from './search-excerpt.ts';
 import { clearFilters, fillForm, readForm, showCounts } from './search-form.ts';
 import { type Found, openIndex, type SearchIndex } from './search-index.ts';
 import { type ResultContext, type SearchWords, type ShownReport, showPlaces, showReports } from './search-results.ts';
@@ -24,8 +24,10 @@ const pause = 180;
 const isWorthShowing = ({ place, by }: MatchedPlace): boolean =>
   place.path !== '' || by === undefined || place.otherNames.includes(by);
 
-const weight = ({ sections }: ShownReport): number => {
-  if (sections.some(({ id, excerpt }) => id === '' && excerpt.length > 0)) return 2;
+const isOnlyPunctuation = ({ query }: SearchState): boolean => query.trim() !== '' && queryPieces(query).length === 0;
+
+const weight = ({ inTitle, sections }: ShownReport): number => {
+  if (inTitle) return 2;
   return sections.some(({ excerpt }) => excerpt.length > 0) ? 1 : 0;
 };
 
@@ -104,7 +106,7 @@ class GkSearch extends HTMLElement {
     const waiting = setTimeout(() => this.#say(round, words.loading), 300);
     const places = await loadPlaces(names).catch(() => []);
     const named = matchNames(places, state.query).filter(isWorthShowing).slice(0, 5);
-    const context = { words, root, pieces, places: new Map(places.map((place) => [place.path, place])) };
+    const context = { words, root, places: new Map(places.map((place) => [place.path, place])) };
     const before = named.length === 0 ? [] : [showPlaces(named, context)];
     try {
       const found = await this.#find(pieces, state);
@@ -129,18 +131,21 @@ class GkSearch extends HTMLElement {
     return this.#index;
   }
 
-  /** A query of nothing but punctuation is in no report. */
-  async #find(pieces: readonly string[], { query, filters }: SearchState): Promise<Found> {
-    const found = await (await this.#open()).find(pieces, filters);
-    return pieces.length === 0 && query.trim() !== '' ? { ...found, hits: [] } : found;
+  /** Without words to look for the index would give every report. */
+  async #find(pieces: readonly string[], state: SearchState): Promise<Found> {
+    const found = await (await this.#open()).find(pieces, state.filters);
+    return isOnlyPunctuation(state) ? { ...found, hits: [] } : found;
   }
 
   /** Words in the title come first, then words in the text, then those only headings have; else as the index ranks them. */
-  async #load({ hits }: Found, pieces: readonly string[]): Promise<ShownReport[]> {
+  async #load({ hits, similar }: Found, pieces: readonly string[]): Promise<ShownReport[]> {
     const pages = await Promise.all(hits.slice(0, this.#limit).map((hit) => hit.data()));
-    const reports = pages.map((page): ShownReport => {
-      const { title = '', region = '', year = '' } = page.meta;
-      return { path: `${region}/${year}`, region, title, year: Number(year), sections: findSections(page, pieces) };
+    const reports = pages.map((found): ShownReport => {
+      const { title = '', region = '', year = '' } = found.meta;
+      const page = readPage(found);
+      const own = similar ? sharedWords(page, pieces) : pieces;
+      const places = { inTitle: isInTitle(page, own), sections: findSections(page, own) };
+      return { path: `${region}/${year}`, region, title, year: Number(year), pieces: own, ...places };
     });
     return reports.sort((a, b) => weight(b) - weight(a));
   }
@@ -169,6 +174,7 @@ class GkSearch extends HTMLElement {
 
   #nothing(state: SearchState, places: number): string {
     const { words } = this.#settings;
+    if (isOnlyPunctuation(state)) return fill(words.onlyPunctuation, { query: state.query.trim().slice(0, 60) });
     const none = isFiltered(state)
       ? words.nothingFiltered
       : fill(words.nothing, { query: state.query.trim().slice(0, 60) });
@@ -177,6 +183,7 @@ class GkSearch extends HTMLElement {
 
   #advice(state: SearchState, places: number): HTMLElement[] {
     const { words } = this.#settings;
+    if (isOnlyPunctuation(state)) return [];
     if (!isFiltered(state)) return places > 0 ? [] : [element('p', { class: 'soft' }, words.advice)];
     const clear = element('button', { type: 'button', class: 'button' }, words.clearFilters);
     clear.addEventListener('click', () => {

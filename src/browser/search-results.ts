@@ -14,6 +14,9 @@ export interface ShownReport {
   region: string;
   title: string;
   year: number;
+  /** What is marked in it: the words of the query, or as much of them as it has. */
+  pieces: readonly string[];
+  inTitle: boolean;
   sections: FoundSection[];
 }
 
@@ -22,7 +25,6 @@ export interface ResultContext {
   /** The site's home in the page's language. */
   root: string;
   places: ReadonlyMap<string, NamedPlace>;
-  pieces: readonly string[];
 }
 
 const mostSections = 3;
@@ -54,29 +56,32 @@ export const showReports = (reports: readonly ShownReport[], context: ResultCont
     );
   });
 
-const showReport = ({ path, title, year, sections }: ShownReport, context: ResultContext): HTMLElement => {
-  const { words } = context;
-  const others = sections.filter(({ id }) => id !== '');
-  const inProse = others.filter(({ excerpt }) => excerpt.length > 0);
-  const shown = (inProse.length > 0 ? inProse : others).slice(0, mostSections);
+const showReport = (report: ShownReport, context: ResultContext): HTMLElement => {
+  const { title, year, sections } = report;
+  const inProse = sections.filter(({ excerpt }) => excerpt.length > 0);
+  const shown = (inProse.length > 0 ? inProse : sections).slice(0, mostSections);
   return element(
     'article',
     { class: 'report' },
     element(
       'h3',
       {},
-      element('a', { href: addressOf(path, '', context) }, fill(words.reportOf, { year })),
+      element('a', { href: addressOf(report, '', context) }, fill(context.words.reportOf, { year })),
       element('span', { class: 'small soft', lang: 'zh-CN' }, title),
     ),
-    ...shown.map((section) => showSection(path, section, context)),
+    ...shown.map((section) => showSection(report, section, context)),
   );
 };
 
-const showSection = (path: string, { id, heading, excerpt }: FoundSection, context: ResultContext): HTMLElement =>
+const showSection = (
+  report: ShownReport,
+  { id, heading, excerpt }: FoundSection,
+  context: ResultContext,
+): HTMLElement =>
   element(
     'p',
     { class: 'excerpt', lang: 'zh-CN' },
-    element('a', { href: addressOf(path, id, context) }, ...showMarks(heading)),
+    ...(heading.length === 0 ? [] : [element('a', { href: addressOf(report, id, context) }, ...showMarks(heading))]),
     ...showMarks(excerpt),
   );
 
@@ -84,7 +89,7 @@ const showMarks = (parts: readonly MarkedText[]): (HTMLElement | string)[] =>
   parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 
 /** With the words, so that the report's page can mark them. */
-const addressOf = (path: string, section: string, { root, pieces }: ResultContext): string => {
+const addressOf = ({ path, pieces }: ShownReport, section: string, { root }: ResultContext): string => {
   const marks = pieces.length === 0 ? '' : `?hl=${encodeURIComponent(pieces.join(' '))}`;
   return `${root}${path}/${marks}${section === '' ? '' : `#${section}`}`;
 };

@@ -396,6 +396,7 @@ export const en: Messages = {
     foundPlaces: 'Places: {n}',
     similar: 'Nothing has exactly these words. Similar results: {found}',
     nothing: 'No report has “{query}”.',
+    onlyPunctuation: '“{query}” is only punctuation. Please enter words or numbers to search for.',
     nothingFiltered: 'Nothing found within these limits.',
     advice: 'Try other or fewer words, or look by region.',
     clearFilters: 'Remove the limits',

@@ -372,6 +372,7 @@ export const zhCN = {
     foundPlaces: '{n} 个地区',
     similar: '没有完全相同的文字，以下是相近结果：{found}',
     nothing: '报告里没有找到“{query}”。',
+    onlyPunctuation: '“{query}”里只有标点符号，没有可以搜索的文字或数字。',
     nothingFiltered: '在所选范围内没有找到。',
     advice: '可以换一个说法、减少几个字，或按地区查找。',
     clearFilters: '取消范围限制',

@@ -115,6 +115,66 @@ test('What is in no report gets words, not an empty page', async () => {
   });
 });
 
+const bazanggou = '/qinghai/haidong/pingan/bazanggou/2020/';
+
+test.each([
+  ['a number as the site prints it', '3,256.6732', lanlongkou, '3256.6732'],
+  ['a number as the report prints it', '3256.6732万元', lanlongkou, '3256.6732万元'],
+  ['a document number in other brackets', '国办公开办函[2021]30号', qukou, '国办公开办函〔2021〕30号'],
+  ['who signed it', '签发人 贾有旺', bazanggou, '贾有旺'],
+  ['its own document number', '巴政字〔2021〕', bazanggou, '巴政字〔2021'],
+  ['words around quotation marks', '坚持以公开为常态', lanlongkou, '坚持“以公开为常态'],
+  ['words with quotation marks', '认真贯彻落实《政府信息公开条例》', lanlongkou, '认真贯彻落实《政府信息公开条例'],
+])('By %s its report alone is found, with the words as issued: %s', async (_, query, report, marked) => {
+  await withPage(`search/?q=${encodeURIComponent(query)}`, async (page) => {
+    await waitForResults(page, 1);
+    expect(await reportPaths(page)).toEqual([report]);
+    expect(await results(page).first().locator('mark').allInnerTexts()).toContain(marked);
+    expect(await page.getByRole('status').innerText()).toMatch(/^1 份报告/);
+  });
+});
+
+test.each([
+  ['3,256.6732', lanlongkou, /^3,?256\.6732$/],
+  ['国办公开办函[2021]30号', qukou, /^国办公开办函〔2021〕30号$/],
+])('On the report %s is marked as a whole, and nothing else is', async (query, report, whole) => {
+  await withPage(`${report.slice(1)}?hl=${encodeURIComponent(query)}`, async (page) => {
+    await page.waitForFunction(() => CSS.highlights.size > 0);
+    const marked = await highlighted(page);
+    expect(marked.length).toBeGreaterThan(0);
+    for (const text of marked) expect(text).toMatch(whole);
+  });
+});
+
+test('The excerpt stands around the longest of the words', async () => {
+  await withPage(`search/?q=${encodeURIComponent('年 税收工作')}`, async (page) => {
+    await waitForResults(page, 1);
+    expect(await results(page).first().locator('.excerpt').first().innerText()).toContain('税收工作');
+  });
+});
+
+test.each(['不存在的词语测试', '鲁沙尔镇'])('What has little of %s is not called similar', async (query) => {
+  await withPage(`search/?q=${encodeURIComponent(query)}`, async (page) => {
+    await page.getByRole('status').filter({ hasText: query }).waitFor();
+    expect(await results(page).count()).toBe(0);
+  });
+});
+
+test('What has most of the words is similar, and shows which', async () => {
+  await withPage(`search/?q=${encodeURIComponent('提升税收工作整体质量')}`, async (page) => {
+    await waitForResults(page, 1);
+    expect(await page.getByRole('status').innerText()).toContain('相近');
+    expect(await results(page).first().locator('mark').allInnerTexts()).toContain('提升税收工作整体质');
+  });
+});
+
+test('A query of nothing but punctuation is told so', async () => {
+  await withPage('search/?q=%EF%BC%9F%EF%BC%81', async (page) => {
+    await page.getByRole('status').filter({ hasText: '只有标点' }).waitFor();
+    expect(await results(page).count()).toBe(0);
+  });
+});
+
 test('Words in the address are shown as text, whatever they are', async () => {
   const hostile = '<img src=x onerror=alert(1)>';
   await withPage(`search/?q=${encodeURIComponent(hostile)}`, async (page) => {

@@ -4,7 +4,7 @@ import { formTable, tableIds } from '../report/editions/index.ts';
 import type { FormColumn, FormRow, TableId } from '../report/form.ts';
 import { cellAt, formSections, type Report } from '../report/report.ts';
 import { escapeXml } from './escape-xml.ts';
-import { spellOut } from './search-text.ts';
+import { spellOut } from './index-text.ts';
 import type { DatasetSource, ReportSource } from './source.ts';
 
 /** Whether a report has findings, and with which outcomes; each is a filter of its own. */
@@ -36,8 +36,17 @@ export const searchRecord = ({ report, findings }: ReportSource): SearchRecord =
     edition: editionsOf(report),
     findings: findingKinds(findings),
   },
-  sections: sectionsOf(report),
+  sections: [...headOf(report), ...sectionsOf(report)],
 });
+
+/** What originals print above their title, in their own words; the rest of it is the region's. */
+const headOf = ({ documentNumber, signatory }: Report): SearchRecord['sections'] => {
+  const paragraphs = [
+    ...(documentNumber === undefined ? [] : [`文号：${documentNumber}`]),
+    ...(signatory === undefined ? [] : [`签发人：${signatory}`]),
+  ];
+  return paragraphs.length === 0 ? [] : [{ heading: '', paragraphs }];
+};
 
 const editionsOf = (report: Report): string[] => [
   ...new Set(tableIds.flatMap((id) => (report.tables[id] ? [String(report.tables[id].edition)] : []))),
@@ -96,7 +105,7 @@ export const searchDocument = ({ title, region, year, filters, sections }: Searc
   );
   const sort = `<meta data-pagefind-sort="year[content]" content="${year}">`;
   const body = sections.map(({ id, heading, paragraphs }) => {
-    const head = heading === '' ? '' : `<h2${id ? ` id="${id}"` : ''}>${words(heading)}</h2>`;
+    const head = heading === '' ? '' : `<h2${id ? ` id="${id}"` : ''}>${escapeXml(spellOut(heading, 'heading'))}</h2>`;
     return head + paragraphs.map((paragraph) => `<p>${words(paragraph)}</p>`).join('');
   });
   return `<html lang="zh-CN"><head>${metas.join('')}${filterMetas.join('')}${sort}</head><body><main data-pagefind-body data-pagefind-weight="1"><h1>${words(title)}</h1>${body.join('')}</main></body></html>`;

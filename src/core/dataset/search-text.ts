@@ -1,40 +1,95 @@
-/** Between characters of an indexed text: nothing to a reader, the end of a word to the search engine. */
-export const wordBreak = '\u200b';
+import { plain, readParts, type TextPart, unseen } from './search-words.ts';
 
-const notWritten = /[^\p{L}\p{N}]+/u;
-
-/** They stand inside phrases, and nobody types them: left out of the index and of queries. */
-const quotes = /["'“”‘’「」『』《》〈〉]/g;
-
-/** Full-width letters, digits and radicals in their ordinary form; punctuation stays as printed. */
-const plain = (text: string): string =>
-  text.replace(/[\p{L}\p{N}\u2e80-\u2fdf]/gu, (character) => character.normalize('NFKC'));
-
-/** The text as the index keeps it: every character is a word of its own, so any run of characters is found as a phrase. */
-export const spellOut = (text: string): string =>
-  [...plain(text).replaceAll(quotes, '').replaceAll(/\s+/g, '')].join(wordBreak);
+const anyUnseen = new RegExp(unseen, 'gu');
 
 /** What stands between spaces and punctuation of a query: each piece must be found, as a phrase. */
 export const queryPieces = (query: string): string[] => {
-  const pieces = query.slice(0, 200).replaceAll(quotes, '').normalize('NFKC').split(notWritten).filter(Boolean);
-  return [...new Set(pieces.map((piece) => piece.toLowerCase()))].slice(0, 8);
+  const typed = query.slice(0, 200);
+  const runs: string[] = [''];
+  for (const { kind, from, to } of readParts(typed)) {
+    const text = typed.slice(from, to);
+    if (kind === 'mark' || /^\s/.test(text)) runs.push('');
+    else runs[runs.length - 1] += plain(text);
+  }
+  const pieces = runs.map((run) => run.replaceAll(anyUnseen, '')).filter((run) => wordsOf(run).length > 0);
+  return [...new Set(pieces)].slice(0, 8);
 };
+
+const wordsOf = (text: string): string[] => readParts(text).flatMap(({ words }) => words);
+
+/** A word as the index has it. A decimal point would part the number there: 3256 is not 3256.6732. */
+export const asIndexed = (word: string): string => word.replaceAll(/(?<=\d)\.(?=\d)/g, 'd');
 
 /** The piece as a phrase of the index's words. */
-export const asPhrase = (piece: string): string => `"${[...piece].join(' ')}"`;
+export const asPhrase = (piece: string): string => `"${wordsOf(piece).map(asIndexed).join(' ')}"`;
 
-/** Its characters in any order, for what is similar when nothing has the phrase. Latin letters say nothing without their order. */
-export const asLooseWords = (piece: string): string | undefined =>
-  /^[\p{Script=Han}\p{N}]{2,}$/u.test(piece) ? [...piece].join(' ') : undefined;
-
-/** Finds a piece in printed text, over punctuation and spaces that stand inside it there. */
-export const pieceMatcher = (pieces: readonly string[]): RegExp | undefined => {
-  const sources = pieces.map((piece) => [...piece].map(everyForm).join('[^\\p{L}\\p{N}]*?'));
-  return sources.length === 0 ? undefined : new RegExp(sources.join('|'), 'giu');
+/** Its words in any order, for what is similar when nothing has the phrase. Latin letters say nothing without their order. */
+export const asLooseWords = (piece: string): string | undefined => {
+  const words = wordsOf(piece);
+  const telling = words.every((word) => /^[\p{Script=Han}\p{N}.]+$/u.test(word));
+  return telling && words.length > 1 ? words.map(asIndexed).join(' ') : undefined;
 };
 
-/** An ASCII letter or digit is also printed full-width. */
-const everyForm = (character: string): string => {
-  const code = character.charCodeAt(0);
-  return code > 0x20 && code < 0x7f ? `[${character}${String.fromCharCode(code + 0xfee0)}]` : character;
+/** Where a piece stands in a text. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** A word of a text; what parts words there is a word that nobody looks for. */
+interface Placed extends Span {
+  word: string;
+}
+
+const place = ({ kind, words, from, to }: TextPart): Placed[] =>
+  kind === 'mark' ? [{ word: '', from, to }] : words.map((word) => ({ word, from, to }));
+
+/** Finds pieces in printed texts, word for word, over quotation marks and spaces that stand inside them there. */
+export const findPieces = (text: string, pieces: readonly string[]): Span[][] => {
+  const placed = readParts(text).flatMap(place);
+  return pieces.map((piece) => findWords(placed, wordsOf(piece)));
 };
+
+const findWords = (placed: readonly Placed[], words: readonly string[]): Span[] => {
+  const found: Span[] = [];
+  for (let at = 0; words.length > 0 && at + words.length <= placed.length; at += 1) {
+    if (words.some((word, index) => placed[at + index]?.word !== word)) continue;
+    found.push({ from: placed[at]?.from ?? 0, to: placed[at + words.length - 1]?.to ?? 0 });
+    at += words.length - 1;
+  }
+  return found;
+};
+
+/** In the order of the text; those that touch the same words are one. */
+export const joinSpans = (spans: readonly Span[]): Span[] => {
+  const joined: Span[] = [];
+  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last && from < last.to) last.to = Math.max(last.to, to);
+    else joined.push({ from, to });
+  }
+  return joined;
+};
+
+/** What stands in the texts of a piece that does not stand there whole: its longest runs of at least two characters. */
+export const sharedRuns = (texts: readonly string[], piece: string): { runs: string[]; share: number } => {
+  const known = texts.map((text) => spaced(readParts(text).flatMap((part) => place(part).map(({ word }) => word))));
+  const placed = readParts(piece).flatMap(place);
+  const isKnown = (from: number, to: number) =>
+    known.some((text) => text.includes(spaced(placed.slice(from, to).map(({ word }) => word))));
+  const runs: string[] = [];
+  let covered = 0;
+  for (let at = 0; at < placed.length; ) {
+    let end = at;
+    while (end < placed.length && isKnown(at, end + 1)) end += 1;
+    const run = piece.slice(placed[at]?.from, placed[end - 1]?.to);
+    if (end > at && run.length > 1) {
+      runs.push(run);
+      covered += end - at;
+    }
+    at = Math.max(end, at + 1);
+  }
+  return { runs, share: covered / Math.max(1, placed.length) };
+};
+
+const spaced = (words: readonly string[]): string => ` ${words.join(' ')} `;
