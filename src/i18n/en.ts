@@ -374,6 +374,8 @@ export const en: Messages = {
       "Search the full text of township governments' disclosure reports by name, pinyin or any words of theirs.",
     label: 'Search the reports',
     hint: 'A township, in Chinese or pinyin, or any words of the reports, which are in Chinese. Words parted by a space must all occur.',
+    notSearched:
+      'The prose is searched, and of the tables every figure above 0 with its labels. Rows that are all 0 or blank are not, because the labels of the national form are in every report.',
     submit: 'Search',
     filters: 'Narrow down',
     province: 'Province',

@@ -1,5 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { readBack } from '../../src/core/dataset/index-text.ts';
+import { searchRecords } from '../../src/core/dataset/search-record.ts';
+import { buildPortal } from '../../src/core/portal.ts';
+import { readContent } from '../../src/io/read-content.ts';
 import { openBrowser, watchPage } from './browser.ts';
 
 const site = inject('site');
@@ -175,6 +181,25 @@ test('A query of nothing but punctuation is told so', async () => {
   });
 });
 
+test.each([
+  ['search/', '不为 0 的数'],
+  ['en/search/', 'every figure above 0'],
+])('%s says which figures are searched', async (path, words) => {
+  await withPage(path, async (page) => {
+    expect(await page.locator('gk-search').innerText()).toContain(words);
+  });
+});
+
+test('The index gives back every report word for word as it was issued', async () => {
+  const folder = `${inject('siteFolder')}/pagefind/fragment`;
+  const pages = readdirSync(folder).map((file) => readFragment(`${folder}/${file}`));
+  for (const { url, title, sections } of searchRecords(buildPortal(await readContent('content')))) {
+    const page = pages.find((one) => one.url === url);
+    const issued = sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs]).filter(Boolean);
+    expect(readBack(page?.content ?? '').map(({ text }) => text)).toEqual([title, ...issued]);
+  }
+});
+
 test('Words in the address are shown as text, whatever they are', async () => {
   const hostile = '<img src=x onerror=alert(1)>';
   await withPage(`search/?q=${encodeURIComponent(hostile)}`, async (page) => {
@@ -183,6 +208,12 @@ test('Words in the address are shown as text, whatever they are', async () => {
     expect(await page.locator('main img').count()).toBe(0);
   });
 });
+
+/** A page of the index, as the engine stores it. */
+function readFragment(file: string): { url: string; content: string } {
+  const text = gunzipSync(readFileSync(file)).toString('utf8');
+  return JSON.parse(text.slice(text.indexOf('{')));
+}
 
 const results = (page: Page) => page.locator('[data-part="results"] article');
 
