@@ -41,6 +41,12 @@ export const sentencesOf = (report: Report): readonly Sentence[] => {
   return sentences;
 };
 
+/**
+ * No sentence of a real report comes near this. A longer one is a text whose stops were lost: patterns that look ahead from
+ * every place in it would take the square of its length, and what belongs to what cannot be told.
+ */
+const longestRead = 2000;
+
 // Seven checks ask for the sentences of the same report.
 const memory = new WeakMap<Report, Sentence[]>();
 
@@ -70,6 +76,8 @@ const runsOf = (section: Section): Piece[][] => {
 
 const split = (run: readonly Piece[], at: string): Sentence[] => {
   const sentences: Sentence[] = [];
+  // A sentence too long to read keeps its place, so that its neighbours are not taken for each other's.
+  const add = (text: string, line: number) => sentences.push({ text: text.length > longestRead ? '' : text, at, line });
   let text = '';
   let line = run[0]?.line ?? 1;
   for (const piece of run) {
@@ -77,12 +85,13 @@ const split = (run: readonly Piece[], at: string): Sentence[] => {
       if (text === '') line = piece.line;
       text += part;
       if (/[。！!？?；;]$/.test(text)) {
-        sentences.push({ text, at, line });
+        add(text, line);
         text = '';
       }
     }
   }
-  return text === '' ? sentences : [...sentences, { text, at, line }];
+  if (text !== '') add(text, line);
+  return sentences;
 };
 
 /** True when the words before a statement last named another year than the report's, or a part of a year. */
