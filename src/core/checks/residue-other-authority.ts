@@ -3,7 +3,7 @@ import type { Check } from './check.ts';
 import { findInParagraphs } from './residue.ts';
 
 /** Words of tax offices and bureaus. 自我局限 is no bureau. */
-const foreign = /税收工作|税收征管|纳税服务|(?<!自)我局(?![限面部势])|(?<!自)我厅/;
+const foreign = /税收工作|税收征管|纳税服务|(?<!自)我局(?![限面部势])|(?<!自)我厅/g;
 
 export const residueOtherAuthority: Check = {
   id: 'residue-other-authority',

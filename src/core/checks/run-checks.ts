@@ -15,10 +15,12 @@ export interface CheckResult {
 /** Runs every check over a report and its region's report of the year before. */
 export const runChecks = (report: Report, context: CheckContext): CheckResult => {
   const assessed = checks.map((check) => ({ check, found: [...check.run(report, context)] }));
-  const findings = assessed.flatMap(({ check, found }) =>
+  const unexplained = assessed.flatMap(({ check, found }) =>
     found.filter(({ outcome }) => outcome !== 'holds').map((assessment) => toFinding(report, check, assessment)),
   );
-  const stale = findStale(report, findings);
+  const explainedBy = pairAcknowledgements(report.acknowledged, unexplained);
+  const findings = unexplained.map((finding) => withReason(finding, explainedBy.get(finding)));
+  const stale = findStale(report, findings, new Set(explainedBy.values()));
   return {
     assessments: new Map(
       assessed.map(({ check, found }) => [check.id, check === acknowledgementStale ? stale : found]),
@@ -32,7 +34,6 @@ export const runChecks = (report: Report, context: CheckContext): CheckResult =>
 
 const toFinding = (report: Report, check: Check, assessment: Assessment): Finding => {
   const { at, outcome, message, cells } = assessment;
-  const reason = outcome === 'broken' ? reasonFor(report, check.id, at) : undefined;
   return {
     check: check.id,
     severity: severityOf(check, outcome),
@@ -41,9 +42,30 @@ const toFinding = (report: Report, check: Check, assessment: Assessment): Findin
     message,
     place: placeOf(report, assessment),
     ...(cells && { cells }),
-    ...(reason !== undefined && { acknowledged: reason }),
   };
 };
+
+/**
+ * Which fault each acknowledgement explains: the first that is still without a reason, in reading order. One explains one
+ * fault, since prose is told by its section and a second fault there would otherwise go out under the reason of the first.
+ */
+const pairAcknowledgements = (
+  acknowledged: readonly Acknowledgement[],
+  findings: readonly Finding[],
+): Map<Finding, Acknowledgement> => {
+  const pairs = new Map<Finding, Acknowledgement>();
+  for (const one of acknowledged) {
+    const fault = one.reason.trim() !== '' && findings.find((finding) => isAbout(one, finding) && !pairs.has(finding));
+    if (fault) pairs.set(fault, one);
+  }
+  return pairs;
+};
+
+const isAbout = ({ check, at }: Acknowledgement, finding: Finding): boolean =>
+  finding.check === check && finding.at === at && finding.outcome === 'broken';
+
+const withReason = (finding: Finding, acknowledgement: Acknowledgement | undefined): Finding =>
+  acknowledgement ? { ...finding, acknowledged: acknowledgement.reason } : finding;
 
 /** Prose is told by its section, which is what an acknowledgement names, and shown at its paragraph. */
 const placeOf = (report: Report, assessment: Assessment) => {
@@ -51,23 +73,26 @@ const placeOf = (report: Report, assessment: Assessment) => {
   return assessment.line === undefined ? place : { ...place, line: assessment.line, column: 1 };
 };
 
-const reasonFor = (report: Report, check: string, at: string): string | undefined =>
-  report.acknowledged.find((one) => one.check === check && one.at === at && one.reason.trim() !== '')?.reason;
-
-const findStale = (report: Report, findings: readonly Finding[]): Assessment[] =>
+const findStale = (report: Report, findings: readonly Finding[], used: ReadonlySet<Acknowledgement>): Assessment[] =>
   report.acknowledged.flatMap((acknowledgement, index) => {
-    const message = whyStale(acknowledgement, findings);
+    const message = used.has(acknowledgement) ? undefined : whyStale(acknowledgement, findings);
     return message ? [{ at: `acknowledged[${index}]`, outcome: 'broken' as const, message }] : [];
   });
 
-const whyStale = ({ check, at, reason }: Acknowledgement, findings: readonly Finding[]): Text | undefined => {
+const whyStale = (acknowledgement: Acknowledgement, findings: readonly Finding[]): Text => {
+  const { check, at, reason } = acknowledgement;
   if (!checks.some(({ id }) => id === check)) {
     return { zh: `没有名为“${check}”的检查。`, en: `There is no check called “${check}”.` };
   }
   if (reason.trim() === '')
     return { zh: `对“${at}”的说明没有写理由。`, en: `The acknowledgement of “${at}” gives no reason.` };
-  if (findings.some((finding) => finding.check === check && finding.at === at && finding.outcome === 'broken'))
-    return undefined;
+  const faults = findings.filter((finding) => isAbout(acknowledgement, finding)).length;
+  if (faults > 0) {
+    return {
+      zh: `“${at}”处 ${check} 所指的问题有 ${faults} 个，各已有一条说明，这条说明多余。`,
+      en: `At “${at}” ${check} finds ${faults} fault${faults === 1 ? '' : 's'}, each with its acknowledgement already: this one is left over.`,
+    };
+  }
   return {
     zh: `“${at}”处没有 ${check} 所指的问题，这条说明已不适用。`,
     en: `There is no fault of ${check} at “${at}”: the acknowledgement matches nothing.`,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checks } from '../../../src/core/checks/index.ts';
 import { runChecks } from '../../../src/core/checks/run-checks.ts';
 import { buildReport, withCell } from '../../support/build-report.ts';
@@ -43,4 +43,42 @@ test('an acknowledgement with no reason, or at another path, leaves the error an
 test('what merely cannot be judged needs no acknowledgement and takes none', () => {
   const report = withCell(faulty('原件如此'), 'disputes.reconsideration.total', '');
   expect(runChecks(report, {}).findings.map(({ check }) => check)).toContain('acknowledgement-stale');
+});
+
+describe('an acknowledgement of prose, which is told by its section', () => {
+  const check = 'residue-other-authority';
+  const saying = (prose: string[], ...reasons: string[]) =>
+    buildReport({
+      prose,
+      overrides: { acknowledged: reasons.map((reason) => ({ check, at: 'sections.overview', reason })) },
+    });
+
+  test('explains one fault: another in the section keeps its warning', () => {
+    expect(idsOf(saying(['提升税收工作整体质效。', '我局加强培训。'], '套用'))).toEqual([
+      `${check} sections.overview 套用`,
+      `${check} sections.overview –`,
+    ]);
+  });
+
+  test('does not explain other words of the same paragraph', () => {
+    expect(idsOf(saying(['提升税收工作质效，我局优化纳税服务，我局加强培训。'], '套用'))).toEqual([
+      `${check} sections.overview 套用`,
+      `${check} sections.overview –`,
+      `${check} sections.overview –`,
+    ]);
+  });
+
+  test('goes to the faults in their order', () => {
+    expect(idsOf(saying(['提升税收工作整体质效。', '我局加强培训。'], '甲', '乙'))).toEqual([
+      `${check} sections.overview 甲`,
+      `${check} sections.overview 乙`,
+    ]);
+  });
+
+  test('is left over where every fault has its reason', () => {
+    expect(idsOf(saying(['提升税收工作整体质效。'], '甲', '乙'))).toEqual([
+      'acknowledgement-stale acknowledged[1] –',
+      `${check} sections.overview 甲`,
+    ]);
+  });
 });
