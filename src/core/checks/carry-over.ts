@@ -1,10 +1,11 @@
+import type { Assessment } from '../findings/finding.ts';
 import { findRow } from '../report/editions/index.ts';
-import { cellAt, cellPath } from '../report/report.ts';
+import { cellAt, cellPath, type Report } from '../report/report.ts';
 import { compareFigures } from './advice.ts';
 import { formIn, tableMissing } from './assessable-tables.ts';
 import { assessBalance } from './balance.ts';
 import type { Check } from './check.ts';
-import { cellName, rowName } from './labels.ts';
+import { cellName, rowName, tableName } from './labels.ts';
 
 export const carryOver: Check = {
   id: 'carry-over',
@@ -20,8 +21,10 @@ export const carryOver: Check = {
     if (!previous) return;
     const form = formIn(report, 'requests');
     if (!form) return yield tableMissing('requests');
+    const formBefore = formIn(previous, 'requests');
+    if (!formBefore) return yield previousTableMissing(previous);
     const carriedIn = findRow(form, 'carriedIn');
-    const carriedOver = findRow(formIn(previous, 'requests') ?? form, 'carriedOver');
+    const carriedOver = findRow(formBefore, 'carriedOver');
     if (!carriedIn || !carriedOver) return;
     for (const column of carriedIn.columns) {
       const here = { name: cellName(carriedIn, column), cell: cellAt(report, 'requests', 'carriedIn', column.id) };
@@ -44,3 +47,13 @@ export const carryOver: Check = {
     }
   },
 };
+
+/** Said once: without last year's table its seven cells are not empty ones that might be 0. */
+const previousTableMissing = (previous: Report): Assessment => ({
+  at: 'requests.carriedIn',
+  outcome: 'notAssessable',
+  message: {
+    zh: `${previous.year} 年报告中没有${tableName('requests').zh}，上年结转无从比较，无法判断。`,
+    en: `The ${previous.year} report lacks ${tableName('requests').en}, so there is nothing to compare what was carried in with: cannot be judged.`,
+  },
+});

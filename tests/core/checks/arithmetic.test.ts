@@ -147,3 +147,15 @@ describe('a sum over cells that are not all numbers', () => {
     expect(zeros({ upheld: '00', corrected: '0 0' })).toBe('holds');
   });
 });
+
+test('what was carried in cannot be judged, and that is said once, when last year’s report lacks the table', () => {
+  const previous = buildReport({ edition: 2021, year: 2021 });
+  const { requests: _, ...tables } = previous.tables;
+  const { assessments, findings } = runChecks(buildReport({ edition: 2021, year: 2022 }), {
+    previous: { ...previous, tables },
+  });
+  expect(assessments.get('carry-over')).toMatchObject([
+    { outcome: 'notAssessable', message: { zh: expect.stringContaining('2021 年报告中没有') } },
+  ]);
+  expect(findings.filter(({ check }) => check === 'carry-over')).toHaveLength(1);
+});
