@@ -38,6 +38,7 @@ import { residueCoverLetter } from './residue-cover-letter.ts';
 import { residueDocumentNumberBlank } from './residue-document-number-blank.ts';
 import { residueOtherAuthority } from './residue-other-authority.ts';
 import { residueTemplateSentence } from './residue-template-sentence.ts';
+import { statedIndicator } from './stated-indicator.ts';
 import { statedQuote } from './stated-quote.ts';
 
 /** Every check, in the order in which the public reads them: arithmetic first. A new one is one file and one line here. */
@@ -61,6 +62,7 @@ export const checks: readonly Check[] = [
   narrativeNegative,
   narrativeProcurement,
   narrativePartsOfWhole,
+  statedIndicator,
   statedQuote,
   formTableAbsent,
   formRowAbsent,

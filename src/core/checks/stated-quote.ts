@@ -9,12 +9,12 @@ export const statedQuote: Check = {
   group: 'prose',
   title: { zh: '正文数据须有出处', en: 'A stated figure needs its sentence' },
   why: {
-    zh: '从正文摘出的每个数据都附有原句：原句须见于正文，数须见于原句；原句写“余、约、多、近”的，数据须标为不精确。这样每个图表中的数都能回到原文。',
-    en: 'Every figure taken from the prose carries its sentence: the sentence must stand in the body, the figure in the sentence, and a figure the sentence calls approximate (余, 约, 多, 近) must be marked so. That leads every charted figure back to the words it came from.',
+    zh: '从正文摘出的每个数据都附有原句：原句须见于正文，数及其单位须见于原句；原句写“余、约、多、近”的，数据须标为不精确。这样每个图表中的数都能回到原文。',
+    en: 'Every figure taken from the prose carries its sentence: the sentence must stand in the body, the figure and its unit in the sentence, and a figure the sentence calls approximate (余, 约, 多, 近) must be marked so. That leads every charted figure back to the words it came from.',
   },
   fix: {
-    zh: '照抄正文中的原句（空格不计），核对 value 和 exact。',
-    en: 'Copy the sentence from the body (spaces do not matter) and check value and exact.',
+    zh: '照抄正文中的原句（空格不计），核对 value、unit 和 exact。',
+    en: 'Copy the sentence from the body (spaces do not matter) and check value, unit and exact.',
   },
   *run(report) {
     const body = bodyText(report);
@@ -47,8 +47,21 @@ const faultOf = (figure: StatedFigure, body: string): Text | undefined => {
       en: `“${figure.quote}” does not contain the figure ${figure.value}.`,
     };
   }
-  if (mentions.some((mention) => mention.exact === figure.exact)) return undefined;
-  return figure.exact
+  const inUnit = mentions.filter((mention) => mention.hasUnit(plain(figure.unit)));
+  if (inUnit.length === 0) return unitDiffers(figure, mentions);
+  return inUnit.some((mention) => mention.exact === figure.exact) ? undefined : exactDiffers(figure);
+};
+
+const unitDiffers = (figure: StatedFigure, mentions: readonly Mention[]): Text => {
+  const printed = [...new Set(mentions.map((mention) => mention.printed))];
+  return {
+    zh: `“${figure.quote}”写的是“${printed.join('”“')}”，unit 却是“${figure.unit}”；请照原文改正 unit。`,
+    en: `“${figure.quote}” gives “${printed.join('”, “')}”, but unit is “${figure.unit}”: correct unit by the original.`,
+  };
+};
+
+const exactDiffers = (figure: StatedFigure): Text =>
+  figure.exact
     ? {
         zh: `“${figure.quote}”写的是约数，exact 应为 false。`,
         en: `“${figure.quote}” gives an approximate figure: exact should be false.`,
@@ -57,16 +70,37 @@ const faultOf = (figure: StatedFigure, body: string): Text | undefined => {
         zh: `“${figure.quote}”写的是确数，exact 应为 true。`,
         en: `“${figure.quote}” gives an exact figure: exact should be true.`,
       };
-};
 
 const number =
   /(约|大约|将?近|接近|超过|超|逾|不足|不到|至少)?(?<![\d.])(\d+(?:\.\d+)?)([余多几])?([万亿])?([余多几])?([^\d\s,。;、余多左以]{0,2})?([余多]|左右|以上|上下)?/g;
 const powers: Record<string, number> = { 万: 4, 亿: 8 };
 
-const mentionsOf = (quote: string, value: number): { exact: boolean }[] =>
+const longestUnit = 40;
+
+interface Mention {
+  exact: boolean;
+  /** With the word after it, where the unit is looked for. */
+  printed: string;
+  /** Whether the unit stands after the number. A number with no word after it leaves its unit open. */
+  hasUnit(unit: string): boolean;
+}
+
+const mentionsOf = (quote: string, value: number): Mention[] =>
   [...quote.matchAll(number)].flatMap((match) => {
-    const [, before, digits = '', more, magnitude = '', moreStill, , after] = match;
+    const [printed, before, digits = '', more, magnitude = '', moreStill, , after] = match;
     // 606.05万 as text with an exponent is read by the engine without a product that could round.
-    const values = [Number(digits), Number(`${digits}e${powers[magnitude] ?? 0}`)];
-    return values.includes(value) ? [{ exact: !(before || more || moreStill || after) }] : [];
+    const readings = [
+      { value: Number(digits), unitFrom: magnitude },
+      { value: Number(`${digits}e${powers[magnitude] ?? 0}`), unitFrom: '' },
+    ].filter((reading) => reading.value === value);
+    if (readings.length === 0) return [];
+    const end = match.index + digitsEnd(match);
+    const next = quote.slice(end, end + longestUnit).replace(/^[余多几、]/, '');
+    const hasUnit = (unit: string) =>
+      /^[,。;:!?()]|^$/.test(next) || readings.some(({ unitFrom }) => `${unitFrom}${next}`.startsWith(unit));
+    return [{ exact: !(before || more || moreStill || after), printed, hasUnit }];
   });
+
+/** Where the digits and their 万 end: what follows is the unit. */
+const digitsEnd = ([, before = '', digits = '', more = '', magnitude = '', moreStill = '']: RegExpExecArray): number =>
+  `${before}${digits}${more}${magnitude}${moreStill}`.length;

@@ -1,0 +1,64 @@
+import type { Assessment } from '../findings/finding.ts';
+import type { Text } from '../findings/text.ts';
+import { statedIndicators } from '../report/front-matter.ts';
+import type { StatedFigure } from '../report/report.ts';
+import type { Check } from './check.ts';
+
+export const statedIndicator: Check = {
+  id: 'stated-indicator',
+  severity: 'error',
+  group: 'prose',
+  title: { zh: '正文数据须归入指标', en: 'A stated figure needs its indicator' },
+  why: {
+    zh: '从正文摘出的数据按指标进入图表和下载。指标写错的数不会出现在任何地方；同一指标写两次，只有第一个会用到。',
+    en: 'Figures taken from the prose reach charts and downloads under their indicator. One under a name nobody knows appears nowhere; of two under one name only the first is used.',
+  },
+  fix: {
+    zh: '按 content/README.md 改正 indicator；一个指标只留一条。',
+    en: 'Correct indicator by content/README.md, and keep one entry for an indicator.',
+  },
+  *run({ stated }): Iterable<Assessment> {
+    const first = new Map<string, number>();
+    for (const [index, figure] of stated.entries()) {
+      const earlier = first.get(figure.indicator);
+      const at = `stated[${index}].indicator`;
+      if (earlier === undefined) first.set(figure.indicator, index);
+      yield earlier === undefined ? { at, ...assessName(figure) } : { at, ...twice(stated, earlier, index) };
+    }
+  },
+};
+
+const assessName = ({ indicator, ...figure }: StatedFigure): Omit<Assessment, 'at'> => {
+  if (statedIndicators.includes(indicator)) {
+    return {
+      outcome: 'holds',
+      message: { zh: `“${indicator}”是已有的指标。`, en: `“${indicator}” is an indicator there is.` },
+    };
+  }
+  const { value, unit } = figure;
+  return {
+    outcome: 'broken',
+    message: {
+      zh: `没有名为“${indicator}”的指标，${value} ${unit}不会出现在任何图表和下载中。请改为其中之一：${statedIndicators.join('、')}。`,
+      en: `There is no indicator called “${indicator}”, so ${value} ${unit} would appear in no chart or download. Use one of ${statedIndicators.join(', ')}.`,
+    },
+  };
+};
+
+const twice = (stated: readonly StatedFigure[], earlier: number, index: number): Omit<Assessment, 'at'> => {
+  const one = entryText(stated, earlier);
+  const two = entryText(stated, index);
+  const name = stated[index]?.indicator ?? '';
+  return {
+    outcome: 'broken',
+    message: {
+      zh: `“${name}”写了两条：${one.zh}，${two.zh}；只有前一条会用到。请只留一条。`,
+      en: `“${name}” has two entries: ${one.en}, and ${two.en}; only the former would be used. Keep one.`,
+    },
+  };
+};
+
+const entryText = (stated: readonly StatedFigure[], index: number): Text => {
+  const { value, unit } = stated[index] ?? { value: '', unit: '' };
+  return { zh: `第 ${index + 1} 条为 ${value} ${unit}`, en: `entry ${index + 1} with ${value} ${unit}` };
+};
