@@ -1,43 +1,10 @@
-import { editions } from '../report/editions/index.ts';
+import { deniedTopicsIn, type NegatedTopic } from './denied-topics.ts';
 import { type Sentence, speaksOfAnotherTime } from './sentences.ts';
 
-/** What a sentence says there was none of: a row of the first table, requests, or a kind of dispute. */
-export type NegatedTopic = 'requests' | 'reconsideration' | 'litigation' | `proactive.${string}`;
-
-const denial =
-  /(?<!不是|[有非不])(没有|未(?:发生|产生|收到|接到|接收到?|出现|受理|有|涉及|被|(?=因))|无|不存在|不涉及)/g;
-
-const topicWords: readonly (readonly [RegExp, NegatedTopic])[] = [
-  ...editions.flatMap((edition) =>
-    edition.tables.proactive.rows.flatMap((row) =>
-      [row.label, ...(row.variants ?? [])].map((label) => [new RegExp(`^${label}`), `proactive.${row.id}`] as const),
-    ),
-  ),
-  [/^(?:行政)?复议/, 'reconsideration'],
-  [/^(?:行政)?诉讼/, 'litigation'],
-  [/^(?:主动)?要求公开政府信息的申请/, 'requests'],
-  // Not where the request is only the cause of something else: 因政府信息公开申请引起的行政诉讼.
-  [
-    /^(?:依申请公开(?:政府信息)?(?:的)?(?:申请|事项)?|(?:政府)?信息公开(?:的)?申请)(?!行政|复议|诉讼|引|导致|产生|被|提起|渠道|平台)/,
-    'requests',
-  ],
-];
-
-/** What is only the reason for something is not what there was none of: 因行政处罚引发的信访. */
-const cause = /^(?:因|由于|由)[^、,。;]{0,20}?(?:引起|引发|导致|产生|涉及|(?=被?(?:申请|提起)?(?:行政)?(?:复议|诉讼)))/;
-
-/** Words that say nothing about what there was none of. */
-const fillerWords = `
-  本年度 年度 新 增 制作 制发 制定 出台 印发 发布 公布 可 不予公开 公开 的 了 过 发生 产生 出现 收到 接到 接收到 受理
-  政府信息 信息公开 信息 方面 引起 引发 导致 被 申请 提起 提出 提交 有关 相关 其他组织 公民 法人 社会 公众 群众 个人 申请人
-  本单位 针对 一起 一件 一例 任何 形式 投诉 举报 申诉 信访 或者 或 以及 及 和 与 等 情况 情形 事项 事务 案件 案 事件 件 现象 工作 现行 有效
-`;
-
-const longestFirst = fillerWords
-  .split(/\s+/)
-  .filter(Boolean)
-  .sort((a, b) => b.length - a.length);
-const fillers = new RegExp(`^(?:${longestFirst.join('|')}|[、"“”()])`);
+const happened = '发生|产生|收到|接到|接收到?|出现|受理|有|涉及|被|实施|作出|做出|收取|(?=因)';
+/** 未发布行政处罚信息 denies no penalty: only documents are made by being issued. */
+const issued = '新?(?:制定|制发|制作|印发|出台|发布)(?=[^,。;]{0,8}(?:规章|规范性文件))';
+const denial = new RegExp(`(?<!不是|[有非不如若凡对])(没有|未(?:${happened}|${issued})|无|不存在|不涉及)`, 'g');
 
 /** What a sentence says there was none of, and the words it says it with. */
 export interface Negation {
@@ -54,21 +21,14 @@ export const negationsIn = ({ text }: Sentence, year: number): Negation[] =>
     const clause = /[^,。;!?:]*/y;
     clause.lastIndex = match.index + match[0].length;
     const words = clause.exec(text)?.[0] ?? '';
-    const topics = listedTopics(words);
-    if (topics.length === 0) return [];
     const before = text.slice(0, match.index);
-    return before.includes('除') || speaksOfAnotherTime(before, year) ? [] : [{ topics, quote: match[0] + words }];
+    const topics = deniedTopicsIn(words).filter((topic) => !isOverSomethingElse(topic, before));
+    if (topics.length === 0 || before.includes('除') || speaksOfAnotherTime(before, year)) return [];
+    return [{ topics, quote: match[0] + words }];
   });
 
-const listedTopics = (clause: string): NegatedTopic[] => {
-  const found: NegatedTopic[] = [];
-  let rest = clause;
-  while (rest !== '') {
-    const topic = topicWords.find(([pattern]) => pattern.test(rest));
-    const taken = topic?.[0].exec(rest) ?? cause.exec(rest) ?? fillers.exec(rest);
-    if (!taken || taken[0] === '') return [];
-    if (topic) found.push(topic[1]);
-    rest = rest.slice(taken[0].length);
-  }
-  return found;
-};
+/** 全年作出行政处罚7件,未发生行政复议: disputes over penalties are in no table; the tables count those over disclosure. */
+const isOverSomethingElse = (topic: NegatedTopic, before: string): boolean =>
+  (topic === 'reconsideration' || topic === 'litigation') &&
+  /行政(?:处罚|许可|强制|执法|征收|裁决)|执法|信访|征地|拆迁|土地/.test(before) &&
+  !/信息公开|政务公开/.test(before);

@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { runChecks } from '../../../src/core/checks/run-checks.ts';
 import { buildReport, numberAt, withCell } from '../../support/build-report.ts';
 
-/** A report whose tables say: 5 requests received, 1 carried in, 4 concluded; 2 reconsiderations, 1 + 0 lawsuits; 3 projects for 606.05万元. */
+/**
+ * A report whose tables say: 5 requests received, 1 carried in, 4 concluded; 2 reconsiderations, 1 + 0 lawsuits;
+ * 7 penalties, 12 licences, 2 coercive measures, no new normative documents; 3 projects for 606.05万元.
+ */
 const reportSaying = (...prose: string[]) => {
   const cells: Record<string, string> = {
     'requests.received.total': '5',
@@ -12,6 +15,8 @@ const reportSaying = (...prose: string[]) => {
     'disputes.litigationDirect.total': '1',
     'disputes.litigationAfterReconsideration.total': '0',
     'proactive.penalties.decisions': '7',
+    'proactive.licensing.decisions': '12',
+    'proactive.coercion.decisions': '2',
     'proactive.normativeDocuments.made': '0',
     'proactive.procurement.projects': '3',
     'proactive.procurement.amount': '606.05万元',
@@ -49,6 +54,13 @@ describe('prose that contradicts a table', () => {
     ['受理咨询 372 人次，其中现场咨询 331 人次，电话咨询 61 人次。', ['parts-of-whole broken']],
     ['没有可公开的行政处罚。', ['negative broken']],
     ['没有新制作的规章、规范性文件，没有行政处罚。', ['negative holds', 'negative holds', 'negative broken']],
+    ['我镇未实施行政处罚、行政强制。', ['negative broken', 'negative broken']],
+    ['我镇未作出行政处罚决定，没有实施行政许可。', ['negative broken', 'negative broken']],
+    ['未收到书面或网上政府信息公开申请。', ['no-requests broken']],
+    ['没有申请公开政府信息情况。', ['no-requests broken']],
+    ['无公民申请政府信息公开。', ['no-requests broken']],
+    ['没有发生与政府信息公开有关的行政复议和行政诉讼。', ['no-disputes broken']],
+    ['未收到信访投诉和政府信息公开申请。', ['no-requests broken']],
     ['政府集中采购 4 项 606.06 万元。', ['procurement broken', 'procurement broken']],
     ['公开信息 106 件，其中 A 类 42 件，B 类 5 件，C 类 60 件。', ['parts-of-whole broken']],
     ['支出 100 元（货物 60 元、服务 50 元）。', ['parts-of-whole broken']],
@@ -65,6 +77,11 @@ test('what the prose is compared with is named by its cells, so that a page can 
 
 describe('prose that agrees with a table', () => {
   test.each([
+    ['未制定规范性文件。', ['negative holds']],
+    ['2020 年我镇未制发行政规范性文件。', ['negative holds']],
+    ['未发布规范性文件。', ['negative holds']],
+    ['我镇未出台新的规范性文件，未印发规范性文件。', ['negative holds', 'negative holds']],
+    ['截至 2020 年 12 月 31 日，没有新制作的规范性文件。', ['negative holds']],
     ['全年收到政府信息公开申请 5 件。', ['requests-count holds']],
     ['全年办理政府信息公开申请 6 件，办结 4 件。', ['requests-count holds']],
     ['因信息公开引起行政复议 2 件，行政诉讼 1 件。', ['disputes-count holds', 'disputes-count holds']],
@@ -109,6 +126,24 @@ describe('prose that must not be taken for a statement about a table', () => {
     '没有对行政处罚提出异议的群众。',
     '没有及时公开行政处罚信息。',
     '没有因行政处罚引发的信访。',
+    '没有不予公开的政府信息公开申请。',
+    '没有不予公开的行政许可、行政处罚。',
+    '未收到有关政府信息公开申请方面的投诉举报。',
+    '未收到信息公开申请投诉。',
+    '未收到网上政府信息公开申请。',
+    '未收到信函、邮件形式的政府信息公开申请。',
+    '未发生行政处罚方面的投诉举报。',
+    '未发生行政处罚、行政强制方面的投诉。',
+    '没有发生行政许可有关的信访投诉事件。',
+    '没有发生行政许可有关的行政诉讼。',
+    '没有发生因行政处罚引起的行政复议和行政诉讼。',
+    '因行政处罚没有引发行政复议、行政诉讼。',
+    '全年作出行政处罚 7 件，未发生行政复议、行政诉讼。',
+    '未发布行政处罚信息，没有公开行政处罚信息。',
+    '未制定规章制度。',
+    '对未实施行政处罚的，不予公示。',
+    '2020 年 1—6 月未收到政府信息公开申请。',
+    '未收到政府信息公开申请（上半年）。',
     '2019 年没有行政处罚。',
     '除 7 件外，没有行政处罚。',
     '未收到因政府信息公开申请引起的投诉。',
