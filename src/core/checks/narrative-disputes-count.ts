@@ -27,7 +27,8 @@ export const narrativeDisputesCount: Check = {
       for (const { pattern, spots } of subjects) {
         for (const match of sentence.text.matchAll(pattern)) {
           const before = sentence.text.slice(0, match.index);
-          if (before.includes('其中') || speaksOfAnotherTime(before, report.year)) continue;
+          const after = sentence.text.slice(match.index + match[0].length);
+          if (before.includes('其中') || speaksOfAnotherTime(before, report.year, after)) continue;
           yield* assessStated(report, { sentence, quote: match[0], value: Number(match[1]) }, spots);
         }
       }

@@ -2,18 +2,9 @@ import { countOf } from '../report/cell.ts';
 import { cellAt, type Report } from '../report/report.ts';
 import { compareWording } from './advice.ts';
 import type { Check } from './check.ts';
+import { countedRequestsIn } from './counted-requests.ts';
 import { assessStated } from './prose-against-table.ts';
-import { sentencesOf, speaksOfAnotherTime } from './sentences.ts';
-
-const words =
-  '公民|法人|其他组织|群众|公众|社会|个人|单位|和|或者|或|及|、|提出|提交|递交|的|政府|信息|公开|依|申请|事项|工作|数量|数|件|共计|总计|合计|共|为|有|:';
-const statement = new RegExp(
-  `(?:收到|受理|接到|接收|新收|办理|答复|办结)(?:了|到|的)?((?:${words})*?)(\\d+)(?:件|条|份|宗|个|次|例|起|项)(?![余多左以])`,
-  'g',
-);
-
-/** Counts by one channel or one part of the year are not the total. */
-const partial = /其中|通过|网上|网络|在线|信函|邮寄|邮件|当面|现场|电话|传真/;
+import { sentencesOf } from './sentences.ts';
 
 export const narrativeRequestsCount: Check = {
   id: 'narrative-requests-count',
@@ -26,16 +17,13 @@ export const narrativeRequestsCount: Check = {
   },
   fix: compareWording,
   *run(report) {
-    for (const sentence of sentencesOf(report)) {
-      for (const match of sentence.text.matchAll(statement)) {
-        const before = sentence.text.slice(0, match.index);
-        const clause = before.slice(before.lastIndexOf(',') + 1);
-        if (!match[1]?.includes('申请') || partial.test(clause) || speaksOfAnotherTime(before, report.year)) continue;
-        const value = Number(match[2]);
+    const sentences = sentencesOf(report);
+    for (const [index, sentence] of sentences.entries()) {
+      for (const { quote, value } of countedRequestsIn(sentence, sentences[index - 1]?.text ?? '', report.year)) {
         const rows = alternatives.find((candidate) => totalOf(report, candidate) === value) ?? ['received'];
         yield* assessStated(
           report,
-          { sentence, quote: match[0], value },
+          { sentence, quote, value },
           rows.map((row) => ({ table: 'requests', row, column: 'total' })),
         );
       }

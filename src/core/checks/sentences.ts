@@ -10,6 +10,8 @@ export interface ProseAssessment extends Assessment {
 export interface Sentence {
   text: string;
   at: string;
+  /** What it stands under: the last heading, and the words its paragraph begins with where they are a title. */
+  title: string;
   /** Of the paragraph in which it begins. */
   line: number;
 }
@@ -55,32 +57,44 @@ interface Piece {
   line: number;
 }
 
-/** Paragraphs that stand together as one text: split where one ends its sentence or the next begins an item. */
-const runsOf = (section: Section): Piece[][] => {
-  const runs: Piece[][] = [];
+/** Paragraphs that stand together as one text, under the same heading. */
+interface Run {
+  heading: string;
+  pieces: Piece[];
+}
+
+/** Split where a paragraph ends its sentence or the next begins an item. */
+const runsOf = (section: Section): Run[] => {
+  const runs: Run[] = [];
+  let heading = section.heading;
   let open = false;
   for (const block of section.blocks) {
     const prose = block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'list';
     if (!prose) {
+      if (block.kind === 'heading') heading = block.text;
       open = false;
       continue;
     }
     const piece = { text: block.text.trim(), line: block.line };
     const current = runs.at(-1);
-    if (open && current && block.kind === 'paragraph' && !enumerated.test(piece.text)) current.push(piece);
-    else runs.push([piece]);
+    if (open && current && block.kind === 'paragraph' && !enumerated.test(piece.text)) current.pieces.push(piece);
+    else runs.push({ heading, pieces: [piece] });
     open = block.kind === 'paragraph' && !ends.test(piece.text);
   }
   return runs;
 };
 
-const split = (run: readonly Piece[], at: string): Sentence[] => {
+const split = ({ heading, pieces }: Run, at: string): Sentence[] => {
   const sentences: Sentence[] = [];
+  let title = plain(heading);
   // A sentence too long to read keeps its place, so that its neighbours are not taken for each other's.
-  const add = (text: string, line: number) => sentences.push({ text: text.length > longestRead ? '' : text, at, line });
+  const add = (text: string, line: number) => {
+    if (sentences.length === 0 && text.length <= longestTitle && enumerated.test(text)) title += text;
+    sentences.push({ text: text.length > longestRead ? '' : text, at, title, line });
+  };
   let text = '';
-  let line = run[0]?.line ?? 1;
-  for (const piece of run) {
+  let line = pieces[0]?.line ?? 1;
+  for (const piece of pieces) {
     for (const part of plain(piece.text).split(/(?<=[。！!？?；;])/)) {
       if (text === '') line = piece.line;
       text += part;
@@ -93,6 +107,9 @@ const split = (run: readonly Piece[], at: string): Sentence[] => {
   if (text !== '') add(text, line);
   return sentences;
 };
+
+/** （二）依申请公开情况。 */
+const longestTitle = 30;
 
 /** A span of months that is the whole year: 1月1日至12月31日, 1—12月, 截至12月31日. */
 const wholeYear =

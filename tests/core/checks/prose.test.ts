@@ -51,6 +51,16 @@ describe('prose that contradicts a table', () => {
     ['共接收政府信息公开申请 0 件。', ['requests-count broken']],
     ['新收依申请公开申请 0 件。', ['requests-count broken']],
     ['受理依申请公开政府信息数量共计 0 条。', ['requests-count broken']],
+    ['我镇 2020 年度依申请公开 0 件。', ['requests-count broken']],
+    ['巴藏沟回族乡人民政府 2020 年依申请公开 0 件。', ['requests-count broken']],
+    ['（二）依申请公开情况。依申请公开数量为 8 件。', ['requests-count broken']],
+    ['依申请公开为零。', ['requests-count broken']],
+    ['（二）依申请公开情况。2020 年，申请件数为 0。', ['requests-count broken']],
+    ['2020 年度政府信息公开申请件数为 0。', ['requests-count broken']],
+    ['（二）依申请公开情况。全年收到申请 11 件。', ['requests-count broken']],
+    ['依申请公开方面：全年收到申请 11 件。', ['requests-count broken']],
+    ['2020 年 1 月 1 日至 12 月 31 日，收到政府信息公开申请 9 件。', ['requests-count broken']],
+    ['收到政府信息公开申请 9 件（较 2019 年增加 3 件）。', ['requests-count broken']],
     ['受理咨询 372 人次，其中现场咨询 331 人次，电话咨询 61 人次。', ['parts-of-whole broken']],
     ['没有可公开的行政处罚。', ['negative broken']],
     ['没有新制作的规章、规范性文件，没有行政处罚。', ['negative holds', 'negative holds', 'negative broken']],
@@ -116,6 +126,23 @@ describe('prose that must not be taken for a statement about a table', () => {
     '“12345”政务服务热线平台回复办理 87 件。',
     '收到政府信息公开申请约 9 件，接到政府信息公开申请 9 余件。',
     '办理群众信访事项 30 件。',
+    '便民服务中心全年共受理群众申请事项 300 件。',
+    '在做好政府信息公开的同时，便民服务中心受理群众申请 300 件。',
+    '办理个人申请 120 件。',
+    '通过信函、邮件方式，收到政府信息公开申请 2 件，通过网站收到政府信息公开申请 3 件。',
+    '2020 年 1—6 月收到依申请公开 2 件。',
+    '收到依申请公开 2 件（上半年）。',
+    '2020 年 1 月至 6 月因政府信息公开被申请行政复议 1 件。',
+    '因政府信息公开被申请行政复议 1 件（上半年）。',
+    '申请件数为 0。',
+    '低保申请件数为 0。',
+    '主动公开 100 条；依申请公开 8 件；不予公开 2 件。',
+    '全年制发公文 110 件。依申请公开 8 件。',
+    '主动公开 100 件，依申请公开 8 件。',
+    '网上依申请公开 2 件。',
+    '2019 年依申请公开 9 件。',
+    '依申请公开 8 余件。',
+    '依申请公开 2 件（第一季度）。',
     '健全申请登记、审核、办理、答复等制度，及时受理信函申请。',
     '主动公开信息中规章及规范性文件 27 件，政府集中采购信息 14 条，其他信息动态 116 条。',
     '通过信息公开平台收到申请 0 件，转办 0 件。',
@@ -165,6 +192,16 @@ describe('prose that must not be taken for a statement about a table', () => {
   test('parts that may not be all of them are not judged', () => {
     expect(saidOf('公开信息 100 条，其中动态 30 条，公告 20 条。')).toEqual(['parts-of-whole notAssessable']);
   });
+});
+
+test('a bare count is about requests for disclosure where its heading is', () => {
+  const under = (heading: string) => {
+    const report = reportSaying('申请件数为 0。');
+    const sections = report.sections.map((section) => (section.id === 'overview' ? { ...section, heading } : section));
+    return runChecks({ ...report, sections }, {}).assessments.get('narrative-requests-count')?.length;
+  };
+  expect(under('（二）依申请公开情况')).toBe(1);
+  expect(under('（二）便民服务情况')).toBe(0);
 });
 
 describe('prose about a cell that holds no number', () => {
