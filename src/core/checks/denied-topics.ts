@@ -101,4 +101,6 @@ const isUnclear = ({ words, topics }: Item): boolean =>
   topics.length > 0 &&
   (new Set(topics.map(kindOf)).size > 1 ||
     /投诉|举报|申诉|信访|不予公开/.test(words) ||
+    // Undecided is not none, but for the rows that count decisions.
+    (words.includes('决定') && !topics.every((topic) => topic.startsWith('proactive.'))) ||
     (topics.includes('requests') && words.includes('可公开')));
