@@ -7,7 +7,7 @@ import type { Check } from './check.ts';
 export const statedIndicator: Check = {
   id: 'stated-indicator',
   severity: 'error',
-  group: 'prose',
+  group: 'file',
   title: { zh: '正文数据须归入指标', en: 'A stated figure needs its indicator' },
   why: {
     zh: '从正文摘出的数据按指标进入图表和下载。指标写错的数不会出现在任何地方；同一指标写两次，只有第一个会用到。',
@@ -22,39 +22,27 @@ export const statedIndicator: Check = {
     for (const [index, figure] of stated.entries()) {
       const earlier = first.get(figure.indicator);
       const at = `stated[${index}].indicator`;
-      if (earlier === undefined) first.set(figure.indicator, index);
-      yield earlier === undefined ? { at, ...assessName(figure) } : { at, ...twice(stated, earlier, index) };
+      if (earlier !== undefined) yield { at, outcome: 'broken', message: twice(stated, earlier, index) };
+      else {
+        first.set(figure.indicator, index);
+        if (!statedIndicators.includes(figure.indicator)) yield { at, outcome: 'broken', message: unknown(figure) };
+      }
     }
   },
 };
 
-const assessName = ({ indicator, ...figure }: StatedFigure): Omit<Assessment, 'at'> => {
-  if (statedIndicators.includes(indicator)) {
-    return {
-      outcome: 'holds',
-      message: { zh: `“${indicator}”是已有的指标。`, en: `“${indicator}” is an indicator there is.` },
-    };
-  }
-  const { value, unit } = figure;
-  return {
-    outcome: 'broken',
-    message: {
-      zh: `没有名为“${indicator}”的指标，${value} ${unit}不会出现在任何图表和下载中。请改为其中之一：${statedIndicators.join('、')}。`,
-      en: `There is no indicator called “${indicator}”, so ${value} ${unit} would appear in no chart or download. Use one of ${statedIndicators.join(', ')}.`,
-    },
-  };
-};
+const unknown = ({ indicator, value, unit }: StatedFigure): Text => ({
+  zh: `没有名为“${indicator}”的指标，${value} ${unit}不会出现在任何图表和下载中。请改为其中之一：${statedIndicators.join('、')}。`,
+  en: `There is no indicator called “${indicator}”, so ${value} ${unit} would appear in no chart or download. Use one of ${statedIndicators.join(', ')}.`,
+});
 
-const twice = (stated: readonly StatedFigure[], earlier: number, index: number): Omit<Assessment, 'at'> => {
+const twice = (stated: readonly StatedFigure[], earlier: number, index: number): Text => {
   const one = entryText(stated, earlier);
   const two = entryText(stated, index);
   const name = stated[index]?.indicator ?? '';
   return {
-    outcome: 'broken',
-    message: {
-      zh: `“${name}”写了两条：${one.zh}，${two.zh}；只有前一条会用到。请只留一条。`,
-      en: `“${name}” has two entries: ${one.en}, and ${two.en}; only the former would be used. Keep one.`,
-    },
+    zh: `“${name}”写了两条：${one.zh}，${two.zh}；只有前一条会用到。请只留一条。`,
+    en: `“${name}” has two entries: ${one.en}, and ${two.en}; only the former would be used. Keep one.`,
   };
 };
 
