@@ -1,0 +1,39 @@
+import type { ParsedDocument } from '../document/parse-document.ts';
+import type { Place } from '../findings/finding.ts';
+import { formTable } from './editions/index.ts';
+import type { TableId } from './form.ts';
+import type { Report } from './report.ts';
+
+/** `sections.problems.2` is the second block of a section; a cell of the front matter is found by its column's place in the list. */
+export const findPlace = (
+  at: string,
+  document: ParsedDocument,
+  sections: Report['sections'],
+  places: ReadonlyMap<string, Place>,
+  tables: Report['tables'],
+): Place => {
+  const [first = '', second = '', third] = at.split('.');
+  if (first === 'sections') {
+    const section = sections.find((known) => known.id === second);
+    const line =
+      (third !== undefined && section?.blocks[Number(third) - 1]?.line) || section?.line || document.bodyLine;
+    return { file: document.file, line, column: 1 };
+  }
+  for (let path = at; path !== ''; path = path.slice(0, Math.max(path.lastIndexOf('.'), 0))) {
+    const place = places.get(path);
+    if (place) return place;
+  }
+  const table = [...places].find(([path]) => path.startsWith(`${first}.`))?.[1];
+  if (table && first in tables) return table;
+  return document.yaml.placeOf(yamlPath(at, tables));
+};
+
+const yamlPath = (at: string, tables: Report['tables']): (string | number)[] => {
+  const steps = at.split(/\.|(?=\[)/).map((step) => (step.startsWith('[') ? Number(step.slice(1, -1)) : step));
+  const table = tables[steps[0] as TableId];
+  const last = steps.at(-1);
+  if (!table || table.table === 'proactive' || typeof last !== 'string') return steps;
+  const row = formTable(table.table, table.edition).rows.find((known) => known.id === steps.slice(1, -1).join('.'));
+  const index = row?.columns.findIndex((column) => column.id === last) ?? -1;
+  return index < 0 ? steps : [...steps.slice(0, -1), index];
+};
