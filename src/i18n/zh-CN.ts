@@ -210,7 +210,7 @@ export const zhCN = {
     description: '报告发布前核对的全部规则：依据、局限、在已收录报告上的结果，以及怎样提出异议。',
     lede: '每份报告发布前都经过这些规则。每一处都有四种结果，照实写出，不把空白当 0，也不替原件改数。',
     outcomesTitle: '四种结果',
-    ofWhichAcknowledged: (count: string) => `其中 ${count} 处经对照确认原件如此，其余是提醒`,
+    ofWhichAcknowledged: (count: string) => `其中 ${count} 处经对照确认原件如此，其余供核对或只作提醒`,
     outcomeNotes: {
       holds: '对得上。不等于保证没有错。',
       holdsIfBlankIsZero: '有空白或缺行；只有把它们当作 0，才对得上。',
