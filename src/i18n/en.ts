@@ -220,7 +220,8 @@ export const en: Messages = {
       'Every rule a report goes through before it is published: its grounds, its limits, what it found, and how to contest it.',
     lede: 'Every report goes through these rules before it is published. Each single check has one of four outcomes and is told as it is: blanks are not zeros, and no figure of an original is repaired.',
     outcomesTitle: 'Four outcomes',
-    ofWhichAcknowledged: (count) => `${count} of them confirmed to stand so in the original, the rest to be looked at or mere reminders`,
+    ofWhichAcknowledged: (count) =>
+      `${count} of them confirmed to stand so in the original, the rest to be looked at or mere reminders`,
     outcomeNotes: {
       holds: 'It agrees, which is no proof that nothing is wrong.',
       holdsIfBlankIsZero: 'There are blanks or absent rows; the figures agree only if these are zeros.',
