@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/global-setup.ts',
+          // They wait for a browser most of the time, so two go side by side on the smallest machine.
+          maxWorkers: 2,
           // A real browser on a machine that builds at the same time.
           testTimeout: 60_000,
           hookTimeout: 300_000,

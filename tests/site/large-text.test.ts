@@ -22,7 +22,7 @@ test.each(
   ),
 )('On %s (/%s) text of twice the size fits a phone without scrolling sideways', async (_, path) => {
   const page = await context.newPage();
-  await page.goto(site + path, { waitUntil: 'networkidle' });
+  await page.goto(site + path);
   await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
   const beyond = await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;

@@ -53,7 +53,7 @@ test.each(everyPage.filter(([name]) => name.startsWith('the report')))(
 
 async function open(path: string): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(site + path, { waitUntil: 'networkidle' });
+  await page.goto(site + path);
   return page;
 }
 
