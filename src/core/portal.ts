@@ -7,6 +7,7 @@ import type { SourceFile } from './document/source-file.ts';
 import type { Assessment, Finding, Rule } from './findings/finding.ts';
 import { sortFindings } from './findings/sort-findings.ts';
 import { checkRegions } from './regions/check-regions.ts';
+import { stemOf } from './regions/name-forms.ts';
 import { readRegion } from './regions/read-region.ts';
 import { parentPath } from './regions/region.ts';
 import { regionFinding, regionRules } from './regions/region-rules.ts';
@@ -47,6 +48,7 @@ export const buildPortal = (files: readonly SourceFile[]): Portal => {
   const regions = read.flatMap(({ region }) => region ?? []);
   const reports = readReports(sorted.reports);
   const { checked, findings: ofChecks } = checkReports(reports);
+  const tree = buildRegionTree(regions);
   const findings = sortFindings([
     ...sorted.findings,
     ...read.flatMap((one) => one.findings),
@@ -54,9 +56,10 @@ export const buildPortal = (files: readonly SourceFile[]): Portal => {
     ...findMissingRegions(files, sorted),
     ...reports.findings,
     ...ofChecks,
+    ...findMisplaced(reports.sound, tree),
   ]);
   const byPath = new Map(checked.map((one) => [one.path, one]));
-  return { regions: buildRegionTree(regions), reports: checked, report: (path) => byPath.get(path), findings };
+  return { regions: tree, reports: checked, report: (path) => byPath.get(path), findings };
 };
 
 interface ReportFile {
@@ -105,6 +108,19 @@ const wrongYear = (report: Report, year: number): Finding =>
   reportFinding('year-mismatch', report.placeOf('year'), 'year', {
     zh: `year 写的是 ${report.year}，文件名是 ${year}.md。`,
     en: `The field says ${report.year}, the file is named ${year}.md.`,
+  });
+
+/** By the name without its kind, since 巴藏沟回族乡 signs as 巴藏沟乡; the region must be in the tree to have one. */
+const findMisplaced = (reports: readonly Report[], regions: RegionTree): Finding[] =>
+  reports.flatMap((report) => {
+    const region = regions.get(report.region);
+    const names = region ? [region.name, ...region.formerly.flatMap(({ name }) => name ?? [])] : [];
+    const isNamed = names.some((name) => `${report.title} ${report.issuer}`.includes(stemOf(name)));
+    if (region === undefined || isNamed) return [];
+    return reportFinding('report-misplaced', report.placeOf('issuer'), 'issuer', {
+      zh: `文件放在“${region.name}”下，标题“${report.title}”和机关“${report.issuer}”中却没有“${stemOf(region.name)}”。`,
+      en: `The file lies under "${region.name}", but neither the title "${report.title}" nor the issuer "${report.issuer}" says "${stemOf(region.name)}".`,
+    });
   });
 
 /** Two content files made from one original: one of them is in the wrong folder. */

@@ -194,6 +194,24 @@ describe('files in the wrong place', () => {
     expect(findingsOf(dacai, file(path, good), file(`${second}/2020.md`, good)).join()).toContain('report-twice');
   });
 
+  test('a report in the folder of another township', () => {
+    const second = 'qinghai/xining/huangzhong/dacai';
+    const dacai = file(`${second}/region.yaml`, 'name: 大才回族乡\ncode: "630106203"\nlevel: township\nkind: 民族乡\n');
+    const portal = buildPortal([...regionFiles, dacai, file(`${second}/2020.md`, good)]);
+    const misplaced = portal.findings.find(({ check }) => check === 'report-misplaced');
+    expect(misplaced?.message.zh).toContain('拦隆口镇');
+    expect(misplaced?.message.zh).toContain('大才');
+  });
+
+  test('a report under the former name of its region', () => {
+    const renamed = file(
+      `${townshipPath}/region.yaml`,
+      'name: 新名镇\ncode: "630106106"\nlevel: township\nkind: 镇\nformerly:\n  - { name: 拦隆口镇, until: 2020 }\n',
+    );
+    const portal = buildPortal([...regionFiles.filter(({ path }) => path !== renamed.path), renamed, file(path, good)]);
+    expect(portal.findings.map(({ check }) => check)).not.toContain('report-misplaced');
+  });
+
   test('a year that is not the file name', () => {
     expect(findingsOf(file(`${townshipPath}/2019.md`, good)).join()).toContain('year-mismatch');
   });

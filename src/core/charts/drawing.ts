@@ -61,7 +61,9 @@ const writeText = (
   } else {
     ctx.textBaseline = what === 'below' ? 'top' : 'bottom';
     ctx.textAlign = 'center';
-    ctx.fillText(text, at.x, at.y - away);
+    // A reason at the first or last year may be longer than there is room to either side of it.
+    const half = ctx.measureText(text).width / 2;
+    ctx.fillText(text, Math.min(Math.max(at.x, half), chart.width - half), at.y - away);
   }
 };
 

@@ -53,6 +53,18 @@ const rules = {
       en: 'Correct the field or the file name. The year is the one the report is about, not the one it was issued in.',
     },
   ),
+  'report-misplaced': define(
+    'report-misplaced',
+    { zh: '标题和机关里没有所在地区的名字', en: 'Neither title nor issuer names the region' },
+    {
+      zh: '报告以文件夹定归属：放错文件夹，一个乡镇的数字就成了另一个乡镇的。',
+      en: 'The folder says whose report it is: in the wrong one, a township is given the figures of another.',
+    },
+    {
+      zh: '把文件移到所属乡镇的文件夹；地区改过名的，把旧名写进 region.yaml 的 formerly。',
+      en: 'Move the file to its township. If the region was renamed, put its former name into `formerly` of region.yaml.',
+    },
+  ),
   'report-twice': define(
     'report-twice',
     { zh: '同一份原件录入了两次', en: 'One original, two content files' },
