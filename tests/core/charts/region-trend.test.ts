@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { regionTrend } from '../../../src/core/charts/region-trend.ts';
+import { renderSvg } from '../../../src/core/charts/render-svg.ts';
+import { textWidth } from '../../../src/core/charts/text-width.ts';
 import { buildDataset } from '../../../src/core/dataset/build-dataset.ts';
 import { findIndicator } from '../../../src/core/dataset/indicators.ts';
 import type { Report } from '../../../src/core/report/report.ts';
@@ -47,6 +49,18 @@ describe('A trend', () => {
     const chart = drawn('requestsReceived', [report(2020, '3'), report(2021, '4')]);
     expect(chart.config.data.datasets).toHaveLength(1);
     expect(chart.config.options).toMatchObject({ plugins: { editionBreak: { breaks: [] } } });
+  });
+
+  test('keeps a long reason at its last year inside the drawing', () => {
+    const chart = drawn('procurementProjects', [report(2019), report(2020), report(2021)]);
+    const texts = [
+      ...renderSvg(chart, 'en').matchAll(
+        /<text x="([\d.]+)" [^>]*font-size="(\d+)" text-anchor="middle"[^>]*>([^<]+)</g,
+      ),
+    ];
+    expect(texts.map(([, , , text]) => text)).toContain('not on this edition of the form');
+    for (const [, x, size, text = ''] of texts)
+      expect(Number(x) + textWidth(text, Number(size)) / 2, text).toBeLessThanOrEqual(chart.width + 0.5);
   });
 
   test('breaks between the editions where it is not: two series, no line through, a mark', () => {
