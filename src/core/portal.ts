@@ -174,7 +174,3 @@ const missingRegion = (path: string, because: string): Finding =>
     zh: `不知道“${path}”是哪里：缺少 ${path}/region.yaml。`,
     en: `The region "${path}" is unknown: ${path}/region.yaml is missing.`,
   });
-
-/** For pages that list regions: the reports below a path, itself included. */
-export const reportsBelow = (portal: Portal, path: string): CheckedReport[] =>
-  portal.reports.filter((one) => one.report.region === path || one.report.region.startsWith(`${path}/`));

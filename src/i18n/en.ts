@@ -34,7 +34,6 @@ export const en: Messages = {
     notApplicable: 'n/a',
     text: 'text',
     absent: 'no such row',
-    asPrinted: (raw) => `printed as “${raw}”`,
   },
   outcomes: {
     holds: 'no problem',
@@ -408,7 +407,6 @@ export const en: Messages = {
       'The full-text index cannot be opened: the browser is too old, or the connection failed. You can look by region.',
     reportOf: 'Report for {year}',
     more: 'Show {n} more',
-    atSection: '{section}: ',
     browse: 'By region',
     browseLede: 'All townships and years with a report.',
     markedOne: 'Marked “{words}”: {n}',

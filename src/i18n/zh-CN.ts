@@ -30,7 +30,6 @@ export const zhCN = {
     notApplicable: '不适用',
     text: '文字',
     absent: '无此行',
-    asPrinted: (raw: string) => `原件印作“${raw}”`,
   },
   outcomes: {
     holds: '未见问题',
@@ -382,7 +381,6 @@ export const zhCN = {
     failed: '全文索引打不开：浏览器版本较旧，或网络中断。可以按地区查找。',
     reportOf: '{year} 年度报告',
     more: '再显示 {n} 份',
-    atSection: '{section}：',
     browse: '按地区查找',
     browseLede: '已有报告的全部乡镇和年度。',
     markedOne: '已标出“{words}”，{n} 处',

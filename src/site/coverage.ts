@@ -19,7 +19,7 @@ export interface CoverageRow {
 export const coveredTownships = (reports: readonly CheckedReport[]): number =>
   new Set(reports.map(({ report }) => report.region)).size;
 
-export const countByYear = (reports: readonly CheckedReport[], years: readonly number[]): number[] =>
+const countByYear = (reports: readonly CheckedReport[], years: readonly number[]): number[] =>
   years.map((year) => reports.filter(({ report }) => report.year === year).length);
 
 /** The regions one level below: every one of the national list, and those only content/ knows. */

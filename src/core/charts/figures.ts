@@ -32,7 +32,7 @@ export const scaleOf = (indicator: Indicator, observations: readonly Observation
 };
 
 /** Moves the decimal point of a printed number to the left, exactly. */
-export const shiftLeft = (digits: string, places: number): string => {
+const shiftLeft = (digits: string, places: number): string => {
   if (places === 0) return digits;
   const [whole = '0', fraction = ''] = digits.split('.');
   const padded = whole.padStart(places + 1, '0');

@@ -34,7 +34,7 @@ const knownSum = (terms: readonly Term[]): number => terms.reduce((sum, term) =>
  * without its unknown cells stays larger: unless the other side has an unknown cell to catch up with, the rule is
  * broken whatever the unknown cells hide.
  */
-export const judgeBalance = (left: readonly Term[], right: readonly Term[]): Outcome => {
+const judgeBalance = (left: readonly Term[], right: readonly Term[]): Outcome => {
   const difference = knownSum(left) - knownSum(right);
   const unknown = [...left, ...right].filter(isUnknown);
   if (unknown.length === 0) return difference === 0 ? 'holds' : 'broken';

@@ -23,7 +23,7 @@ export const plain = (text: string): string =>
     .replace(/\s/g, '')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
 
-export const sectionPath = (section: Section): string => `sections.${section.id}`;
+const sectionPath = (section: Section): string => `sections.${section.id}`;
 
 /** Every paragraph, list and heading of the body with the path of its section. */
 export const blocksOf = (report: Report): { at: string; block: Block }[] =>

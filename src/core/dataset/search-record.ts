@@ -25,7 +25,7 @@ export interface SearchRecord {
 
 export const searchRecords = (source: DatasetSource): SearchRecord[] => source.reports.map(searchRecord);
 
-export const searchRecord = ({ report, findings }: ReportSource): SearchRecord => ({
+const searchRecord = ({ report, findings }: ReportSource): SearchRecord => ({
   url: `/${report.path}/`,
   title: report.title,
   region: report.region,

@@ -41,7 +41,7 @@ export const describeIssue = (issue: z.core.$ZodIssue, value: unknown, placeOf: 
   ];
 };
 
-export const fieldPath = (path: Path): string =>
+const fieldPath = (path: Path): string =>
   path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
 
 const valueAt = (value: unknown, path: Path): unknown =>

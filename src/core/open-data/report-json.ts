@@ -2,7 +2,7 @@ import { type ReportRecord, reportRecord } from '../dataset/report-record.ts';
 import type { DatasetSource, ReportSource } from '../dataset/source.ts';
 
 /** The report as JSON, in the order in which a person reads it; cells and findings are what the CSVs hold, ungrouped by report. */
-export const formatReport = (record: ReportRecord): string =>
+const formatReport = (record: ReportRecord): string =>
   `${JSON.stringify(
     {
       report: record.report,

@@ -17,8 +17,6 @@ export const openTables: readonly OpenTable[] = [
   findingsTable,
 ];
 
-export const findOpenTable = (file: string): OpenTable | undefined => openTables.find((table) => table.file === file);
-
 export const formatTable = (table: OpenTable, source: DatasetSource): string =>
   formatCsv(
     table.columns.map((column) => column.name),

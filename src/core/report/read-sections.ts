@@ -29,7 +29,7 @@ const sectionWords: readonly [Section['id'], RegExp][] = [
   ['overview', /总体情况|概述|概况|基本情况/],
 ];
 
-export const recogniseSection = (heading: string): Section['id'] => {
+const recogniseSection = (heading: string): Section['id'] => {
   const title = heading.normalize('NFKC').replace(/\s/g, '');
   const exact = formSections.find((section) => title.endsWith(section.title));
   return exact?.id ?? sectionWords.find(([, words]) => words.test(title))?.[0] ?? 'unknown';

@@ -1,7 +1,7 @@
 import type { FormColumn, FormHeader, FormRow } from '../form.ts';
 
 /** How a dispute ended: five columns for each of the three rows, the same in both editions. */
-export const outcomeColumns: readonly FormColumn[] = [
+const outcomeColumns: readonly FormColumn[] = [
   { id: 'upheld', label: '结果维持', en: 'Upheld', unit: '件' },
   { id: 'corrected', label: '结果纠正', en: 'Corrected', unit: '件' },
   { id: 'other', label: '其他结果', en: 'Other result', unit: '件' },

@@ -3,7 +3,7 @@ import type { FormColumn, FormHeader, FormRow } from '../form.ts';
 const count = (id: string, label: string, en: string): FormColumn => ({ id, label, en, unit: '件' });
 
 /** Who asked: the seven columns of the requests table, the same in both editions. */
-export const applicantColumns: readonly FormColumn[] = [
+const applicantColumns: readonly FormColumn[] = [
   count('naturalPersons', '自然人', 'Natural persons'),
   count('businesses', '商业企业', 'Businesses'),
   count('research', '科研机构', 'Research institutions'),
