@@ -3,9 +3,11 @@ import { searchDocument, searchRecords } from '../src/core/dataset/search-record
 import { isBlocking } from '../src/core/findings/finding.ts';
 import { formatText } from '../src/core/findings/format-text.ts';
 import { allRules, buildPortal } from '../src/core/portal.ts';
+import { parseGazetteer } from '../src/core/regions/gazetteer.ts';
 import { buildSearchIndex } from '../src/io/build-search-index.ts';
 import { discardStaging, isReplaceable, openStaging, publishFolder } from '../src/io/publish-folder.ts';
 import { readContent } from '../src/io/read-content.ts';
+import { readGazetteerText } from '../src/io/read-gazetteer.ts';
 import { verifySite } from '../src/io/verify-site.ts';
 import { countFindings, describeError, printProblems, readOptions } from './print.ts';
 
@@ -33,7 +35,7 @@ export async function buildSite(out: string): Promise<boolean> {
 async function buildAside(out: string): Promise<boolean> {
   const started = performance.now();
   const { siteConfig } = await import('../site.config.ts');
-  const portal = buildPortal(await readContent(siteConfig.content));
+  const portal = buildPortal(await readContent(siteConfig.content), parseGazetteer(readGazetteerText()));
   const blocking = portal.findings.filter(isBlocking);
   if (blocking.length > 0)
     return printProblems([formatText(blocking, { lang: 'zh', folder: siteConfig.content, rules: allRules })]);

@@ -7,7 +7,9 @@ import { formatJson } from '../src/core/findings/format-json.ts';
 import { formatSarif } from '../src/core/findings/format-sarif.ts';
 import { formatText } from '../src/core/findings/format-text.ts';
 import { allRules, buildPortal } from '../src/core/portal.ts';
+import { parseGazetteer } from '../src/core/regions/gazetteer.ts';
 import { readContent } from '../src/io/read-content.ts';
+import { readGazetteerText } from '../src/io/read-gazetteer.ts';
 
 const usage = 'npm run check [-- --format text|github|json|sarif] [--lang zh|en] [paths]';
 const folder = siteConfig.content;
@@ -37,7 +39,7 @@ try {
   for (const [index, path] of paths.entries())
     if (!files.some((file) => isUnder(file.path, path)))
       throw new Error(`${folder} 中没有 ${positionals[index]}。 There is no ${positionals[index]} in ${folder}.`);
-  const { findings: all } = buildPortal(files);
+  const { findings: all } = buildPortal(files, parseGazetteer(readGazetteerText()));
   // Everything is read, since one report can bear on another; only what lies under the paths is shown.
   const findings =
     paths.length === 0 ? all : all.filter(({ place }) => paths.some((path) => isUnder(place.file, path)));

@@ -52,7 +52,17 @@ const findWords = (): { words: string; ranges: Range[] } => {
 const scrollToFirst = (ranges: readonly Range[]): void => {
   const target = location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const first = ranges.find((range) => !target || target.contains(range.startContainer)) ?? ranges[0];
-  first?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  // In a table that scrolls sideways first; then down to the very words, which may stand deep in a long paragraph.
+  first?.startContainer.parentElement?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'instant' });
+  const { top } = first?.getBoundingClientRect() ?? { top: 0 };
+  scrollBy({ top: top - innerHeight / 2, behavior: 'instant' });
+};
+
+/** A browser goes to the place an address names when it has loaded the page, and would undo what was scrolled before. */
+const onceLoaded = (act: () => void): void => {
+  const afterwards = () => requestAnimationFrame(() => requestAnimationFrame(act));
+  if (document.readyState === 'complete') afterwards();
+  else addEventListener('load', afterwards, { once: true });
 };
 
 /** `<gk-highlight>` marks the words a reader searched for, without changing the page, and says so in a bar that clears them. */
@@ -65,7 +75,7 @@ class GkHighlight extends HTMLElement {
     part(this, 'text').textContent = fill(this.dataset.text ?? '', { words: words.slice(0, 40), n: ranges.length });
     part(this, 'clear').addEventListener('click', () => this.#clear(), { once: true });
     this.hidden = false;
-    scrollToFirst(ranges);
+    onceLoaded(() => scrollToFirst(ranges));
   }
 
   #clear(): void {

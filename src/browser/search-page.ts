@@ -178,7 +178,7 @@ class GkSearch extends HTMLElement {
     const none = isFiltered(state)
       ? words.nothingFiltered
       : fill(words.nothing, { query: state.query.trim().slice(0, 60) });
-    return places > 0 ? `${fill(words.foundPlaces, { n: places })}。${none}` : none;
+    return places > 0 ? fill(words.foundPlacesOnly, { n: places, none }) : none;
   }
 
   #advice(state: SearchState, places: number): HTMLElement[] {

@@ -7,6 +7,7 @@ import type { SourceFile } from './document/source-file.ts';
 import type { Assessment, Finding, Rule } from './findings/finding.ts';
 import { sortFindings } from './findings/sort-findings.ts';
 import { checkRegions } from './regions/check-regions.ts';
+import type { Gazetteer } from './regions/gazetteer.ts';
 import { stemOf } from './regions/name-forms.ts';
 import { readRegion } from './regions/read-region.ts';
 import { parentPath } from './regions/region.ts';
@@ -41,8 +42,10 @@ export const allRules: readonly Rule[] = [...checks, ...reportRules, ...regionRu
 
 /**
  * The whole flow: files → documents → regions and reports → findings. Pure; never throws for what a file holds.
+ *
+ * @param gazetteer the national list, by which names and codes of regions are checked
  */
-export const buildPortal = (files: readonly SourceFile[]): Portal => {
+export const buildPortal = (files: readonly SourceFile[], gazetteer?: Gazetteer): Portal => {
   const sorted = sortFiles(files);
   const read = sorted.regions.map(readRegion);
   const regions = read.flatMap(({ region }) => region ?? []);
@@ -52,7 +55,7 @@ export const buildPortal = (files: readonly SourceFile[]): Portal => {
   const findings = sortFindings([
     ...sorted.findings,
     ...read.flatMap((one) => one.findings),
-    ...checkRegions(regions),
+    ...checkRegions(regions, gazetteer),
     ...findMissingRegions(files, sorted),
     ...reports.findings,
     ...ofChecks,

@@ -396,6 +396,7 @@ export const en: Messages = {
     reports: 'Reports',
     found: 'Reports: {reports}, townships: {townships}',
     foundPlaces: 'Places: {n}',
+    foundPlacesOnly: 'Places: {n}. {none}',
     similar: 'Nothing has exactly these words. Similar results: {found}',
     nothing: 'No report has “{query}”.',
     onlyPunctuation: '“{query}” is only punctuation. Please enter words or numbers to search for.',

@@ -371,6 +371,7 @@ export const zhCN = {
     reports: '报告',
     found: '{reports} 份报告，{townships} 个乡镇',
     foundPlaces: '{n} 个地区',
+    foundPlacesOnly: '{n} 个地区。{none}',
     similar: '没有完全相同的文字，以下是相近结果：{found}',
     nothing: '报告里没有找到“{query}”。',
     onlyPunctuation: '“{query}”里只有标点符号，没有可以搜索的文字或数字。',

@@ -9,7 +9,7 @@ let gazetteer: Gazetteer | undefined;
 
 /** The checked portal, read once a build. */
 export const readPortal = (): Promise<Portal> => {
-  portal ??= readContent(siteConfig.content).then(buildPortal);
+  portal ??= readContent(siteConfig.content).then((files) => buildPortal(files, openGazetteer()));
   return portal;
 };
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { SourceFile } from '../../src/core/document/source-file.ts';
 import { isBlocking } from '../../src/core/findings/finding.ts';
 import { buildPortal } from '../../src/core/portal.ts';
+import { parseGazetteer } from '../../src/core/regions/gazetteer.ts';
+import { readGazetteerText } from '../../src/io/read-gazetteer.ts';
 import { file, publishedReport, regionFiles, townshipPath } from '../support/content-files.ts';
 
 const good = publishedReport(`${townshipPath}/2020`);
@@ -192,6 +194,16 @@ describe('files in the wrong place', () => {
     const second = 'qinghai/xining/huangzhong/dacai';
     const dacai = file(`${second}/region.yaml`, 'name: 大才回族乡\ncode: "630106203"\nlevel: township\nkind: 民族乡\n');
     expect(findingsOf(dacai, file(path, good), file(`${second}/2020.md`, good)).join()).toContain('report-twice');
+  });
+
+  test('a code that is another place in the national list', () => {
+    const gazetteer = parseGazetteer(readGazetteerText());
+    const wrong = file(`${townshipPath}/region.yaml`, 'name: 多巴镇\ncode: "630106103"\nlevel: township\nkind: 镇\n');
+    const [finding, ...more] = buildPortal([...regionFiles.slice(0, 3), wrong], gazetteer).findings;
+    expect(finding).toMatchObject({ check: 'region-code', place: { file: `${townshipPath}/region.yaml` } });
+    expect(finding?.message.zh).toContain('甘河滩镇');
+    expect(more).toEqual([]);
+    expect(buildPortal(regionFiles, gazetteer).findings).toEqual([]);
   });
 
   test('a report in the folder of another township', () => {

@@ -21,7 +21,7 @@ const payloads: [file: string, field: RegExp, text: string][] = [
   [
     `${township}/2020.md`,
     /^title: .*$/m,
-    `title: '"><img src=x onerror=alert(1)></title></script><script>alert(2)</script>'`,
+    `title: '"><img src=x onerror=alert(1)></title></script><script>alert(2)</script>拦隆口'`,
   ],
   [`${township}/2020.md`, /^issuer: .*$/m, `issuer: '<svg onload=alert(3)>]]>&lt;script&gt;'`],
   [
@@ -30,6 +30,7 @@ const payloads: [file: string, field: RegExp, text: string][] = [
     '## 一、总体情况 \\<img src=x onerror=alert(4)>\n\n\\<script>alert(5)\\</script> &lt;img src=x onerror=alert(6)&gt;',
   ],
   [`${township}/region.yaml`, /^name: .*$/m, `name: '拦隆口<img src=x onerror=alert(7)>镇'`],
+  [`${township}/region.yaml`, /^formerly:$/m, 'formerly:\n  - { name: 拦隆口镇, until: 2020 }'],
   [`${township}/region.yaml`, /^nameEn: .*$/m, `nameEn: '</script><script>alert(8)</script>'`],
 ];
 

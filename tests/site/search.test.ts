@@ -40,6 +40,24 @@ test.each([
   });
 });
 
+test.each(['重大建设项目', '3256.6732', '80条政务信息'])(
+  'On a phone a report opens at the words looked for: %s',
+  async (words) => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+    await page.goto(`${site}search/?q=${encodeURIComponent(words)}`);
+    await results(page).first().locator('.excerpt a').first().click();
+    await page.waitForFunction(() => CSS.highlights.size > 0);
+    const top = () =>
+      page.evaluate(() => {
+        const [first] = [...CSS.highlights.values()].flatMap((marks) => [...marks]);
+        return (first as Range | undefined)?.getBoundingClientRect().top;
+      });
+    await expect.poll(top).toBeGreaterThan(100);
+    await expect.poll(top).toBeLessThan(540);
+    await page.close();
+  },
+);
+
 test('Below a base path a word of the prose is found too', async () => {
   const below = inject('siteBelowBase');
   await withPage(

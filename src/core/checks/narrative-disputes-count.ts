@@ -11,6 +11,10 @@ const subjects: readonly { pattern: RegExp; spots: readonly Spot[] }[] = [
   { pattern: new RegExp(`(?<!复议(?:案件|申请)?[、和及与或])行政诉讼${counted.source}`, 'g'), spots: litigation },
 ];
 
+/** Named only to say that the disputes are not about it: 与政府信息公开无关, 非政府信息公开类, 均不涉及政府信息公开. */
+const elsewhere =
+  /信息公开(?:工作|事项)?(?:均|都)?(?:无关|没有关系)|非(?:因)?(?:政府)?信息公开|(?:不|未|没有)(?:涉及|属于|是因|关系到)[^。，；]{0,8}信息公开/;
+
 export const narrativeDisputesCount: Check = {
   id: 'narrative-disputes-count',
   severity: 'warning',
@@ -23,7 +27,7 @@ export const narrativeDisputesCount: Check = {
   fix: compareWording,
   *run(report) {
     for (const sentence of sentencesOf(report)) {
-      if (!/信息公开|依申请公开/.test(sentence.text)) continue;
+      if (!/信息公开|依申请公开/.test(sentence.text) || elsewhere.test(sentence.text)) continue;
       for (const { pattern, spots } of subjects) {
         for (const match of sentence.text.matchAll(pattern)) {
           const before = sentence.text.slice(0, match.index);

@@ -239,3 +239,11 @@ test('the parts of a whole are found out when one is more than it can be', () =>
   expect(saidOf(`公开 ${whole} 条，其中 A ${whole - 1} 条，B 1 条。`)).toEqual(['parts-of-whole holds']);
   expect(saidOf(`公开 ${whole} 条，其中 A ${whole - 1} 条，B 2 条。`)).toEqual(['parts-of-whole broken']);
 });
+
+test.each([
+  '全年参与行政诉讼1件（系土地征收案件），与政府信息公开无关。',
+  '全年共发生行政诉讼3件，为非政府信息公开类案件。',
+  '以镇政府为被告的行政诉讼案件2件，均不涉及政府信息公开。',
+])('Lawsuits said not to be about disclosure are not compared with the table: %s', (sentence) => {
+  expect(saidOf(sentence)).toEqual([]);
+});
