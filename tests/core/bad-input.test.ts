@@ -51,7 +51,16 @@ describe('a mistake in a content file comes back with file, line and column', ()
       'cell-not-a-number',
     ],
     ['a date that does not exist', changed('issued: 2021-02-03', 'issued: 2021-02-30'), 'issued', 'field-invalid'],
-    ['a full-width colon', changed('year: 2020\n', 'year：2020\n'), 'year：', 'yaml-syntax'],
+    ['a full-width colon', changed('year: 2020\n', 'year：2020\n'), '：2020', 'yaml-syntax'],
+    [
+      'a full-width colon before a row',
+      changed('  received: ', '  received：'),
+      '：                  [',
+      'yaml-syntax',
+    ],
+    ['a full-width colon in a row', changed('decisions: 110', 'decisions：110'), '：110', 'yaml-syntax'],
+    ['a full-width comma', changed(receivedRow, receivedRow.replace('[0, 0', '[0，0')), '，0', 'yaml-syntax'],
+    ['a colon in words without quotes', changed('reason: 原件', 'reason: 原件: '), '原件: ', 'yaml-syntax'],
     ['a tab as indentation', changed('\n  received:', '\n\treceived:'), '\treceived', 'yaml-syntax'],
     ['raw HTML', `${good}\n<script>alert(1)</script>\n`, '<script>', 'markdown-raw-html'],
     ['a javascript: link', `${good}\n[公开](javascript:alert(1))\n`, '[公开](java', 'markdown-unsafe-link'],
@@ -80,6 +89,7 @@ describe('a mistake in a content file comes back with file, line and column', ()
 
   test.each([
     ['a full-width colon', changed('issuer: ', 'issuer：'), /半角“:”/],
+    ['a number with commas', changed('amount: 3256.6732万元', 'amount: 1,286,000元'), /加引号/],
     ['a duplicate key, with both values', insertAfterYear('year: 2021'), /2020.*2021/],
     ['a year for a day', changed('issued: 2021-02-03', 'issued: 2021'), /2021-02-03/],
     ['a list for fields', '---\n- a\n---\n', /字段: 值/],

@@ -45,7 +45,10 @@ export const parseYaml = (text: string, file: string, firstLine: number): Parsed
   const placeOfNode = (node: unknown): Place => placeAt((node as Node | undefined)?.range?.[0] ?? 0);
   const findings = tooLarge
     ? [fileFinding('file-too-large', { file, line: firstLine, column: 1 }, tooLargeMessage)]
-    : [...syntaxFindings(document, placeAt), ...structureFindings(document, text, placeOfNode)];
+    : (nonEmpty(wideFindings(text, placeAt)) ?? [
+        ...syntaxFindings(document, placeAt),
+        ...structureFindings(document, text, placeOfNode),
+      ]);
   return { document, findings, placeOfNode, placeOf: (path) => placeAt(offsetOf(document, path)) };
 };
 
@@ -64,6 +67,25 @@ const flowDepth = (text: string): number => {
   return deepest;
 };
 
+/**
+ * A Chinese keyboard's colon or comma where YAML wants its own: after a field's name, or between figures. To YAML it is
+ * a letter, so it complains of the lines after, or of nothing at all.
+ */
+const wide =
+  /^[ \t]*(?:- )?[a-z][A-Za-z0-9]{0,30}(：)|\{[^{}'"#\n]*?[a-z][A-Za-z0-9]{0,30}(：)|\[[\d\s.,~]*(，)[\d\s.,，~]*\]/gm;
+
+const wideFindings = (text: string, placeAt: (offset: number) => Place): Finding[] =>
+  [...text.matchAll(wide)].slice(0, 5).map((match) => {
+    const sign = match[1] ?? match[2] ?? match[3] ?? '';
+    const plain = sign === '：' ? ':' : ',';
+    return fileFinding('yaml-syntax', placeAt(match.index + match[0].indexOf(sign)), {
+      zh: `此处用了全角“${sign}”，应为半角“${plain}”，后面空一格。`,
+      en: `A full-width "${sign}" stands here; it should be an ASCII "${plain}" with a space after it.`,
+    });
+  });
+
+const nonEmpty = (findings: Finding[]): Finding[] | undefined => (findings.length > 0 ? findings : undefined);
+
 const syntaxMessages: Record<string, { zh: string; en: string }> = {
   TAB_AS_INDENT: { zh: '缩进用了制表符，YAML 只认空格。', en: 'A tab is used to indent; YAML takes spaces only.' },
   BAD_INDENT: { zh: '缩进与上下行不一致。', en: 'The indentation does not match its neighbours.' },
@@ -80,8 +102,10 @@ const syntaxFindings = (document: Document.Parsed, placeAt: (offset: number) => 
   [...document.errors, ...document.warnings].slice(0, 5).map((error) => {
     const known = syntaxMessages[error.code];
     const message = {
-      zh: known?.zh ?? `YAML 写法有误（${error.code}）。`,
-      en: known ? `${known.en} (${error.message})` : `${error.message}.`,
+      zh: known?.zh ?? '此处的写法读不懂。文字里有冒号或逗号的，请给整段文字加引号；字段名后是半角冒号加一个空格。',
+      en: known
+        ? `${known.en} (${error.message})`
+        : `This cannot be read: ${error.message}. Put text that holds a colon or a comma in quotes.`,
     };
     return fileFinding('yaml-syntax', placeAt(error.pos[0]), message);
   });

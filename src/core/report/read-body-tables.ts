@@ -100,7 +100,8 @@ const pipeGrid = (table: Table): Grid => ({
   rows: table.children.map((row) => ({
     line: row.position?.start.line ?? 1,
     cells: row.children.map((cell) => ({
-      text: plainText(cell),
+      // The front matter's sign for a blank cell; no form prints it.
+      text: plainText(cell).trim() === '~' ? '' : plainText(cell),
       line: cell.position?.start.line ?? 1,
       column: (cell.children[0] ?? cell).position?.start.column ?? 1,
     })),

@@ -121,7 +121,12 @@ const unknownColumns = (row: FormRow, at: string, value: unknown, yaml: ParsedYa
   (isMap(value) ? value.items : []).flatMap((pair) => {
     const key = isScalar(pair.key) ? String(pair.key.value) : '';
     if (row.columns.some((column) => column.id === key)) return [];
-    const message = { zh: `“${row.label}”没有“${key}”这一列。`, en: `The row "${row.label}" has no column "${key}".` };
+    const message = /^\d/.test(key)
+      ? {
+          zh: `“${row.label}”中“${key}”前面的逗号把一个数分成了两段：有千分位逗号的数要加引号，如 "1,286,000元"。`,
+          en: `In "${row.label}" the comma before "${key}" parts a number: put one with thousands separators in quotes, as "1,286,000元".`,
+        }
+      : { zh: `“${row.label}”没有“${key}”这一列。`, en: `The row "${row.label}" has no column "${key}".` };
     return [fieldFinding('field-unknown', yaml.placeOfNode(pair.key), `${at}.${key}`, message)];
   });
 
