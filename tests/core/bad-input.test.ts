@@ -55,7 +55,7 @@ describe('a mistake in a content file comes back with file, line and column', ()
     [
       'a full-width colon before a row',
       changed('  received: ', '  received：'),
-      '：                  [',
+      `：${receivedRow.slice('  received: '.length)}`,
       'yaml-syntax',
     ],
     ['a full-width colon in a row', changed('decisions: 110', 'decisions：110'), '：110', 'yaml-syntax'],

@@ -20,14 +20,15 @@ export const matchNames = (places: readonly NamedPlace[], query: string): Matche
     .map(({ place, by }) => ({ place, ...(by !== undefined && { by }) }));
 };
 
-/** Latin letters lose tones and apostrophes: `Lán lóng kǒu` is `lan long kou`, a word yet. Han words stay apart. */
+/** A government is looked for by its place. Latin letters lose tones and apostrophes: `Lán lóng kǒu` is `lan long kou`, a word yet. Han words stay apart. */
 const wordsOf = (query: string): string[] => {
   const marked = query.slice(0, 100).normalize('NFKC').toLowerCase().normalize('NFD');
   const letters = marked
     .replaceAll('u\u0308', 'v')
     .replaceAll(/[\p{M}'’ʼ`]/gu, '')
     .replaceAll(/(?<=[a-z])[1-5]/g, '');
-  const joined = letters.replaceAll(/(?<=[a-z])[^\p{L}\p{N}]+(?=[a-z])/gu, ' ');
+  const places = letters.replaceAll(/(?<=[镇乡市县区])(?:人民)?政府/gu, '');
+  const joined = places.replaceAll(/(?<=[a-z])[^\p{L}\p{N}]+(?=[a-z])/gu, ' ');
   return joined.match(/[a-z]+(?: [a-z]+)*|[^\P{L}a-z]+|\d+/gu) ?? [];
 };
 
