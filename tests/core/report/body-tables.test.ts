@@ -125,3 +125,9 @@ describe('the unit of fees', () => {
     expect(read(inYuan).findings).toEqual([]);
   });
 });
+
+test('a tilde in a table of the body is a blank cell, as in the front matter', () => {
+  const { report, findings } = read(published.replace('| 规章 | 0 | 0 | 0 |', '| 规章 | ~ | 0 | 0 |'));
+  expect(findings).toEqual([]);
+  expect(report && cellAt(report, 'proactive', 'regulations', 'issued')).toEqual({ state: 'blank' });
+});
