@@ -12,8 +12,12 @@ export const queryPieces = (query: string): string[] => {
     else runs[runs.length - 1] += plain(text);
   }
   const pieces = runs.map((run) => run.replaceAll(anyUnseen, '')).filter((run) => wordsOf(run).length > 0);
-  return [...new Set(pieces)].slice(0, 8);
+  const telling = pieces.filter((piece) => !numeral.test(piece));
+  return [...new Set(telling.length > 0 ? telling : pieces)].slice(0, 8);
 };
+
+/** The number of a heading that was copied whole, `（一）主动公开`, stands in every report a hundred times. */
+const numeral = /^[一二三四五六七八九十\d]$/;
 
 const wordsOf = (text: string): string[] => readParts(text).flatMap(({ words }) => words);
 

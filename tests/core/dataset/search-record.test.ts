@@ -72,6 +72,8 @@ describe('the words of a query', () => {
   it('are parted by spaces and punctuation, not by quotation marks', () => {
     expect(queryPieces('“以公开”为常态，不公开 ２０２０年')).toEqual(['以公开为常态', '不公开', '2020年']);
     expect(queryPieces('？"\'.*<>()')).toEqual([]);
+    expect(queryPieces('（一）主动公开')).toEqual(['主动公开']);
+    expect(queryPieces('三')).toEqual(['三']);
     expect(asPhrase('公开')).toBe('"公 开"');
     expect([asLooseWords('公开'), asLooseWords('llk'), asLooseWords('公')]).toEqual(['公 开', undefined, undefined]);
   });
