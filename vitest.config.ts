@@ -13,6 +13,7 @@ export default defineConfig({
           maxWorkers: 2,
           // A real browser on a machine that builds at the same time.
           testTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 300_000,
         },
       },
