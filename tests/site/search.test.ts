@@ -43,10 +43,12 @@ test.each([
 test.each(['重大建设项目', '3256.6732', '80条政务信息'])(
   'On a phone a report opens at the words looked for: %s',
   async (words) => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 640 } });
+    const page = await browser.newPage({ viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true });
     await page.goto(`${site}search/?q=${encodeURIComponent(words)}`);
     await results(page).first().locator('.excerpt a').first().click();
     await page.waitForFunction(() => CSS.highlights.size > 0);
+  // Where it stays, not where it passes by: the browser goes to the section once everything is loaded.
+  await page.waitForLoadState('networkidle');
     // The same words may stand in the head of the page too; the link led to a section.
     const seen = () =>
       page.evaluate(() => {
@@ -55,7 +57,7 @@ test.each(['重大建设项目', '3256.6732', '80条政务信息'])(
         const box = marks.find((mark) => section?.contains(mark.startContainer))?.getBoundingClientRect();
         return box !== undefined && box.top > 100 && box.bottom < 540 && box.left >= 0 && box.right <= innerWidth;
       });
-    await expect.poll(seen).toBe(true);
+    expect(await seen()).toBe(true);
     await page.close();
   },
 );
