@@ -47,8 +47,8 @@ test.each(['重大建设项目', '3256.6732', '80条政务信息'])(
     await page.goto(`${site}search/?q=${encodeURIComponent(words)}`);
     await results(page).first().locator('.excerpt a').first().click();
     await page.waitForFunction(() => CSS.highlights.size > 0);
-  // Where it stays, not where it passes by: the browser goes to the section once everything is loaded.
-  await page.waitForLoadState('networkidle');
+    // Where it stays, not where it passes by: the browser goes to the section once everything is loaded.
+    await page.waitForLoadState('networkidle');
     // The same words may stand in the head of the page too; the link led to a section.
     const seen = () =>
       page.evaluate(() => {
