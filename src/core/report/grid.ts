@@ -14,6 +14,20 @@ export interface GridCell {
   text: string;
   line: number;
   column: number;
+  /** An empty place that a merged cell of the same row (`left`) or of a row above (`above`) covers. */
+  covered?: 'left' | 'above';
+  /** Where it stands in an original that is not a content file. */
+  origin?: Origin;
+}
+
+/** A place in an original; what its format does not have is left out. Everything counts from 1. */
+export interface Origin {
+  page?: number;
+  /** The how-manieth table of the document. */
+  table?: number;
+  row?: number;
+  column?: number;
+  line?: number;
 }
 
 /** Compares labels by their words: width, spaces, numbering, quotes and punctuation differ from file to file. */
