@@ -51,7 +51,9 @@ export const readFront = (blocks: readonly OriginalBlock[], places: Places): Fro
     ...(title && { title, titleFrom: best ? 'lines' : 'brackets' }),
     letter: readLetter(before),
     header: { names: header.names, ...(header.date && { date: header.date }) },
-    stamps: [...aside].filter(([, reason]) => reason === 'furniture').flatMap(([{ plain }]) => datesIn(plain)),
+    stamps: [...aside]
+      .filter(([, reason]) => reason === 'furniture' || reason === 'before')
+      .flatMap(([{ plain }]) => datesIn(plain)),
     ...readNumbers([...aside.keys()]),
     setAside: lines.flatMap((line) => (aside.has(line) ? setAside(line, aside.get(line) as Reason) : [])),
     intro: intro.map(({ block }) => block),
@@ -124,9 +126,10 @@ const reasonInHeader = (line: Line, header: Header, title: string): Reason | und
   return 'signature';
 };
 
+/** Lines before the title that are no letter say nothing of who and where: the head of a web page names its host. */
 const readLetter = (lines: readonly Line[]): Front['letter'] => {
-  const text = lines.map(({ plain }) => plain).join('');
-  const own = lines.filter((line) => !isFurniture(line) && !isImprint(line));
+  const own = isLetter(lines) ? lines.filter((line) => !isFurniture(line) && !isImprint(line)) : [];
+  const text = own.map(({ plain }) => plain).join('');
   const dated = own.flatMap(({ plain }) => splitDate(plain).date ?? []).at(-1);
   const names = own.flatMap(({ plain }) => {
     const name = splitDate(plain).before;

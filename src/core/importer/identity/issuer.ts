@@ -22,8 +22,11 @@ export const readIssuer = (evidence: IssuerEvidence): { issuer?: string; finding
   const signature = evidence.signatures.find((one) => !named || sameTownship(one.township, named.township));
   const other = evidence.signatures.find((one) => named && !sameTownship(one.township, named.township));
   const findings = named && other ? [twoIssuers(named, other)] : [];
+  const rivals = named
+    ? []
+    : evidence.signatures.filter((one) => !sameTownship(one.township, signature?.township ?? ''));
   const chosen = signature ?? named ?? (prose.length === 1 ? prose[0] : undefined);
-  if (!chosen) return { findings: [noIssuer(prose)] };
+  if (!chosen || rivals.length > 0) return { findings: [noIssuer(rivals.length > 0 ? evidence.signatures : prose)] };
   const above = signature && named ? signature.above.filter((place) => named.above.includes(place)) : chosen.above;
   return { issuer: above.join('') + chosen.township + completeOrgan(chosen), findings };
 };
@@ -37,7 +40,7 @@ const twoIssuers = (title: Organisation, signature: Organisation): ImportFinding
 const noIssuer = (prose: readonly Organisation[]): ImportFinding => {
   const names = prose.map(({ printed }) => printed).join('、');
   return importFinding('import-issuer', 'issuer', {
-    zh: `标题和落款没有写明是哪个乡镇${names ? `，引言提到的不止一个（${names}）` : '（如只写“我乡”）'}。请填写发布机关全称。`,
-    en: `Neither title nor signature says which township it is${names ? `, and the introduction names several (${names})` : ' (only 我乡, perhaps)'}. Give the full name of the issuer.`,
+    zh: `标题和落款没有写明是哪个乡镇${names ? `，写到的不止一个（${names}）` : '（如只写“我乡”）'}。请填写发布机关全称。`,
+    en: `Neither title nor signature says which township it is${names ? `, and several are named (${names})` : ' (only 我乡, perhaps)'}. Give the full name of the issuer.`,
   });
 };

@@ -56,9 +56,8 @@ export const readIdentity = (
   });
   const who = readWho(head, end, intro, prose, places);
   const issuer = readIssuer(who);
-  const others = [...who.signatures, ...who.prose];
-  const where = { ...(who.title && { title: who.title }), others, prose: head.letter.text + intro + prose };
-  const region = readRegionOf(where, places, context);
+  const text = head.letter.text + intro + prose;
+  const region = readRegionOf({ ...who, introduced: who.prose, prose: text }, places, context);
   const { title, documentNumber, signatory } = head;
   return {
     identity: {
