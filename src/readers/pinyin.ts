@@ -31,6 +31,11 @@ const placeReadings: Readonly<Record<string, string>> = {
   那曲: 'nà qū',
   召陵: 'shào líng',
   曾都: 'zēng dū',
+  三都: 'sān dū',
+  都安: 'dū ān',
+  都匀: 'dū yún',
+  都昌: 'dū chāng',
+  塔什库尔干: 'tǎ shí kù ěr gān',
   浒墅关: 'xǔ shù guān',
 };
 

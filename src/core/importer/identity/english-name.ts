@@ -80,7 +80,7 @@ const kinds: readonly [end: RegExp, english: string][] = [
   [/自治县$/, 'Autonomous County'],
   [/自治旗$/, 'Autonomous Banner'],
   [/自治区$/, 'Autonomous Region'],
-  [/林区$/, 'Forestry District'],
+  [/神农架林区$/, 'Forestry District'],
   [/特区$/, 'Special District'],
   [/地区$/, 'Prefecture'],
   [/省$/, 'Province'],
@@ -136,5 +136,6 @@ const nationalitiesIn = (rest: string): string[] => {
   return found.length > 1 ? [`${found.slice(0, -1).join(', ')} and ${found.at(-1)}`] : found;
 };
 
+/** One character is a nationality only with 族 behind it. */
 const firstOf = (text: string): readonly [string, string] | undefined =>
-  nationalities.find(([name]) => text.startsWith(name) && !/^(?:各|白|水|土|京|满)[^族]/.test(text));
+  nationalities.find(([name]) => text.startsWith(name) && (name.length > 1 || text.charAt(1) === '族'));

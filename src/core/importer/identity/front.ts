@@ -2,7 +2,7 @@ import type { OriginalBlock } from '../blocks.ts';
 import type { SetAside } from '../import-result.ts';
 import { dateLine, datesIn, type PrintedDate, splitDate } from './dates.ts';
 import { isFurniture } from './furniture.ts';
-import { type Line, lineOf } from './lines.ts';
+import { type Line, lineOf, plainOf } from './lines.ts';
 import type { Places } from './places.ts';
 import { type Reason, setAside } from './set-aside.ts';
 import { isImprint, isSignatureName } from './signature.ts';
@@ -46,7 +46,7 @@ export const readFront = (blocks: readonly OriginalBlock[], places: Places): Fro
   for (const line of titleLines) aside.set(line, 'title');
   for (const line of rest) if (!aside.has(line) && isFurniture(line)) aside.set(line, 'furniture');
   const intro = all.filter((line) => !aside.has(line) && !(line.plain === '' && isBefore(line, all, aside)));
-  const title = best?.title ?? titleInBrackets(all.map(({ text }) => text).join(''), places);
+  const title = best?.title ?? titleInBrackets(all.map(({ text }) => text).join(''), places) ?? titleInLabel(lines);
   return {
     ...(title && { title, titleFrom: best ? 'lines' : 'brackets' }),
     letter: readLetter(before),
@@ -59,6 +59,13 @@ export const readFront = (blocks: readonly OriginalBlock[], places: Places): Fro
     intro: intro.map(({ block }) => block),
   };
 };
+
+/** 标题：… or 名称：… of the page, when the report prints no title. */
+const titleInLabel = (lines: readonly Line[]): string | undefined =>
+  lines
+    .filter(isFurniture)
+    .flatMap(({ text }) => /(?:标\s*题|名\s*称)\s*[:：|]?\s*([^|:：]+?(?:报告|年报))(?=\s|\||$)/.exec(text)?.[1] ?? [])
+    .find((title) => isTitle(plainOf(title)));
 
 /** A blank line is kept only between lines of the introduction. */
 const isBefore = (line: Line, all: readonly Line[], aside: ReadonlyMap<Line, Reason>): boolean => {

@@ -1,6 +1,7 @@
 import type { OriginalBlock } from '../blocks.ts';
 import type { Identity, ImportContext, ImportFinding, SetAside } from '../import-result.ts';
 import { importFinding } from '../import-rules.ts';
+import { datesIn } from './dates.ts';
 import { type Front, readFront } from './front.ts';
 import { readIssued } from './issued.ts';
 import { readIssuer } from './issuer.ts';
@@ -90,7 +91,7 @@ const endOf = (lines: readonly Line[]): End => {
   return {
     names: found?.names ?? [],
     ...(found?.date && { date: found.date }),
-    stamps: [],
+    stamps: taken.flatMap(({ line, reason }) => (reason === 'furniture' ? datesIn(line.plain) : [])),
     taken: [...taken, ...numbers.map((line) => ({ line, reason: 'furniture' as const }))],
   };
 };

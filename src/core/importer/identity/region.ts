@@ -4,7 +4,7 @@ import type { ImportContext, ImportFinding, RegionCandidate, RegionGuess } from 
 import { readChoice } from './choice.ts';
 import { upperPlacesIn } from './mentions.ts';
 import { narrowByMentions } from './narrow.ts';
-import { type Organisation, sameKind, sameTownship } from './organisation.ts';
+import { isNameless, type Organisation, sameKind, sameTownship } from './organisation.ts';
 import { isCalled, type Places, pseudoLevels } from './places.ts';
 import {
   contradicted,
@@ -52,8 +52,7 @@ const namedTownship = ({ title, signatures, introduced }: RegionEvidence): Organ
   if (title?.township) return title;
   const [first, ...rest] = signatures;
   const isAgreed = first !== undefined && rest.every(({ township }) => sameTownship(township, first.township));
-  const isVague = !title || /^[我本该]|^(?:人民)?政府$/.test(title.printed);
-  if (!isVague) return isAgreed && stemOf(first.township) === title.printed ? first : undefined;
+  if (title && !isNameless(title)) return isAgreed && stemOf(first.township) === title.printed ? first : undefined;
   if (first) return isAgreed ? first : undefined;
   return introduced.length === 1 ? introduced[0] : undefined;
 };
@@ -77,8 +76,9 @@ const narrow = (named: Organisation, evidence: RegionEvidence, places: Places, c
   const paths = buildPaths(context);
   const again = againIn(named, evidence);
   const fullest = again.map(({ township }) => township).sort((a, b) => b.length - a.length)[0];
+  const isExact = ({ name }: GazetteerTownship): number => Number(name === named.township);
   const asCandidates = (list: readonly GazetteerTownship[]): RegionCandidate[] =>
-    list.map((one) => candidateOf(one, fullest, context, paths));
+    list.toSorted((a, b) => isExact(b) - isExact(a)).map((one) => candidateOf(one, fullest, context, paths));
   const above = [...new Set(again.flatMap((one) => one.above))];
   const within = above.reduce<GazetteerTownship[]>((left, name) => left.filter(isWithin(name, places)), all);
   if (within.length === 0)
