@@ -1,6 +1,6 @@
 import { isBlank } from './characters.ts';
 import { unknownCharacter } from './fonts.ts';
-import type { Box, Glyph, PageMarks, Rule } from './marks.ts';
+import type { Box, Glyph, PageMarks, Point, Rule } from './marks.ts';
 import { connectRules, joinRules, nearness, positions, runsAlong } from './ruling.ts';
 import { cellText } from './text-lines.ts';
 
@@ -138,12 +138,11 @@ const fillFrame = (frame: Frame, glyphs: readonly Glyph[], page: number): PageGr
   const cut = new Set<Region>();
   let before: { glyph: Glyph; region: Region } | undefined;
   for (const glyph of glyphs) {
-    const row = places[bandOf(ys, glyph.middle.y)];
-    const region = row?.[bandOf(xs, glyph.middle.x)];
-    if (!row || !region) continue;
+    const region = places[bandOf(ys, glyph.middle.y)]?.[bandOf(xs, glyph.middle.x)];
+    if (!region) continue;
     inside.get(region)?.push(glyph);
     if (isBlank(glyph.text)) continue;
-    for (const other of straddled(glyph, region, row, xs)) cut.add(region).add(other);
+    for (const other of straddled(glyph, region, frame)) cut.add(region).add(other);
     if (before && before.region !== region && runsOn(before.glyph, glyph)) cut.add(region).add(before.region);
     before = { glyph, region };
   }
@@ -159,11 +158,21 @@ const fillFrame = (frame: Frame, glyphs: readonly Glyph[], page: number): PageGr
 const bandOf = (lines: readonly number[], at: number): number => lines.findLastIndex((line) => line <= at);
 
 /** The cells into which a character reaches across a line: what it belongs to cannot be told for certain. */
-const straddled = (glyph: Glyph, region: Region, row: readonly Region[], xs: readonly number[]): Region[] => {
+const straddled = (glyph: Glyph, region: Region, { places, xs, ys }: Frame): Region[] => {
   const margin = 0.15 * glyph.size;
-  const ends = [glyph.left + margin, glyph.right - margin];
+  const { x, y } = glyph.middle;
+  const ends: Point[] = [
+    { x: glyph.left + margin, y },
+    { x: glyph.right - margin, y },
+    ...(glyph.upright
+      ? [
+          { x, y: glyph.base - 0.7 * glyph.size + margin },
+          { x, y: glyph.base - margin },
+        ]
+      : []),
+  ];
   return ends.flatMap((end) => {
-    const other = row[bandOf(xs, end)];
+    const other = places[bandOf(ys, end.y)]?.[bandOf(xs, end.x)];
     return other && other !== region ? [other] : [];
   });
 };

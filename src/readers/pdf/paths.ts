@@ -50,13 +50,14 @@ const straightRule = (start: Point, end: Point): Rule[] => {
 export const filledRules = (path: Float32Array, matrix: Matrix): Rule[] =>
   readOutlines(path, matrix).flatMap((outline) => boxRules(boxOf(outline)));
 
+/** A dot may be part of a dotted line of either direction. */
 export const boxRules = ({ left, right, top, bottom }: Box): Rule[] => {
   const wide = right - left;
   const high = bottom - top;
   if (wide <= 0 && high <= 0) return [];
   return [
-    ...(high <= thickestLine && wide >= high ? [rule(true, (top + bottom) / 2, left, right)] : []),
-    ...(wide <= thickestLine && high >= wide ? [rule(false, (left + right) / 2, top, bottom)] : []),
+    ...(high <= thickestLine && 2 * wide >= high ? [rule(true, (top + bottom) / 2, left, right)] : []),
+    ...(wide <= thickestLine && 2 * high >= wide ? [rule(false, (left + right) / 2, top, bottom)] : []),
   ];
 };
 
