@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { siteConfig } from './site.config.ts';
 import { liveReload } from './src/site/live-reload.ts';
+
+const entities = 'decode-named-character-reference';
 
 export default defineConfig({
   site: siteConfig.site,
@@ -18,6 +21,10 @@ export default defineConfig({
   vite: {
     plugins: [liveReload(siteConfig.content)],
     build: { assetsInlineLimit: 0 },
+    // For browsers it gives a version that asks the page, and the worker that checks Markdown has none.
+    resolve: { alias: { [entities]: fileURLToPath(import.meta.resolve(entities)) } },
+    // The importer of /submit/ is a worker that loads its libraries when a file has been chosen.
+    worker: { format: 'es' },
     // A browser has no environment: what site.config.ts reads from it is written into the code.
     define: {
       'process.env.GONGKAI_SITE': JSON.stringify(siteConfig.site),

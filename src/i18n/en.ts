@@ -1,5 +1,6 @@
 import { aboutEn } from './about-en.ts';
 import type { Messages } from './messages.ts';
+import { submitEn } from './submit-en.ts';
 
 const s = (count: number): string => (count === 1 ? '' : 's');
 
@@ -24,6 +25,7 @@ export const en: Messages = {
     compare: 'Compare',
     checks: 'Checks',
     data: 'Data',
+    submit: 'Submit',
     about: 'About',
     otherLanguage: '中文',
     breadcrumb: 'You are here',
@@ -137,9 +139,10 @@ export const en: Messages = {
     add: 'Add a report',
     addSteps: [
       'Find the original report that a township government published.',
-      'Make a text file for it in the repository and enter it cell by cell, as it stands. A browser is enough; no code.',
-      'A program points out what is doubtful, a maintainer compares it with the original, and once merged it is online.',
+      'Open it on the page “Check and submit a report”: your browser reads the three tables and points out what is doubtful; nothing is uploaded. What cannot be read can be entered by hand.',
+      'Submit the file it gives you to the repository. A program checks it again, a maintainer compares it with the original, and once merged it is online.',
     ],
+    addTool: 'Check and submit a report',
     addGuide: 'How to add one',
     problem: 'Report a problem',
   },
@@ -416,6 +419,7 @@ export const en: Messages = {
     noScript: 'JavaScript is off, so the full-text search does not work. Please look by region.',
   },
   about: aboutEn,
+  submit: submitEn,
   compareTool: {
     title: 'Compare',
     lede: 'Choose places, years and a figure, and see what townships reported for the same year. Sorted by name; no ranking.',

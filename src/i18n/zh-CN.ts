@@ -1,4 +1,5 @@
 import { aboutZhCN } from './about-zh-cn.ts';
+import { submitZhCN } from './submit-zh-cn.ts';
 
 /** 网站的中文。每一组是一类页面；函数用于带数字或名称的句子。 */
 export const zhCN = {
@@ -20,6 +21,7 @@ export const zhCN = {
     compare: '比较',
     checks: '核对规则',
     data: '数据下载',
+    submit: '提交',
     about: '关于',
     otherLanguage: 'English',
     breadcrumb: '所在位置',
@@ -131,9 +133,10 @@ export const zhCN = {
     add: '添加一份报告',
     addSteps: [
       '找到乡镇政府公布的年度报告原件。',
-      '在仓库里为它建一个文本文件，照原件逐格填写；有浏览器就行，不用写代码。',
-      '检查程序指出疑点，一位维护者对照原件复核，合并后即发布。',
+      '在“核对与提交年报”一页打开它：程序在浏览器里读出三张表，指出疑点，文件不上传；读不了的可以手工填写。',
+      '把得到的文件提交到仓库。检查程序再核对一遍，一位维护者对照原件复核，合并后即发布。',
     ],
+    addTool: '核对与提交年报',
     addGuide: '怎样添加',
     problem: '报告一处问题',
   },
@@ -390,6 +393,7 @@ export const zhCN = {
     noScript: '浏览器未启用 JavaScript，全文搜索用不了；请按地区查找。',
   },
   about: aboutZhCN,
+  submit: submitZhCN,
   compareTool: {
     title: '比较',
     lede: '选地区、年度和指标，看同一年度的乡镇各报了什么。按名称排列，不排名。',

@@ -18,6 +18,7 @@ export const GET: APIRoute = async () => {
     routes.data(language),
     routes.checks(language),
     ...rules.map((id) => routes.check(language, id)),
+    routes.submit(language),
     routes.about(language),
   ]);
   return new Response(formatSitemap(addresses.map(absolute)), { headers: { 'Content-Type': 'application/xml' } });

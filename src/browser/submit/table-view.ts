@@ -1,0 +1,173 @@
+import { findCell, formOf } from '../../core/importer/correct-draft.ts';
+import type { Draft } from '../../core/importer/import-result.ts';
+import { printedAs } from '../../core/report/cell.ts';
+import { tableIds } from '../../core/report/editions/index.ts';
+import type { FormTable, TableId } from '../../core/report/form.ts';
+import { element, fill } from '../dom.ts';
+import { CellPanel } from './cell-panel.ts';
+import { drawTable, indexCells, marksOf } from './draw-table.ts';
+import { openEditor } from './edit-cell.ts';
+import { patchTable } from './patch-table.ts';
+import type { Remark } from './remarks.ts';
+import { stepFrom } from './step-cells.ts';
+import { describeOrigin, nameSpot, type Voice } from './words.ts';
+
+export interface TableEvents {
+  correct(at: string, printed: string): void;
+  undo(at: string): void;
+}
+
+export interface ShownTables {
+  draft: Draft;
+  /** What was read, before anybody changed it. */
+  read: Draft;
+  remarks: readonly Remark[];
+  changed: ReadonlyMap<string, string>;
+}
+
+/** The three tables. Each is one stop for the Tab key; arrows walk through its cells. */
+export class TableView {
+  #root: HTMLElement;
+  #voice: Voice;
+  #events: TableEvents;
+  #shown: ShownTables | undefined;
+  #panels = new Map<TableId, CellPanel>();
+  #current = new Map<TableId, string>();
+
+  constructor(root: HTMLElement, voice: Voice, events: TableEvents) {
+    this.#root = root;
+    this.#voice = voice;
+    this.#events = events;
+    root.addEventListener('click', (event) => this.#click(event.target as Element));
+    root.addEventListener('focusin', (event) => this.#focus(event.target as Element));
+    root.addEventListener('keydown', (event) => this.#press(event));
+  }
+
+  show(shown: ShownTables): void {
+    const isNew = this.#shown?.read !== shown.read;
+    this.#shown = shown;
+    if (isNew) this.#lay(shown);
+    for (const table of tableIds) this.#draw(table, shown);
+  }
+
+  /** The frame of each table, which stays while its cells are drawn anew: so it keeps how far it was scrolled. */
+  #lay({ draft }: ShownTables): void {
+    const { words } = this.#voice;
+    this.#panels.clear();
+    this.#current.clear();
+    const figures = tableIds.map((table) => {
+      const form = formOf(draft, table);
+      const title = element('h3', { id: table, tabindex: '-1' }, words.tableNames[table]);
+      if (!form) return element('div', {}, title, element('p', {}, words.tableMissing));
+      this.#current.set(table, firstCell(form));
+      const panel = new CellPanel(this.#voice, {
+        edit: () => this.#edit(this.#current.get(table) ?? ''),
+        undo: () => this.#events.undo(this.#current.get(table) ?? ''),
+      });
+      this.#panels.set(table, panel);
+      const label = fill(words.tableScroll, { name: words.tableNames[table] });
+      return element(
+        'div',
+        {},
+        title,
+        element(
+          'figure',
+          { class: `form-table ${table}` },
+          element('div', { class: 'scroll', role: 'region', tabindex: '0', 'aria-label': label, 'data-table': table }),
+        ),
+        panel.element,
+      );
+    });
+    this.#root.replaceChildren(...figures);
+  }
+
+  #draw(table: TableId, { draft, remarks, changed }: ShownTables): void {
+    const form = formOf(draft, table);
+    const frame = this.#root.querySelector(`[data-table="${table}"]`);
+    const title = this.#root.querySelector(`[id="${table}"]`);
+    title?.replaceChildren(this.#voice.words.tableNames[table], ...marksOf(table, remarks, this.#voice.words));
+    if (!form || !frame) return;
+    const cells = indexCells(draft.cells.filter((cell) => cell.table === table));
+    const describe = (at: string): string => this.#describe(at).join(' ');
+    const fresh = drawTable({ form, cells, remarks, changed: new Set(changed.keys()), describe }, this.#voice);
+    const before = frame.querySelector('table');
+    if (before) patchTable(before, fresh);
+    else frame.replaceChildren(fresh);
+    const current = this.#button(this.#current.get(table) ?? '');
+    if (current) current.tabIndex = 0;
+    this.#describeCurrent(table);
+  }
+
+  #click(target: Element): void {
+    const at = target.closest<HTMLElement>('button.cell')?.dataset.at;
+    if (at !== undefined) this.#edit(at);
+  }
+
+  #focus(target: Element): void {
+    const at = (target as HTMLElement).dataset.at;
+    const table = tableIds.find((id) => at?.startsWith(`${id}.`));
+    if (at === undefined || !table) return;
+    const before = this.#button(this.#current.get(table) ?? '');
+    if (before) before.tabIndex = -1;
+    (target as HTMLElement).tabIndex = 0;
+    this.#current.set(table, at);
+    this.#describeCurrent(table);
+  }
+
+  #press(event: KeyboardEvent): void {
+    const button = (event.target as Element).closest<HTMLButtonElement>('button.cell');
+    const next = button && stepFrom(button, event.key);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  #edit(at: string): void {
+    const button = this.#button(at);
+    const spot = this.#shown && nameSpot(this.#shown.draft, at, this.#voice);
+    if (!button || !spot || !this.#shown) return;
+    const found = indexCells(this.#shown.draft.cells).get(at);
+    openEditor(button, {
+      value: found ? printedAs(found.cell) : '',
+      label: fill(this.#voice.words.cellInput, { name: spot.name }),
+      isNew: !found,
+      correct: (printed) => this.#events.correct(at, printed),
+      close: () => this.#shown && this.show(this.#shown),
+    });
+  }
+
+  #button(at: string): HTMLButtonElement | null {
+    return this.#root.querySelector<HTMLButtonElement>(`button[data-at="${CSS.escape(at)}"]`);
+  }
+
+  #describeCurrent(table: TableId): void {
+    const at = this.#current.get(table);
+    const shown = this.#shown;
+    if (at === undefined || !shown) return;
+    const [name = '', ...lines] = this.#describe(at);
+    this.#panels.get(table)?.show(name, lines, shown.changed.has(at));
+  }
+
+  /** The name of a cell, what the original prints, where that stands, and what was made of it. */
+  #describe(at: string): string[] {
+    const shown = this.#shown;
+    if (!shown || !findCell(shown.draft, at)) return [];
+    const { words } = this.#voice;
+    const read = shown.read.cells.find((cell) => `${cell.table}.${cell.row}.${cell.column}` === at);
+    const printed = read?.printed.trim() ?? '';
+    const what = !read
+      ? words.cellNotThere
+      : printed === ''
+        ? words.cellPrintedBlank
+        : fill(words.cellPrinted, { printed });
+    const now = shown.changed.get(at);
+    return [
+      nameSpot(shown.draft, at, this.#voice)?.name ?? '',
+      what,
+      describeOrigin(read?.origin, words),
+      ...(now === undefined ? [] : [now === '' ? words.cellChangedBlank : fill(words.cellChanged, { now })]),
+    ].filter((line) => line !== '');
+  }
+}
+
+const firstCell = (form: FormTable): string => `${form.table}.${form.rows[0]?.id}.${form.rows[0]?.columns[0]?.id}`;
