@@ -1,4 +1,4 @@
-// npm run bench:import -- [--only PATTERN] [--keep DIR] [--json FILE] [--markdown]
+// npm run bench:import -- [--only PATTERN] [--seed N] [--keep DIR] [--json FILE] [--markdown]
 // Invented reports in every layout that real ones come in, imported and held against what was printed in them.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,6 +15,7 @@ import { isCaught, type Outcome } from './originals/tally.ts';
 
 const { values } = parseArgs({
   options: {
+    seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     keep: { type: 'string' },
     json: { type: 'string' },
@@ -26,8 +27,8 @@ const root = dirname(import.meta.dirname);
 const gazetteer = parseGazetteer(readFileSync(join(root, 'data/gazetteer-2023.txt'), 'utf8'));
 
 const buildDocuments = (): SyntheticDocument[] => {
-  const places = listPlaces(gazetteer);
-  const all = [plainDocuments, keptDocuments, lossyDocuments, printedDocuments].flatMap((build) => build(places));
+  const source = { places: listPlaces(gazetteer), seed: Number(values.seed) };
+  const all = [plainDocuments, keptDocuments, lossyDocuments, printedDocuments].flatMap((build) => build(source));
   const pattern = new RegExp(values.only);
   return all.filter(({ id }) => pattern.test(id));
 };

@@ -1,16 +1,17 @@
-import { buildDocument, type Print, type SyntheticDocument } from './document.ts';
+import { buildDocument, type Print, type Source, type SyntheticDocument } from './document.ts';
 import { frames } from './frames.ts';
 import { htmlLayouts } from './html-layouts.ts';
 import type { Layout } from './layout.ts';
 import { losses, textLosses } from './losses.ts';
 import { markdownLayouts } from './markdown-layouts.ts';
 import type { Mutation } from './mutation.ts';
-import type { Place, ReportOptions } from './report.ts';
+import type { ReportOptions } from './report.ts';
 import { textLayouts } from './text-layouts.ts';
 import { mergedZero, wordings } from './wordings.ts';
 
 const variants = {
   plain: {},
+  sparse: { figures: 'sparse' },
   odd: { odd: true, blanks: true, spaces: true, sums: 'broken', unit: 'header' },
   zeros: { figures: 'zeros', odd: true, blanks: true, spaces: true, unit: 'missing' },
   empty: { figures: 'empty', blanks: true },
@@ -20,7 +21,7 @@ type Variant = keyof typeof variants;
 
 const editions = [2019, 2021, 'mixed'] as const;
 
-const inLayout = (layout: Layout, names: readonly Variant[], places: readonly Place[], print?: Print) =>
+const inLayout = (layout: Layout, names: readonly Variant[], source: Source, print?: Print) =>
   editions.flatMap((edition) =>
     names
       .filter((name) => name !== 'empty' || !layout.cannotHold?.blanks)
@@ -33,7 +34,7 @@ const inLayout = (layout: Layout, names: readonly Variant[], places: readonly Pl
             kind: 'layout',
             ...(print && { print }),
           },
-          places,
+          source,
         ),
       ),
   );
@@ -42,7 +43,7 @@ const mutated = (
   layout: Layout,
   kind: 'keeps' | 'loses',
   mutations: readonly Mutation[],
-  places: readonly Place[],
+  source: Source,
   print?: Print,
 ): SyntheticDocument[] =>
   mutations.flatMap((mutation) =>
@@ -58,7 +59,7 @@ const mutated = (
             mutation,
             ...(print && { print }),
           },
-          places,
+          source,
         ),
       ),
   );
@@ -70,21 +71,21 @@ const find = (layouts: readonly Layout[], id: string): Layout => {
 };
 
 /** Text, Markdown and HTML in every layout. */
-export const plainDocuments = (places: readonly Place[]): SyntheticDocument[] =>
+export const plainDocuments = (source: Source): SyntheticDocument[] =>
   [...textLayouts, ...markdownLayouts, ...htmlLayouts].flatMap((layout) =>
-    inLayout(layout, ['plain', 'odd', 'zeros', 'empty'], places),
+    inLayout(layout, ['plain', 'sparse', 'odd', 'zeros', 'empty'], source),
   );
 
 /** Other wordings and frames that keep every figure. */
-export const keptDocuments = (places: readonly Place[]): SyntheticDocument[] => {
+export const keptDocuments = (source: Source): SyntheticDocument[] => {
   const [tabs, pipes, spans] = [
     find(textLayouts, 'text-lines-tabs'),
     find(markdownLayouts, 'markdown-pipes'),
     find(htmlLayouts, 'html-spans'),
   ];
   return [
-    ...[tabs, pipes, spans].flatMap((layout) => mutated(layout, 'keeps', [...wordings, ...frames], places)),
-    ...[tabs, spans].flatMap((layout) => mutated(layout, 'keeps', [mergedZero], places)),
+    ...[tabs, pipes, spans].flatMap((layout) => mutated(layout, 'keeps', [...wordings, ...frames], source)),
+    ...[tabs, spans].flatMap((layout) => mutated(layout, 'keeps', [mergedZero], source)),
   ];
 };
 
@@ -94,22 +95,31 @@ const lossy: readonly [readonly Layout[], readonly string[]][] = [
   [htmlLayouts, ['html-spans', 'html-empty-cells']],
 ];
 
+/** The same where nearly all figures are 0, so that no sum gives a change away. */
+const inSparse = (mutations: readonly Mutation[]): Mutation[] =>
+  mutations.map((mutation) => ({
+    ...mutation,
+    id: `${mutation.id}-sparse`,
+    options: { ...mutation.options, figures: 'sparse' },
+  }));
+
 /** What loses information, in the layouts that differ in how one could notice it. */
-export const lossyDocuments = (places: readonly Place[]): SyntheticDocument[] =>
+export const lossyDocuments = (source: Source): SyntheticDocument[] =>
   lossy.flatMap(([layouts, ids]) =>
     ids.flatMap((id) => [
-      ...mutated(find(layouts, id), 'loses', losses, places),
-      ...(id.startsWith('text') ? damaged(find(layouts, id), places) : []),
+      ...mutated(find(layouts, id), 'loses', losses, source),
+      ...mutated(find(layouts, id), 'loses', inSparse(losses), source),
+      ...(id.startsWith('text') ? damaged(find(layouts, id), source) : []),
     ]),
   );
 
-const damaged = (layout: Layout, places: readonly Place[]): SyntheticDocument[] =>
+const damaged = (layout: Layout, source: Source): SyntheticDocument[] =>
   textLosses.flatMap((loss) =>
     mutated(
       { ...layout, build: (report, random) => loss.apply(layout.build(report, random)) },
       'loses',
       [{ id: loss.id, apply: () => undefined }],
-      places,
+      source,
     ),
   );
 
@@ -148,23 +158,23 @@ const forWriter = [
 ];
 
 /** Documents that LibreOffice or Chromium make: DOCX, DOC and PDF. */
-export const printedDocuments = (places: readonly Place[]): SyntheticDocument[] => {
+export const printedDocuments = (source: Source): SyntheticDocument[] => {
   const [spans, broken] = [find(htmlLayouts, 'html-spans'), find(htmlLayouts, 'html-br-labels')];
-  const sources = forWriter.map((id) => find(htmlLayouts, `html-${id}`));
+  const layouts = forWriter.map((id) => find(htmlLayouts, `html-${id}`));
   return [
-    ...sources.flatMap((layout) => inLayout(layout, ['plain', 'odd'], places, writer('docx'))),
-    ...sources.flatMap((layout) => inLayout(layout, ['plain', 'odd'], places, writer('doc'))),
-    ...sources.slice(0, 10).flatMap((layout) => inLayout(layout, ['plain', 'odd'], places, writer('pdf'))),
-    ...papers.flatMap((paper) => inLayout(spans, ['plain', 'odd', 'zeros', 'empty'], places, paper)),
-    ...papers.flatMap((paper) => inLayout(broken, ['plain'], places, paper)),
+    ...layouts.flatMap((layout) => inLayout(layout, ['plain', 'odd'], source, writer('docx'))),
+    ...layouts.flatMap((layout) => inLayout(layout, ['plain', 'odd'], source, writer('doc'))),
+    ...layouts.slice(0, 10).flatMap((layout) => inLayout(layout, ['plain', 'odd'], source, writer('pdf'))),
+    ...papers.flatMap((paper) => inLayout(spans, ['plain', 'odd', 'zeros', 'empty'], source, paper)),
+    ...papers.flatMap((paper) => inLayout(broken, ['plain'], source, paper)),
     ...inLayout(
       find(htmlLayouts, 'html-thead'),
       ['plain', 'odd'],
-      places,
+      source,
       chromium('thead', 'td{font-size:15px;padding:5px}'),
     ),
-    ...mutated(spans, 'keeps', [...wordings, ...frames, mergedZero], places, writer('docx')),
-    ...mutated(spans, 'loses', losses, places, writer('docx')),
-    ...mutated(spans, 'loses', losses, places, papers[0]),
+    ...mutated(spans, 'keeps', [...wordings, ...frames, mergedZero], source, writer('docx')),
+    ...mutated(spans, 'loses', losses, source, writer('docx')),
+    ...mutated(spans, 'loses', losses, source, papers[0]),
   ];
 };

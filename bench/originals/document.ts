@@ -32,6 +32,13 @@ export interface Print {
 
 const hash = (text: string): number => [...text].reduce((sum, one) => (sum * 31 + (one.codePointAt(0) ?? 0)) >>> 0, 7);
 
+/** What all documents are built from. */
+export interface Source {
+  places: readonly Place[];
+  /** Another seed gives other figures in the same layouts. */
+  seed: number;
+}
+
 interface Wanted {
   layout: Layout;
   options: Partial<ReportOptions>;
@@ -43,7 +50,7 @@ interface Wanted {
 }
 
 /** Puts together a report, what happens to it, and a layout. */
-export const buildDocument = (wanted: Wanted, places: readonly Place[]): SyntheticDocument => {
+export const buildDocument = (wanted: Wanted, { places, seed }: Source): SyntheticDocument => {
   const { layout, kind, mutation, print, variant } = wanted;
   const name = print ? `${layout.id.replace(/^html-/, '')}-${print.name}` : layout.id;
   const id = `${print ? `${print.format}-` : ''}${name}-${variant}`;
@@ -54,8 +61,8 @@ export const buildDocument = (wanted: Wanted, places: readonly Place[]): Synthet
     ...(held.blanks && { blanks: false }),
     ...(held.spaces && { spaces: false }),
   };
-  const random = createRandom(hash(`${id}/layout`));
-  const report = buildReport(hash(id), options, places);
+  const random = createRandom(hash(`${id}/layout/${seed}`));
+  const report = buildReport(hash(`${id}/${seed}`), options, places);
   mutation?.apply(report, random);
   return {
     id,

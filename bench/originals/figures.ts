@@ -12,8 +12,11 @@ export interface Figure {
 }
 
 export interface FigureOptions {
-  /** `busy`: most cells above zero. `zeros`: a township to which nothing happened. `empty`: tables nobody filled in. */
-  figures: 'busy' | 'zeros' | 'empty';
+  /**
+   * `busy`: most cells above zero. `sparse`: a few small figures, as most townships have. `zeros`: nothing happened.
+   * `empty`: nobody filled the tables in.
+   */
+  figures: 'busy' | 'sparse' | 'zeros' | 'empty';
   /** Marks, 00, full-width digits, thousands separators. */
   odd: boolean;
   /** Cells and whole rows left blank. */
@@ -34,6 +37,11 @@ const applicants = ['naturalPersons', 'businesses', 'research', 'nonprofits', 'l
 
 type Counts = Map<string, number>;
 
+const draw = (figures: FigureOptions['figures'], most: number, random: Random): number => {
+  if (figures === 'zeros' || random.chance(figures === 'sparse' ? 0.85 : 0.2)) return 0;
+  return random.integer(1, figures === 'sparse' ? 12 : most);
+};
+
 /** Counts for the requests table that balance in every column and row, as far as `sums` says so. */
 export const countRequests = (form: FormTable, options: FigureOptions, random: Random): Counts => {
   const counts: Counts = new Map();
@@ -42,12 +50,12 @@ export const countRequests = (form: FormTable, options: FigureOptions, random: R
   for (const column of applicants) {
     let concluded = 0;
     for (const row of results) {
-      const value = options.figures === 'zeros' || random.chance(0.25) ? 0 : random.integer(1, 260);
+      const value = draw(options.figures, 260, random);
       set(row.id, column, value);
       concluded += value;
     }
-    const carriedOver = options.figures === 'zeros' ? 0 : random.integer(0, 30);
-    const carriedIn = Math.min(options.figures === 'zeros' ? 0 : random.integer(1, 40), concluded + carriedOver);
+    const carriedOver = draw(options.figures, 30, random);
+    const carriedIn = Math.min(draw(options.figures, 40, random), concluded + carriedOver);
     set('concluded', column, concluded);
     set('carriedOver', column, carriedOver);
     set('carriedIn', column, carriedIn);
@@ -76,7 +84,7 @@ export const countDisputes = (form: FormTable, options: FigureOptions, random: R
   for (const row of form.rows) {
     let total = 0;
     for (const column of row.columns) {
-      const drawn = options.figures === 'zeros' || random.chance(0.3) ? 0 : random.integer(1, 60);
+      const drawn = draw(options.figures, 60, random);
       const value = column.id === 'total' ? total + (options.sums === 'broken' ? 1 : 0) : drawn;
       counts.set(`disputes.${row.id}.${column.id}`, value);
       total += value;
@@ -89,9 +97,8 @@ export const countProactive = (form: FormTable, options: FigureOptions, random: 
   new Map(
     formCells(form).map(({ row, column }) => {
       const path = `proactive.${row.id}.${column.id}`;
-      if (options.figures === 'zeros' || random.chance(0.15)) return [path, 0];
-      const drawn = random.integer(1, 480);
-      return [path, column.signed && random.chance(0.3) ? -drawn : drawn];
+      const drawn = draw(options.figures, 480, random);
+      return [path, column.signed && drawn > 0 && random.chance(0.3) ? -drawn : drawn];
     }),
   );
 

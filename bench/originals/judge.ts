@@ -21,6 +21,8 @@ export interface Judgement {
   unflagged: string[];
   /** What is wrong about title, date and region without a finding. */
   identity: string[];
+  /** Paragraphs that are not there, not in their section, or not by themselves. */
+  prose: string[];
 }
 
 /** Holds what the importer made of a document against what was printed. */
@@ -31,6 +33,7 @@ export const judge = (report: SyntheticReport, result: ImportResult): Judgement 
       cells: [...report.expected].map(([path, { printed }]) => ({ path, verdict: 'refused', printed })),
       unflagged: [],
       identity: [],
+      prose: [],
     };
   const flagged = new Set(result.findings.filter(({ severity }) => severity !== 'hint').map(({ at }) => at));
   const got = new Map(result.cells.map((one) => [`${one.table}.${one.row}.${one.column}`, one.cell]));
@@ -49,6 +52,7 @@ export const judge = (report: SyntheticReport, result: ImportResult): Judgement 
     cells,
     unflagged: report.mustFlag.filter((path) => !isFlagged(path, flagged) && !namesWithin(path, flagged)),
     identity: judgeIdentity(report, result, flagged),
+    prose: judgeProse(report, result),
   };
 };
 
@@ -65,6 +69,27 @@ const judgeIdentity = (
   if (chosen && chosen.code !== place.code) faults.push(`region ${chosen.code} for ${place.code}`);
   if (!chosen && !candidates.some(({ code }) => code === place.code)) faults.push('region is not among the candidates');
   return faults;
+};
+
+/** Markdown escapes and blanks apart. */
+const words = (text: string): string => text.replace(/[\s\\]+/g, '');
+
+const judgeProse = (
+  report: SyntheticReport,
+  { sections, setAside }: Extract<ImportResult, { status: 'draft' }>,
+): string[] => {
+  const anywhere = words(
+    [...sections.flatMap(({ paragraphs }) => paragraphs), ...setAside.map(({ text }) => text)].join(''),
+  );
+  const printed = [{ id: 'intro', paragraphs: report.intro }, ...report.sections];
+  return printed.flatMap(({ id, paragraphs }) => {
+    const own = sections.filter((section) => section.id === id).flatMap((section) => section.paragraphs.map(words));
+    return paragraphs.map(words).flatMap((text) => {
+      if (own.includes(text)) return [];
+      const how = own.join('').includes(text) ? 'joined' : anywhere.includes(text) ? 'elsewhere' : 'lost';
+      return [`${how}: ${id}: ${text.slice(0, 40)}`];
+    });
+  });
 };
 
 const isRight = ({ cell, or = [] }: Figure, got: Cell | undefined): boolean => {

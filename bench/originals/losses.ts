@@ -5,11 +5,10 @@ import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
 
 /** A row of the requests table in which losing or moving a figure changes something. */
 const fullRow = (report: SyntheticReport, random: Random): SheetRow => {
-  const rows = sheetOf(report, 'requests').rows.filter((row) => {
-    const texts = valuesOf(row).map(({ text }) => text);
-    return row.row !== undefined && new Set(texts).size === texts.length && row.row !== 'carriedOver';
-  });
-  return random.pick(rows);
+  const rows = sheetOf(report, 'requests').rows.filter(({ row }) => row !== undefined && row !== 'carriedOver');
+  const variety = (row: SheetRow): number => new Set(valuesOf(row).map(({ text }) => text)).size;
+  const most = Math.max(...rows.map(variety));
+  return random.pick(rows.filter((row) => variety(row) === most));
 };
 
 const drop = <T>(list: T[], item: T): void => {

@@ -23,7 +23,7 @@ export const formatResult = (outcomes: readonly Outcome[], unmade: number): stri
   return `${[
     '# The importer, measured',
     `Written by \`npm run bench:import -- --markdown\`; do not edit by hand. ${outcomes.length} invented reports with known figures, in the layouts that real ones come in, both editions of the form and a 2021 first table with a 2019 second one.${unmade > 0 ? ` ${unmade} more could not be made: LibreOffice or Chromium is missing.` : ''}`,
-    'A cell is *right* when its state, value and raw text are what was printed; *flagged* when it is not and an error or a warning names the cell, its row or its table; *refused* when the document is; *silently wrong* otherwise. *Frame*: documents whose year, date or township is wrong without a finding.',
+    'A cell is *right* when its state, value and raw text are what was printed; *flagged* when it is not and an error or a warning names the cell, its row or its table; *refused* when the document is; *silently wrong* otherwise. *Frame*: documents whose year, date or township is wrong without a finding. *Prose*: documents in which a paragraph is lost, in another section, or joined to another.',
     '## By format',
     formatLayouts(byFormat),
     '## By layout',

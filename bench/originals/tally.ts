@@ -22,6 +22,7 @@ export interface TallyLine {
   /** Documents without a wrong cell in which everything that had to be flagged is. */
   caught: number;
   identity: number;
+  prose: number;
 }
 
 export const isCaught = ({ judgement: { cells, unflagged } }: Outcome): boolean =>
@@ -45,6 +46,7 @@ export const tally = (outcomes: readonly Outcome[], nameOf: (document: Synthetic
       rows: rows.reduce((sum, { all }) => sum + all, 0),
       caught: group.filter(isCaught).length,
       identity: group.filter(({ judgement }) => judgement.identity.length > 0).length,
+      prose: group.filter(({ judgement }) => judgement.prose.length > 0).length,
     };
   });
 
@@ -62,6 +64,7 @@ export const addUp = (lines: readonly TallyLine[], name: string): TallyLine => {
     rows: sum('rows'),
     caught: sum('caught'),
     identity: sum('identity'),
+    prose: sum('prose'),
   };
 };
 
@@ -81,7 +84,18 @@ const share = (part: number, whole: number): string => (whole === 0 ? '–' : `$
 
 export const formatLayouts = (lines: readonly TallyLine[]): string =>
   formatTable(
-    ['layout', 'documents', 'cells right', 'share', 'silently wrong', 'flagged', 'refused', 'rows right', 'frame'],
+    [
+      'layout',
+      'documents',
+      'cells right',
+      'share',
+      'silently wrong',
+      'flagged',
+      'refused',
+      'rows right',
+      'frame',
+      'prose',
+    ],
     lines.map((line) => [
       line.name,
       String(line.documents),
@@ -92,6 +106,7 @@ export const formatLayouts = (lines: readonly TallyLine[]): string =>
       String(line.refused),
       share(line.rowsRight, line.rows),
       String(line.identity),
+      String(line.prose),
     ]),
   );
 
