@@ -4,6 +4,7 @@ import { htmlLayouts } from './html-layouts.ts';
 import type { Layout } from './layout.ts';
 import { losses, textLosses } from './losses.ts';
 import { markdownLayouts } from './markdown-layouts.ts';
+import { mixtures } from './mixtures.ts';
 import type { Mutation } from './mutation.ts';
 import type { ReportOptions } from './report.ts';
 import { textLayouts } from './text-layouts.ts';
@@ -84,7 +85,9 @@ export const keptDocuments = (source: Source): SyntheticDocument[] => {
     find(htmlLayouts, 'html-spans'),
   ];
   return [
-    ...[tabs, pipes, spans].flatMap((layout) => mutated(layout, 'keeps', [...wordings, ...frames], source)),
+    ...[tabs, pipes, spans].flatMap((layout) =>
+      mutated(layout, 'keeps', [...wordings, ...frames, ...mixtures], source),
+    ),
     ...[tabs, spans].flatMap((layout) => mutated(layout, 'keeps', [mergedZero], source)),
   ];
 };
@@ -97,11 +100,13 @@ const lossy: readonly [readonly Layout[], readonly string[]][] = [
 
 /** The same where nearly all figures are 0, so that no sum gives a change away. */
 const inSparse = (mutations: readonly Mutation[]): Mutation[] =>
-  mutations.map((mutation) => ({
-    ...mutation,
-    id: `${mutation.id}-sparse`,
-    options: { ...mutation.options, figures: 'sparse' },
-  }));
+  mutations
+    .filter(({ busyOnly }) => !busyOnly)
+    .map((mutation) => ({
+      ...mutation,
+      id: `${mutation.id}-sparse`,
+      options: { ...mutation.options, figures: 'sparse' },
+    }));
 
 /** What loses information, in the layouts that differ in how one could notice it. */
 export const lossyDocuments = (source: Source): SyntheticDocument[] =>
@@ -173,7 +178,7 @@ export const printedDocuments = (source: Source): SyntheticDocument[] => {
       source,
       chromium('thead', 'td{font-size:15px;padding:5px}'),
     ),
-    ...mutated(spans, 'keeps', [...wordings, ...frames, mergedZero], source, writer('docx')),
+    ...mutated(spans, 'keeps', [...wordings, ...frames, ...mixtures, mergedZero], source, writer('docx')),
     ...mutated(spans, 'loses', losses, source, writer('docx')),
     ...mutated(spans, 'loses', losses, source, papers[0]),
   ];

@@ -17,6 +17,7 @@ export interface SyntheticDocument {
   /** Text, Markdown or HTML; `print` says what is made of the HTML. */
   source: string;
   print?: Print;
+  encoding?: 'gbk' | 'utf-16le';
   mayFlag?: string;
 }
 
@@ -73,6 +74,7 @@ export const buildDocument = (wanted: Wanted, { places, seed }: Source): Synthet
     source: layout.build(report, random),
     ...(mutation && { mutation: mutation.id }),
     ...(print && { print }),
+    ...(layout.encoding && { encoding: layout.encoding }),
     ...(layout.mayFlag && { mayFlag: layout.mayFlag }),
   };
 };

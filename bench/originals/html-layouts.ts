@@ -114,6 +114,10 @@ const breakWithBr = (text: string, random: Random): string => {
   return `${lines(text.slice(0, at))}<br>${lines(text.slice(at))}`;
 };
 
+/** What a reader of the page does not see must not be read. */
+const withHidden = (text: string, cell: SheetCell): string =>
+  cell.role === 'value' ? `<span style="display:none">9</span>${lines(text)}<!-- 8 -->` : lines(text);
+
 const vertical = (text: string, cell: SheetCell): string =>
   cell.rowspan > 1 ? [...text].map(lines).join('<br>') : lines(text);
 
@@ -172,6 +176,12 @@ export const htmlLayouts: readonly Layout[] = [
     paragraph: (text) => `　　${lines(text)}<br>`,
     heading: (text) => `${lines(text)}<br>`,
   }),
+  layout('hidden', (sheet) => spanTable(sheet, { cell: withHidden })),
+  {
+    ...layout('gbk', (sheet) => spanTable(sheet)),
+    encoding: 'gbk',
+    build: (report) => htmlOf(report, (sheet) => spanTable(sheet)).replace('charset="utf-8"', 'charset="gb2312"'),
+  },
   layout('repeated-head', (sheet) => spanTable(repeatHead(sheet))),
 ];
 

@@ -9,6 +9,8 @@ export interface Layout {
   build(report: SyntheticReport, random: Random): string;
   /** Cells that this layout loses by its nature: documents with them are not built in it. */
   cannotHold?: { blanks?: true; spaces?: true; odd?: true; missingLabels?: true };
+  /** How the text is kept as bytes; UTF-8 when left out. */
+  encoding?: 'gbk' | 'utf-16le';
   /** It leaves something open, so rows may be flagged; nothing may be silently wrong. Why. */
   mayFlag?: string;
 }

@@ -1,4 +1,4 @@
-import { allCells, type Mutation, ownLabel, removeRow, rowOf, sheetOf, valuesOf } from './mutation.ts';
+import { allCells, insertRow, type Mutation, ownLabel, removeRow, rowOf, sheetOf, valuesOf } from './mutation.ts';
 import type { Random } from './random.ts';
 import type { SyntheticReport } from './report.ts';
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts';
@@ -109,6 +109,21 @@ export const losses: readonly Mutation[] = [
   onFirstTable('proactive-cell-removed', (row) => row.cells.splice(-2, 1)),
   onRow('cell-added', (row) => row.cells.splice(-3, 0, { text: '3', role: 'value', colspan: 1, rowspan: 1 })),
   onRow('row-shifted', shift),
+  onRow('figures-of-a-row-removed', (row) => {
+    row.cells = row.cells.filter(({ role }) => role === 'label');
+  }),
+  onRow('row-repeated-with-other-figures', (row, _, report) => {
+    const cells = row.cells.filter(({ rowspan }) => rowspan === 1);
+    const again = cells.map(({ path: _, ...cell }) => ({ ...cell, text: cell.role === 'value' ? '8' : cell.text }));
+    insertRow(sheetOf(report, 'requests'), row, { part: 'body', cells: again });
+    report.mustFlag.push(`requests.${row.row}`);
+  }),
+  onRow('zero-as-0-0', (row, _, report) => {
+    const cell = valuesOf(row).find(({ text }) => text === '0') ?? valuesOf(row)[2];
+    if (!cell?.path) return;
+    cell.text = '0 0';
+    report.expected.set(cell.path, { printed: '0 0', cell: { state: 'number', value: 0, raw: '0 0' } });
+  }),
   { id: 'column-removed', apply: (report) => removeColumn(sheetOf(report, 'requests'), '科研机构', 'research') },
   {
     id: 'first-column-removed',
@@ -157,6 +172,7 @@ export const losses: readonly Mutation[] = [
   },
   {
     id: 'disputes-shifted',
+    busyOnly: true,
     apply: (report) => {
       const row = sheetOf(report, 'disputes').rows.at(-1);
       if (row) shift(row);

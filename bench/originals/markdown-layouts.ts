@@ -7,10 +7,11 @@ const markdownOf = (report: SyntheticReport, writeSheet: (sheet: Sheet) => strin
     ...report.letter,
     `# ${report.title.join('')}`,
     ...report.intro,
-    ...report.sections.flatMap(({ heading, paragraphs, sheets }) => [
+    ...report.sections.flatMap(({ heading, paragraphs, sheets, picture }) => [
       hashes === '**' ? `**${heading}**` : `${hashes} ${heading}`,
       ...paragraphs,
       ...sheets.map(writeSheet),
+      ...(picture ? ['![](image2.png)'] : []),
     ]),
     ...report.closing,
   ].join('\n\n')}\n`;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../../scripts/setup-browser.ts';
 import type { SyntheticDocument } from './document.ts';
+import { encodeText } from './encode-text.ts';
 
 /** The bytes of each document; none for one that no program at hand could make. */
 export type Printed = Map<string, Uint8Array>;
@@ -14,7 +15,7 @@ const filters = { docx: 'docx:MS Word 2007 XML', doc: 'doc:MS Word 97', pdf: 'pd
 /** Makes the files: text as it is, DOCX, DOC and PDF by LibreOffice and Chromium. */
 export const printDocuments = async (documents: readonly SyntheticDocument[]): Promise<Printed> => {
   const printed: Printed = new Map();
-  for (const { id, source, print } of documents) if (!print) printed.set(id, new TextEncoder().encode(source));
+  for (const { id, source, print, encoding } of documents) if (!print) printed.set(id, encodeText(source, encoding));
   const folder = mkdtempSync(join(tmpdir(), 'synthetic-originals-'));
   try {
     for (const format of ['docx', 'doc', 'pdf'] as const)

@@ -117,6 +117,8 @@ export const textLayouts: readonly Layout[] = [
     build: (report) => textOf(report, (sheet) => gridText(sheet, ' | ').replace(/^/gm, '| ').replace(/$/gm, ' |')),
   },
   { id: 'text-bare-pipe-rows', format: 'text', build: (report) => textOf(report, (sheet) => gridText(sheet, '|')) },
+  { ...oneCellALine('text-lines-tabs-gbk', tabs), encoding: 'gbk' },
+  { ...oneCellALine('text-lines-tabs-utf-16', tabs), encoding: 'utf-16le' },
   ...spacedRows,
 ];
 
