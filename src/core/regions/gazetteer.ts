@@ -28,6 +28,8 @@ export interface Gazetteer {
    * nothing has the very name, townships are found whose name is the same without nationality and kind.
    */
   find(name: string): GazetteerTownship[];
+  /** Every township whose name is the same without nationality and kind: 太平镇, 太平乡 and 太平街道 alike. */
+  alike(name: string): GazetteerTownship[];
 }
 
 /** What kind of township the name says it is. The list also holds farms, parks and committees: 其他. */
@@ -114,6 +116,10 @@ export const parseGazetteer = (text: string): Gazetteer => {
     find: (name) => {
       names ??= indexNames(all());
       return names.exact.get(name) ?? names.stems.get(stemOf(name)) ?? [];
+    },
+    alike: (name) => {
+      names ??= indexNames(all());
+      return names.stems.get(stemOf(name)) ?? [];
     },
   };
 };

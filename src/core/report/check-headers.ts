@@ -15,6 +15,15 @@ const keyOf = (label: string): string =>
     .replace(/(?:单位)?万?元$/, '')
     .replace(/本年度?|20\d\d|数量|件数?/g, '');
 
+/** What stands over the labels. */
+const contentKey = keyOf('信息内容');
+
+/** Whether one of the labels that only this edition has stands in the cells. */
+export const labelsEdition = (form: FormTable, cells: readonly GridCell[]): boolean => {
+  const deciding = new Set(form.deciding.map(keyOf));
+  return cells.some((cell) => cell.text.trim() !== '' && deciding.has(keyOf(cell.text)));
+};
+
 /** The columns of the first table in any edition. */
 const columnKeys = new Set(
   editions.flatMap((edition) =>
@@ -25,11 +34,40 @@ const columnKeys = new Set(
 /** Whether a cell heads a column of the first table, in whichever edition. */
 export const headsColumn = (cell: GridCell): boolean => columnKeys.has(keyOf(cell.text));
 
-/** The printed cells of a header above a group of rows, without the one over the labels (信息内容). */
-export const headerCells = (header: GridRow): { cell: GridCell; index: number }[] =>
-  header.cells
-    .map((cell, index) => ({ cell, index }))
-    .filter(({ cell, index }) => index > 0 && cell.text.trim() !== '');
+/** The printed cells of a header above a group of rows, without the one over the labels (信息内容), and how far each reaches. */
+export const headerCells = (header: GridRow): { cell: GridCell; index: number; last: number }[] =>
+  header.cells.flatMap((cell, index) => {
+    if (cell.text.trim() === '' || keyOf(cell.text) === contentKey) return [];
+    const next = header.cells.findIndex((other, at) => at > index && other.covered !== 'left');
+    return index > 0 ? [{ cell, index, last: (next < 0 ? header.cells.length : next) - 1 }] : [];
+  });
+
+/**
+ * Where the header of the second or third table has its columns, as far as every one is there and in order: the cells
+ * above the first figure, the lowest label of each place.
+ */
+export const columnIndexes = (
+  form: FormTable,
+  rows: readonly GridRow[],
+): { width: number; indexes: number[] } | undefined => {
+  const first = rows.findIndex((row) => row.cells.some((cell) => /^\s*\d+\s*$/.test(cell.text.normalize('NFKC'))));
+  const heads = rows.slice(0, first < 0 ? undefined : first);
+  const width = heads[0]?.cells.length ?? 0;
+  if (heads.some((row) => row.cells.length !== width)) return undefined;
+  const repeats = form.table === 'disputes' ? form.rows.length : 1;
+  const expected = Array.from(
+    { length: repeats },
+    () => form.rows[0]?.columns.map(({ label }) => normaliseLabel(label)) ?? [],
+  ).flat();
+  const found = Array.from({ length: width }, (_, index) => ({
+    index,
+    label: heads
+      .map((row) => normaliseLabel(row.cells[index]?.text ?? ''))
+      .findLast((label) => expected.includes(label)),
+  })).filter(({ label }) => label !== undefined);
+  const inOrder = String(found.map(({ label }) => label)) === String(expected);
+  return inOrder ? { width, indexes: found.map(({ index }) => index) } : undefined;
+};
 
 /**
  * The first table's headers stand above each group, column by column. A header printed twice or lost in part decides

@@ -16,6 +16,8 @@ export interface GridCell {
   column: number;
   /** An empty place that a merged cell of the same row (`left`) or of a row above (`above`) covers. */
   covered?: 'left' | 'above';
+  /** The merged cell that covers this place; `resolveCovered` finds it. */
+  by?: GridCell;
   /** Where it stands in an original that is not a content file. */
   origin?: Origin;
 }
@@ -29,6 +31,22 @@ export interface Origin {
   column?: number;
   line?: number;
 }
+
+/** Tells every covered place which cell covers it. */
+export const resolveCovered = (grid: Grid): Grid => {
+  let above: GridRow | undefined;
+  const rows = grid.rows.map((row) => {
+    const cells: GridCell[] = [];
+    for (const [index, cell] of row.cells.entries()) {
+      const neighbour = cell.covered === 'left' ? cells[index - 1] : above?.cells[index];
+      const by = cell.covered && (neighbour?.covered ? neighbour.by : neighbour);
+      cells.push(by ? { ...cell, by } : cell);
+    }
+    above = { ...row, cells };
+    return above;
+  });
+  return { ...grid, rows };
+};
 
 /** Compares labels by their words: width, spaces, numbering, quotes and punctuation differ from file to file. */
 export const normaliseLabel = (label: string): string => {

@@ -40,10 +40,10 @@ export const readBodyTables = (
     result.findings.push(...short.map((row) => tooShort(document, table, row)));
     const recognition = recogniseTable(table, grids, stated[table] ?? requestsEdition);
     result.recognitions.set(table, recognition);
-    for (const problem of recognition.problems)
-      result.findings.push(
-        reportFinding('table-unreadable', { file: document.file, ...problem }, table, problem.message),
-      );
+    // What runs together can be parted in the file: there a person decides, not the position.
+    const glued = recognition.notices.filter(({ kind }) => kind === 'glued');
+    for (const { line, column, message } of [...recognition.problems.filter(({ follows }) => !follows), ...glued])
+      result.findings.push(reportFinding('table-unreadable', { file: document.file, line, column }, table, message));
     removeTableBlocks(section, grids);
   }
   return result;

@@ -135,7 +135,8 @@ const readTables = (document: ParsedDocument, data: FrontMatter) => {
   for (const [table, recognition] of body.recognitions) {
     if (inYaml.includes(table)) findings.push(givenTwice(document, table, recognition));
     else if (recognition.table) tables[table] = recognition.table;
-    for (const [at, place] of recognition.places) places.set(`${table}.${at}`, { file: document.file, ...place });
+    for (const [at, { line, column }] of recognition.places)
+      places.set(`${table}.${at}`, { file: document.file, line, column });
   }
   return { tables, sections, places, findings };
 };

@@ -20,7 +20,7 @@ export const readSections = (document: ParsedDocument): Section[] => {
 };
 
 /** By the words of the title, not its numeral: numerals get lost, and wordings vary. */
-const sectionWords: readonly [Section['id'], RegExp][] = [
+export const sectionWords: readonly [Section['id'], RegExp][] = [
   ['disputes', /复议|诉讼/],
   ['requests', /申请/],
   ['proactive', /主动公开/],

@@ -2,165 +2,232 @@ import type { Text } from '../findings/text.ts';
 import { readCell } from './cell.ts';
 import { findColumnProblem, type HeaderProblem, headerCells } from './check-headers.ts';
 import type { FormRow, FormTable } from './form.ts';
-import type { GridCell, GridRow } from './grid.ts';
-import { isFigure, type LabelledRow, sameLabel } from './labelled-row.ts';
+import type { GridCell, GridRow, Origin } from './grid.ts';
+import { isFigure, isGroupLabel, isNearly, type LabelledRow, sameLabel } from './labelled-row.ts';
 import type { ReportTable } from './report.ts';
-import { filledWindow, shapeOf } from './value-windows.ts';
+import { findValues, type ValuePositions } from './value-positions.ts';
 
-/** A table of the form found in a document, or the reasons why it is not read. */
+/** Where a remark about a table belongs. `row` is the form's row it is about, where that is known. */
+interface Spot {
+  line: number;
+  column: number;
+  origin?: Origin;
+  row?: string;
+  message: Text;
+}
+
+/** Why something was not read: a row of the form, a row that is none of the form's, or the whole table. */
+export interface TableProblem extends Spot {
+  kind: 'row' | 'unknownRow' | 'table';
+  /** It only follows from a problem that stands here already. */
+  follows?: true;
+}
+
+/** What was read, and how, where that is not plain. */
+export interface TableNotice extends Spot {
+  kind: 'merged' | 'glued' | 'byPosition' | 'labelDiffers' | 'header' | 'reading';
+}
+
+/** A table of the form found in a document, and the reasons why it or parts of it are not read. */
 export interface Recognition {
   table?: ReportTable;
-  /** Line and column of each cell and row that was read, by `row.column` and `row`. */
-  places: Map<string, { line: number; column: number }>;
-  problems: { line: number; column: number; message: Text }[];
+  /** Each cell and row that was read, as it stands in the document, by `row.column` and `row`. */
+  places: Map<string, GridCell>;
+  problems: TableProblem[];
+  notices: TableNotice[];
 }
 
 export type HeaderUnit = '元' | '万元';
 
 export const findHeaderUnit = (rows: readonly GridRow[]): HeaderUnit | undefined => {
-  const header = rows.flatMap((row) => row.cells).find((cell) => /采购总金额.*元/.test(cell.text));
+  const header = rows.flatMap((row) => row.cells).find((cell) => /采购总金额[\s\S]*元/.test(cell.text));
   return header ? (header.text.includes('万元') ? '万元' : '元') : undefined;
 };
 
-export const placed = ({ cell: { line, column }, message }: HeaderProblem) => ({ line, column, message });
+export const placed = ({ cell, message }: HeaderProblem): TableProblem => ({ kind: 'table', ...spotOf(cell), message });
+
+export const spotOf = ({ line, column, origin }: GridCell): { line: number; column: number; origin?: Origin } => ({
+  line,
+  column,
+  ...(origin && { origin }),
+});
 
 /** Collects one table, its places and what could not be read. */
 export class TableReader {
   private readonly table: ReportTable;
   private readonly places: Recognition['places'] = new Map();
-  private readonly problems: Recognition['problems'] = [];
-  private readonly headerUnit: HeaderUnit | undefined;
-  private readonly starts: ReadonlyMap<string, number | 'differs'>;
+  private readonly problems: TableProblem[] = [];
+  private readonly notices: TableNotice[] = [];
 
-  constructor(form: FormTable, headerUnit?: HeaderUnit, starts: ReadonlyMap<string, number | 'differs'> = new Map()) {
+  private readonly form: FormTable;
+  private readonly headerUnit: HeaderUnit | undefined;
+  private readonly positions: ValuePositions;
+
+  constructor(form: FormTable, positions: ValuePositions, headerUnit?: HeaderUnit) {
     this.table = { table: form.table, edition: form.edition, rows: [], cells: new Map(), labels: new Map() };
     this.form = form;
     this.headerUnit = headerUnit;
-    this.starts = starts;
+    this.positions = positions;
   }
-
-  private readonly form: FormTable;
 
   result(): Recognition {
-    const { table, places, problems } = this;
-    return { ...(table.rows.length > 0 && { table }), places, problems };
+    const { table, places, problems, notices } = this;
+    return { ...(table.rows.length > 0 && { table }), places, problems, notices };
   }
 
-  /** A lost label is made up by position only where exactly as many rows are missing between its neighbours. */
+  /**
+   * Rows that no label names are made up by position, only where exactly as many rows are missing between their
+   * neighbours and each either lost its label or has one that a slip parts from the form's.
+   */
   assignByPosition(rows: readonly LabelledRow[], before: number, after: number): void {
     const gap = this.form.rows.slice(before + 1, after);
-    for (const [index, row] of rows.entries()) {
-      const formRow = gap.length === rows.length ? gap[index] : undefined;
-      if (formRow) this.readRow(formRow, row);
+    const known = new Set<LabelledRow>();
+    for (const row of rows) {
+      const nearly = gap.filter((formRow) => !isGroupLabel(row.labels, this.form) && isNearly(formRow, row.labels));
+      if (nearly.length === 1 && nearly[0]) {
+        known.add(row);
+        this.readRow(nearly[0], row, 'labelDiffers');
+      }
+    }
+    const open = gap.filter((formRow) => !this.table.rows.includes(formRow.id));
+    const left = rows.filter((row) => !known.has(row));
+    const lost = left.filter((row) => isGroupLabel(row.labels, this.form));
+    for (const row of left) if (!lost.includes(row)) this.refuse(row);
+    for (const [index, row] of lost.entries()) {
+      const formRow = open.length === lost.length ? open[index] : undefined;
+      if (formRow) this.readRow(formRow, row, 'byPosition');
       else this.refuse(row);
     }
   }
 
-  readRow(formRow: FormRow, one: LabelledRow): void {
-    const values = this.valuesOf(one, formRow.columns.length);
-    if (this.table.rows.includes(formRow.id))
-      this.complain(one, `“${formRow.label}”出现了两次。`, `"${formRow.label}" stands here twice.`);
-    else if (!values)
-      this.complain(
-        one,
-        `“${formRow.label}”应有 ${formRow.columns.length} 格，现在数不出来。`,
-        `"${formRow.label}" should have ${formRow.columns.length} cells; they cannot be told apart.`,
-      );
-    else if (!this.agreesWithHeader(formRow, one, values)) return;
-    else {
-      const label = one.formRow ? (one.labels.at(-1)?.text ?? '') : '';
-      this.readCells(formRow, one.row.line, values);
+  readRow(formRow: FormRow, one: LabelledRow, how?: 'byPosition' | 'labelDiffers'): void {
+    if (this.table.rows.includes(formRow.id)) {
+      this.complain(one, formRow, `“${formRow.label}”出现了两次。`, `"${formRow.label}" stands here twice.`);
+      return;
+    }
+    const found = findValues(one, formRow.columns.length, this.positions);
+    if ('problem' in found) {
+      const { zh, en } = found.problem;
+      this.complain(one, formRow, `“${formRow.label}”${zh}。`, `"${formRow.label}" ${en}.`);
+    } else if (this.agreesWithHeader(formRow, one, found)) {
+      const label = one.formRow || how === 'labelDiffers' ? (one.labels.at(-1)?.text ?? '') : '';
+      this.readCells(formRow, one.row.line, found.cells);
+      if (found.merged) this.note('merged', one.row, formRow, mergedNotice(formRow));
+      if (how) this.note(how, one.row, formRow, positionNotice(formRow, label));
       if (!sameLabel(label, formRow.label)) this.table.labels.set(formRow.id, label.trim());
     }
   }
 
   /** Says what is wrong when the header names other columns, stands over other cells, or gives another unit. */
-  private agreesWithHeader(formRow: FormRow, one: LabelledRow, values: readonly GridCell[]): boolean {
+  private agreesWithHeader(
+    formRow: FormRow,
+    one: LabelledRow,
+    values: { cells: GridCell[]; indexes: number[] },
+  ): boolean {
     if (!one.header) return true;
     const other = findColumnProblem(one.header, formRow.columns);
     if (other) {
       const said = this.problems.some(({ line, column }) => line === other.cell.line && column === other.cell.column);
-      if (!said) this.problems.push(placed(other));
+      if (!said) this.problems.push({ ...placed(other), row: formRow.id });
+      else
+        this.problems.push({
+          ...{ kind: 'row', follows: true, row: formRow.id, line: one.row.line, column: 1 },
+          message: {
+            zh: `“${formRow.label}”的表头不对，没有读取。`,
+            en: `"${formRow.label}" stands below that header and was not read.`,
+          },
+        });
       return false;
     }
     const heads = headerCells(one.header);
-    const start = one.row.cells.indexOf(values[0] as GridCell);
-    if (
-      heads.length === values.length &&
+    const beside =
+      heads.length === values.indexes.length &&
       one.header.cells.length === one.row.cells.length &&
-      heads.some(({ index }, order) => index !== start + order)
-    ) {
+      heads.some(
+        ({ index, last }, order) => (values.indexes[order] ?? 0) < index || (values.indexes[order] ?? 0) > last,
+      );
+    if (beside) {
       this.complain(
         one,
+        formRow,
         `“${formRow.label}”的数字不在表头的列下，错了列。`,
         `The figures of "${formRow.label}" do not stand below their header.`,
       );
       return false;
     }
-    const [money] = formRow.columns.filter((column) => column.money === '万元');
-    const unit = heads.find(({ cell }) => /元/.test(cell.text))?.cell.text ?? '';
-    const bare = values.find((cell) => isFigure(cell.text) && !/元/.test(cell.text) && Number(cell.text) !== 0);
-    if (money && unit !== '' && !unit.includes('万') && bare) {
-      this.complain(
-        one,
-        `表头的单位是元，${this.form.edition} 年版的是万元：请把单位写进格里，如“${bare.text.trim()}元”。`,
-        `The header says 元, the ${this.form.edition} form 万元: write the unit into the cell, as in "${bare.text.trim()}元".`,
-      );
-      return false;
-    }
-    return true;
+    return this.agreesWithUnit(
+      formRow,
+      one,
+      values.cells,
+      heads.find(({ cell }) => /元/.test(cell.text))?.cell.text ?? '',
+    );
   }
 
-  refuseGlued(one: LabelledRow): void {
-    const shown = one.row.cells
-      .map((cell) => cell.text.trim())
-      .join(' ')
-      .trim();
+  private agreesWithUnit(formRow: FormRow, one: LabelledRow, cells: readonly GridCell[], unit: string): boolean {
+    const money = formRow.columns.some((column) => column.money === '万元');
+    const bare = cells.find((cell) => isFigure(cell.text) && !/元/.test(cell.text) && Number(cell.text) !== 0);
+    if (!money || unit === '' || unit.includes('万') || !bare) return true;
     this.complain(
       one,
-      `“${shown}”的标签与数字连在一起，分不清各是多少。`,
-      `In "${shown}" label and figures run together; they cannot be told apart.`,
+      formRow,
+      `表头的单位是元，${this.form.edition} 年版的是万元：请把单位写进格里，如“${bare.text.trim()}元”。`,
+      `The header says 元, the ${this.form.edition} form 万元: write the unit into the cell, as in "${bare.text.trim()}元".`,
     );
+    return false;
   }
 
   /** @param values as many as the row has columns */
   readCells(formRow: FormRow, line: number, values: readonly GridCell[]): void {
     this.table.rows.push(formRow.id);
-    this.places.set(formRow.id, { line, column: 1 });
+    this.places.set(formRow.id, { ...(values[0] ?? { text: '' }), line, column: 1 });
     for (const [index, column] of formRow.columns.entries()) {
       const cell = values[index] ?? { text: '', line, column: 1 };
       this.table.cells.set(`${formRow.id}.${column.id}`, readCell(cell.text, column, this.headerUnit));
-      this.places.set(`${formRow.id}.${column.id}`, { line: cell.line, column: cell.column });
+      this.places.set(`${formRow.id}.${column.id}`, cell);
     }
   }
 
   refuse(one: LabelledRow): void {
     const shown = one.labels.map((cell) => cell.text.trim()).join(' ');
-    if (shown) this.complain(one, `“${shown}”不是这张表的行。`, `"${shown}" is no row of this table.`);
+    if (shown) this.complain(one, undefined, `“${shown}”不是这张表的行。`, `"${shown}" is no row of this table.`);
     else
       this.complain(
         one,
+        undefined,
         '此行没有行名，按上下行也定不出是哪一行。',
         'This row has no label, and its neighbours do not settle which it is.',
       );
   }
 
-  private complain({ row }: LabelledRow, zh: string, en: string): void {
-    this.problems.push({ line: row.line, column: row.cells[0]?.column ?? 1, message: { zh, en } });
+  note(kind: TableNotice['kind'], row: GridRow, formRow: FormRow | undefined, message: Text): void {
+    const cell = row.cells[0] ?? { text: '', line: row.line, column: 1 };
+    this.notices.push({ kind, ...spotOf({ ...cell, line: row.line }), ...(formRow && { row: formRow.id }), message });
   }
 
-  private valuesOf(one: LabelledRow, count: number): GridCell[] | undefined {
-    const window = filledWindow(one.rest);
-    if (window.length > count) return undefined;
-    const learned = this.starts.get(shapeOf(one));
-    const start =
-      window.length === count
-        ? window.start
-        : this.table.table === 'proactive'
-          ? 0
-          : (learned ?? one.rest.length - count);
-    if (start === 'differs' || start < 0 || window.start < start || window.start + window.length > start + count)
-      return undefined;
-    return one.rest.slice(start, start + count);
+  complain({ row }: LabelledRow, formRow: FormRow | undefined, zh: string, en: string): void {
+    const cell = row.cells[0] ?? { text: '', line: row.line, column: 1 };
+    const kind = formRow ? 'row' : 'unknownRow';
+    this.problems.push({
+      kind,
+      ...spotOf({ ...cell, line: row.line }),
+      ...(formRow && { row: formRow.id }),
+      message: { zh, en },
+    });
   }
 }
+
+const mergedNotice = (formRow: FormRow): Text => ({
+  zh: `“${formRow.label}”一行有一格合并了几列，合并的内容按每列各有一份记录。`,
+  en: `In "${formRow.label}" one cell is merged over several columns; what it says was taken down for each of them.`,
+});
+
+const positionNotice = (formRow: FormRow, label: string): Text =>
+  label.trim() === ''
+    ? {
+        zh: `此行没有行名，按上下行的位置认定为“${formRow.label}”。`,
+        en: `This row has no label; by its place between its neighbours it is "${formRow.label}".`,
+      }
+    : {
+        zh: `行名写作“${label.trim()}”，按位置和字样认定为“${formRow.label}”。`,
+        en: `The row is labelled "${label.trim()}"; by its place and wording it is "${formRow.label}".`,
+      };

@@ -1,0 +1,88 @@
+import type { Grid } from '../report/grid.ts';
+import type { OriginalBlock } from './blocks.ts';
+
+/** Prose as Markdown, a string a paragraph, in the order of the original. What is printed stays as it is; marks that Markdown would read are escaped. */
+export const buildProse = (blocks: readonly OriginalBlock[]): string[] => {
+  const paragraphs: string[] = [];
+  let lines: string[] = [];
+  const flush = () => {
+    paragraphs.push(...joinLines(lines).map(escapeMarkdown));
+    lines = [];
+  };
+  for (const block of blocks) {
+    if (block.kind === 'line') lines.push(block.text);
+    else {
+      flush();
+      const text = formatBlock(block);
+      if (text !== '') paragraphs.push(text);
+    }
+  }
+  flush();
+  return paragraphs;
+};
+
+const formatBlock = (block: Exclude<OriginalBlock, { kind: 'line' }>): string => {
+  if (block.kind === 'image') return '';
+  if (block.kind === 'grid') return formatGrid(block.grid);
+  const text = trimPrinted(block.text);
+  if (text === '') return '';
+  if (block.kind === 'heading') return `${headingMark(text)} ${escapeMarkdown(text.replace(/\s*\n\s*/g, ''))}`;
+  return block.markdown !== undefined
+    ? trimPrinted(block.markdown)
+    : text.split('\n').map(trimPrinted).filter(Boolean).map(escapeMarkdown).join('\n\n');
+};
+
+/** Below a section's own heading （一） is the first level and 1. the second, whatever size they were printed in. */
+const headingMark = (text: string): string => (/^\d/.test(text.normalize('NFKC')) ? '####' : '###');
+
+const trimPrinted = (text: string): string => text.replace(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/g, '');
+
+const formatGrid = ({ rows }: Grid): string => {
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const format = (cells: readonly { text: string }[]) =>
+    `| ${Array.from({ length: width }, (_, index) => escapeMarkdown(trimPrinted(cells[index]?.text ?? '').replace(/\s*\n\s*/g, ' ')).replaceAll('|', '\\|')).join(' | ')} |`;
+  const [head, ...body] = rows.map(({ cells }) => format(cells));
+  return [head, `|${' --- |'.repeat(width)}`, ...body].join('\n');
+};
+
+/** What Markdown would take for its own, in text that is none. */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<~]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&')
+    .replace(/^(#{1,6}(?=\s|$)|[-+>=](?=\s|$|[-=>]))/gm, '\\$1')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2');
+
+/** Columns that a line takes: a Han character two. */
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, char) => sum + (/[\u1100-\uffff]/u.test(char) ? 2 : 1), 0);
+
+/** Lines of text as paragraphs. Where lines are broken at a fixed width, a line that is full goes on in the next. */
+export const joinLines = (lines: readonly string[]): string[] => {
+  const printed = lines.filter((line) => line.trim() !== '');
+  const widths = printed.map((line) => widthOf(line.trimEnd())).sort((a, b) => b - a);
+  const full = fullWidth(widths);
+  const paragraphs: string[] = [];
+  let goesOn = false;
+  for (const line of printed) {
+    const text = trimPrinted(line);
+    const begins = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[.、．])/.test(text);
+    const indented = /^(?:\u3000\u3000| {3,}|\t)/.test(line);
+    if (goesOn && !begins && !indented) paragraphs.push(join(paragraphs.pop() ?? '', text));
+    else paragraphs.push(text);
+    goesOn = full !== undefined && widthOf(line.trimEnd()) >= full;
+  }
+  return paragraphs;
+};
+
+/** The least width of a full line, or undefined where lines are not broken at a width. */
+const fullWidth = (widths: readonly number[]): number | undefined => {
+  const widest = widths[0] ?? 0;
+  if (widest < 40 || widest > 120 || widths.length < 4) return undefined;
+  const slack = 6;
+  const full = widths.filter((width) => width >= widest - slack).length;
+  return full >= 3 && full * 4 >= widths.length ? widest - slack : undefined;
+};
+
+const join = (before: string, after: string): string =>
+  /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) ? `${before} ${after}` : before + after;

@@ -1,0 +1,126 @@
+import { formCells, formTable, tableIds } from '../report/editions/index.ts';
+import type { TableId } from '../report/form.ts';
+import type { Recognition } from '../report/table-reader.ts';
+import type { OriginalBlock, ReadOriginal } from './blocks.ts';
+import { buildProse } from './build-prose.ts';
+import { describeTable } from './describe-table.ts';
+import { findRefusals } from './find-refusals.ts';
+import { type FoundTables, findTables } from './find-tables.ts';
+import { readIdentity } from './identity/read-identity.ts';
+import type {
+  Draft,
+  DraftSection,
+  ImportContext,
+  ImportedCell,
+  ImportFinding,
+  ImportResult,
+  SetAside,
+} from './import-result.ts';
+import { importFinding } from './import-rules.ts';
+import { splitSections } from './split-sections.ts';
+import { takeResidue } from './take-residue.ts';
+
+/**
+ * The blocks of an original to a draft, or every reason why there is none. Pure: the same blocks always give the same
+ * draft, and nothing is looked up but in the context.
+ */
+export const importBlocks = (read: Extract<ReadOriginal, { status: 'read' }>, context: ImportContext): ImportResult => {
+  const clean = takeResidue(read.blocks);
+  const split = splitSections(clean.blocks);
+  const whole =
+    split.sections.length > 0
+      ? split
+      : { ...split, front: [], sections: [{ id: 'unknown' as const, heading: '', blocks: split.front }] };
+  const tables = findTables(whole.sections);
+  const reasons = findRefusals(read, split.sections, tables);
+  if (reasons.length > 0) return { status: 'refused', reasons };
+  const who = readIdentity(
+    whole.front,
+    whole.sections.flatMap(({ blocks }) => blocks),
+    context,
+  );
+  const prose = tables.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.filter((block) => !who.taken.has(block)),
+  }));
+  return {
+    status: 'draft',
+    format: read.format,
+    identity: who.identity,
+    editions: editionsOf(tables),
+    cells: [...tables.recognitions].flatMap(([table, recognition]) => cellsOf(table, recognition)),
+    labels: labelsOf(tables),
+    sections: buildSections(who.intro, prose),
+    setAside: [
+      ...clean.setAside,
+      ...who.setAside,
+      ...setAsideOf(split.contents, contentsReason),
+      ...setAsideOf(tables.furniture, pageReason),
+    ],
+    findings: [
+      ...read.notes.map(({ check, message }): ImportFinding => ({ check, severity: 'hint', at: 'source', message })),
+      ...who.findings,
+      ...[...tables.recognitions].flatMap(([table, recognition]) => describeTable(table, recognition)),
+      ...findMovedProse(prose),
+      ...split.sections.flatMap(({ id, heading }) => (id === 'unknown' ? [unknownSection(heading)] : [])),
+    ],
+  };
+};
+
+const editionsOf = ({ recognitions }: FoundTables): Draft['editions'] => {
+  const proactive = recognitions.get('proactive')?.table?.edition;
+  const requests = recognitions.get('requests')?.table?.edition;
+  return { ...(proactive && { proactive }), ...(requests && { requests }) };
+};
+
+const cellsOf = (table: TableId, recognition: Recognition): ImportedCell[] => {
+  const read = recognition.table;
+  if (!read) return [];
+  return formCells(formTable(table, read.edition)).flatMap(({ row, column }) => {
+    const cell = read.cells.get(`${row.id}.${column.id}`);
+    const place = recognition.places.get(`${row.id}.${column.id}`);
+    if (!cell) return [];
+    const origin = place?.origin ?? (place ? { line: place.line, column: place.column } : {});
+    return [{ table, row: row.id, column: column.id, cell, unit: column.unit, printed: place?.text ?? '', origin }];
+  });
+};
+
+const labelsOf = ({ recognitions }: FoundTables): Map<string, string> =>
+  new Map(
+    tableIds.flatMap((table) =>
+      [...(recognitions.get(table)?.table?.labels ?? [])].map(([row, label]) => [`${table}.${row}`, label] as const),
+    ),
+  );
+
+const buildSections = (intro: readonly OriginalBlock[], sections: FoundTables['sections']): DraftSection[] => {
+  const paragraphs = buildProse(intro);
+  const first: DraftSection[] = paragraphs.length > 0 ? [{ id: 'intro', heading: '', paragraphs }] : [];
+  const named = sections.filter(({ heading, blocks }) => heading !== '' || blocks.length > 0);
+  return [...first, ...named.map(({ id, heading, blocks }) => ({ id, heading, paragraphs: buildProse(blocks) }))];
+};
+
+const contentsReason = { zh: '目录', en: 'table of contents' };
+const pageReason = { zh: '页码', en: 'page number' };
+
+const setAsideOf = (blocks: readonly OriginalBlock[], why: SetAside['why']): SetAside[] =>
+  blocks.flatMap((block) =>
+    'text' in block && block.text.trim() !== '' ? [{ text: block.text.trim(), why, origin: block.origin }] : [],
+  );
+
+/** Text frames come out of order when a PDF is turned into text: prose of a later section then stands below a table. */
+const findMovedProse = (sections: FoundTables['sections']): ImportFinding[] =>
+  sections.flatMap((section) => {
+    if (!['proactive', 'requests', 'disputes'].includes(section.id)) return [];
+    const long = buildProse(section.blocks).filter((text) => text.length > 60);
+    if (long.length === 0) return [];
+    return importFinding('import-prose-after-table', `sections.${section.id}`, {
+      zh: `“${section.heading}”除表格外还有 ${long.length} 段文字，以“${long[0]?.slice(0, 16)}…”开头：请对照原件，看是不是别的部分的内容。`,
+      en: `Besides its table "${section.heading}" has ${long.length} paragraphs of prose, the first beginning "${long[0]?.slice(0, 16)}…": look in the original whether they belong to another section.`,
+    });
+  });
+
+const unknownSection = (heading: string): ImportFinding =>
+  importFinding('import-section-unknown', 'sections', {
+    zh: `“${heading}”不是六个部分之一，照原样保留。`,
+    en: `"${heading}" is none of the six sections; it is kept as it stands.`,
+  });

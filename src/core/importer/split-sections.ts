@@ -1,0 +1,132 @@
+import { sectionWords } from '../report/read-sections.ts';
+import { formSections, type SectionId } from '../report/report.ts';
+import type { OriginalBlock } from './blocks.ts';
+
+export interface OriginalSection {
+  id: SectionId | 'unknown';
+  /** As printed, numeral included. */
+  heading: string;
+  blocks: OriginalBlock[];
+}
+
+export interface SplitOriginal {
+  /** What stands before the first section. */
+  front: OriginalBlock[];
+  sections: OriginalSection[];
+  /** Headings of a table of contents: they are no sections. */
+  contents: OriginalBlock[];
+}
+
+/** Parts an original at the titles of its six sections, by their words and not by their numerals or type. */
+export const splitSections = (blocks: readonly OriginalBlock[]): SplitOriginal => {
+  const marks = findHeadings(blocks);
+  const listed = findContents(marks, blocks);
+  const kept = marks.filter((mark, index) => !listed.has(mark) && isFirst(marks, listed, mark, index));
+  const first = kept[0]?.from ?? blocks.length;
+  const contents = [...listed].flatMap(({ from, to }) => blocks.slice(from, to));
+  return {
+    front: blocks.slice(0, first).filter((block) => !contents.includes(block)),
+    sections: kept.map((mark, index) => ({
+      id: mark.id,
+      heading: mark.heading,
+      blocks: [...mark.rest, ...blocks.slice(mark.to, kept[index + 1]?.from ?? blocks.length)],
+    })),
+    contents,
+  };
+};
+
+interface Mark {
+  id: SectionId | 'unknown';
+  heading: string;
+  from: number;
+  to: number;
+  /** Words that follow the title in its own paragraph. */
+  rest: OriginalBlock[];
+}
+
+const findHeadings = (blocks: readonly OriginalBlock[]): Mark[] => {
+  const marks: Mark[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const mark = readHeading(blocks, index);
+    if (!mark) continue;
+    marks.push(mark);
+    index = mark.to - 1;
+  }
+  return marks;
+};
+
+const textOf = (block: OriginalBlock | undefined): string | undefined =>
+  block && (block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'line') ? block.text : undefined;
+
+const readHeading = (blocks: readonly OriginalBlock[], index: number): Mark | undefined => {
+  const block = blocks[index];
+  const text = textOf(block)?.trim();
+  if (!block || !text) return undefined;
+  const id = recogniseHeading(text, block.kind === 'heading');
+  if (id) return { id, heading: text, from: index, to: index + 1, rest: [] };
+  const followed = titleAndRest(text);
+  if (followed && block.kind !== 'heading') {
+    const rest = { kind: 'paragraph' as const, text: followed.rest, origin: block.origin };
+    return { id: followed.id, heading: followed.heading, from: index, to: index + 1, rest: [rest] };
+  }
+  return readWrapped(blocks, index, text);
+};
+
+/** A title that is broken over two lines. */
+const readWrapped = (blocks: readonly OriginalBlock[], index: number, text: string): Mark | undefined => {
+  if (blocks[index]?.kind !== 'line' || !/^[一二三四五六]、/.test(text)) return undefined;
+  const next = blocks.findIndex((block, at) => at > index && textOf(block)?.trim() !== '');
+  const whole = text + (textOf(blocks[next])?.trim() ?? '');
+  const id = next > 0 && next - index < 3 ? exactTitle(whole) : undefined;
+  return id && { id, heading: whole, from: index, to: next + 1, rest: [] };
+};
+
+const numbering = /^(?:第?([一二三四五六七八九]|\d)(?:部分)?[、.．,，:：]\s*|[（(]([一二三四五六])[）)]、?\s*)?/;
+
+const bare = (text: string): string => text.normalize('NFKC').replace(/[\s*#]/g, '');
+
+const titles = formSections.map(({ id, title }) => ({ id, key: title.replace(/[、的]/g, '') }));
+
+const exactTitle = (text: string): SectionId | undefined => {
+  const plain = bare(text);
+  const key = plain
+    .replace(numbering, '')
+    .replace(/[、的]/g, '')
+    .replace(/[。:.]$/, '');
+  const order = titles.findIndex((title) => title.key === key);
+  // （一）主动公开政府信息情况 is a part of 一、总体情况; in brackets only the section's own numeral names it.
+  const inBrackets = /^\(([一二三四五六])\)/.exec(plain)?.[1];
+  return inBrackets !== undefined && inBrackets !== formSections[order]?.numeral ? undefined : titles[order]?.id;
+};
+
+const recogniseHeading = (text: string, isHeading: boolean): Mark['id'] | undefined => {
+  const exact = exactTitle(text);
+  if (exact) return exact;
+  const plain = bare(text);
+  const numeral = /^(?:第?([一二三四五六七八九])(?:部分)?[、.,:]|([1-6])[、.])/.exec(plain);
+  if (plain.length > 36 || /[。;；]/.test(plain.slice(0, -1)) || (!numeral && !isHeading)) return undefined;
+  const words = sectionWords.find(([, pattern]) => pattern.test(plain))?.[0] as SectionId | undefined;
+  const order = numeral ? '一二三四五六'.indexOf(numeral[1] ?? '一二三四五六'[Number(numeral[2]) - 1] ?? '') : -1;
+  if (numeral && words && formSections[order]?.id === words) return words;
+  return numeral?.[1] !== undefined && /[七八九]/.test(numeral[1]) ? 'unknown' : undefined;
+};
+
+/** `六、其他需要报告的事项：无。` */
+const titleAndRest = (text: string): { id: SectionId; heading: string; rest: string } | undefined => {
+  const match = /^(\s*(?:[一二三四五六]、|[1-6][.、．])\s*[^：:。\s]{4,22})[：:。\s]+(\S[\s\S]*)$/.exec(text);
+  const id = match?.[1] && exactTitle(match[1]);
+  return id && match?.[1] && match[2] ? { id, heading: match[1].trim(), rest: match[2] } : undefined;
+};
+
+/** A table of contents names the sections one after the other with nothing between them, and they come again. */
+const findContents = (marks: readonly Mark[], blocks: readonly OriginalBlock[]): Set<Mark> =>
+  new Set(
+    marks.filter((mark, index) => {
+      const next = marks[index + 1];
+      const isEmpty = next && blocks.slice(mark.to, next.from).every((block) => textOf(block)?.trim() === '');
+      return isEmpty && mark.rest.length === 0 && marks.slice(index + 1).some((later) => later.id === mark.id);
+    }),
+  );
+
+const isFirst = (marks: readonly Mark[], listed: ReadonlySet<Mark>, mark: Mark, index: number): boolean =>
+  mark.id === 'unknown' || !marks.slice(0, index).some((earlier) => !listed.has(earlier) && earlier.id === mark.id);

@@ -1,0 +1,7 @@
+import type { ReadOriginal } from '../core/importer/blocks.ts';
+import { refusal } from '../core/importer/import-rules.ts';
+
+export const readDocx = async (_bytes: Uint8Array): Promise<ReadOriginal> => ({
+  status: 'refused',
+  reasons: [refusal('import-wrong-format', { zh: '尚不能读取。', en: 'Not read yet.' })],
+});

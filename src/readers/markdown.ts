@@ -1,0 +1,139 @@
+import type { OriginalBlock, OriginalCell, OriginalRow } from '../core/importer/blocks.ts';
+
+/**
+ * Markdown as programs that turn documents into it write it: headings, paragraphs, pipe tables (also with line breaks
+ * in their cells and rows that break off before their last pipe), tables parted by tabs.
+ */
+export const readMarkdown = (text: string): OriginalBlock[] => {
+  const lines = text.split(/\r\n?|\n/);
+  const blocks: OriginalBlock[] = [];
+  let table = 0;
+  for (let index = 0; index < lines.length; ) {
+    const line = lines[index] ?? '';
+    const origin = { line: index + 1 };
+    const pipes = pipeTable(lines, index, table + 1);
+    const tabs = pipes ? undefined : tabTable(lines, index, table + 1);
+    const grid = pipes ?? tabs;
+    if (grid) {
+      table++;
+      blocks.push({ kind: 'grid', grid: { rows: grid.rows }, origin: { ...origin, table } });
+      index = grid.next;
+    } else if (line.trim() === '' || /^\s*(?:[-*_]\s*){3,}$/.test(line)) index++;
+    else {
+      const next = paragraphEnd(lines, index);
+      blocks.push(...readProse(lines.slice(index, next), origin));
+      index = next;
+    }
+  }
+  return blocks;
+};
+
+const heading = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
+const delimiter = /^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$/;
+const isPipeRow = (line: string): boolean => /^\s*\|/.test(line);
+
+const paragraphEnd = (lines: readonly string[], from: number): number => {
+  if (heading.test(lines[from] ?? '')) return from + 1;
+  let index = from + 1;
+  for (; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    if (line.trim() === '' || heading.test(line) || isPipeRow(line) || line.includes('\t')) break;
+  }
+  return index;
+};
+
+const readProse = (lines: readonly string[], origin: { line: number }): OriginalBlock[] => {
+  const title = heading.exec(lines[0] ?? '');
+  if (title) return [{ kind: 'heading', level: title[1]?.length ?? 1, text: plain(title[2] ?? ''), origin }];
+  if (lines.every((line) => /^\s*!\[[^\]]*\]\([^)]*\)\s*$/.test(line))) return [{ kind: 'image', origin }];
+  const markdown = lines.map((line) => line.trim()).join('\n');
+  const text = plain(markdown);
+  // Raw HTML is no Markdown here: such a paragraph is taken by its words.
+  const isOwn = !/<[a-z/!]/i.test(markdown) && !/^(?:\d+[.)]|[-+*>])\s/m.test(markdown);
+  return [{ kind: 'paragraph', text, ...(isOwn && { markdown }), origin }];
+};
+
+/** The words of a line without its marks. */
+const plain = (text: string): string =>
+  text
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, '$2')
+    .replace(/(?<![*\\])\*(?=\S)([^*]*\S)\*(?!\*)/g, '$1')
+    .replace(/&nbsp;/g, '\u00a0')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+
+interface FoundGrid {
+  rows: OriginalRow[];
+  next: number;
+}
+
+const isRowAt = (lines: readonly string[], index: number, from: number): boolean =>
+  isPipeRow(lines[index] ?? '') || (index === from && (lines[index] ?? '').includes('|'));
+
+/** Rows that begin with a pipe. One that ends without a pipe goes on in the lines below, as far as these begin with none. */
+const pipeTable = (lines: readonly string[], from: number, table: number): FoundGrid | undefined => {
+  const begins = isPipeRow(lines[from] ?? '') || delimiter.test(lines[from + 1] ?? '-');
+  const rows: OriginalRow[] = [];
+  let index = from;
+  while (begins && isRowAt(lines, index, from)) {
+    const start = index;
+    let row = lines[index++] ?? '';
+    while (!/(?<!\\)\|\s*$/.test(row) && continues(lines, index)) row += `\n${lines[index++]}`;
+    if (!delimiter.test(row)) rows.push(readRow(row, start + 1, rows.length + 1, table));
+    if (isParted(lines, index)) index++;
+  }
+  return rows.length > 0 ? { rows, next: index } : undefined;
+};
+
+/** A blank line inside a table: the next pipe row goes on with it, unless a header begins there. */
+const isParted = (lines: readonly string[], index: number): boolean =>
+  lines[index]?.trim() === '' && isPipeRow(lines[index + 1] ?? '') && !delimiter.test(lines[index + 2] ?? '');
+
+/** A line below an open row belongs to it, unless it is a row, a heading or too far from the row's next pipe. */
+const continues = (lines: readonly string[], index: number): boolean => {
+  const line = lines[index];
+  if (line === undefined || isPipeRow(line) || heading.test(line)) return false;
+  if (line.includes('|')) return true;
+  const following = lines.slice(index + 1, index + 5).findIndex((other) => other.includes('|'));
+  const next = lines[index + 1 + following] ?? '';
+  return (
+    following >= 0 &&
+    !isPipeRow(next) &&
+    !lines.slice(index, index + 1 + following).some((other) => heading.test(other))
+  );
+};
+
+const readRow = (row: string, line: number, order: number, table: number): OriginalRow => {
+  const inner = row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '');
+  const cells = inner.split(/(?<!\\)\|/).map((cell, index) => readCell(cell.trim(), line, index + 1, order, table));
+  return { line, cells };
+};
+
+const readCell = (text: string, line: number, column: number, row: number, table: number): OriginalCell => ({
+  text: plain(text),
+  line,
+  column,
+  origin: { line, table, row, column },
+});
+
+const tabTable = (lines: readonly string[], from: number, table: number): FoundGrid | undefined => {
+  if (!/\S.*\t|\t.*\S/.test(lines[from] ?? '')) return undefined;
+  const rows: OriginalRow[] = [];
+  let index = from;
+  for (; (lines[index] ?? '').includes('\t'); index++) {
+    const cells = (lines[index] ?? '')
+      .split('\t')
+      .map((cell, at) => readCell(cell, index + 1, at + 1, rows.length + 1, table));
+    rows.push({ line: index + 1, cells });
+  }
+  return { rows, next: index };
+};
