@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { parseGazetteer } from '../src/core/regions/gazetteer.ts';
 import { keptDocuments, lossyDocuments, plainDocuments, printedDocuments } from './originals/cases.ts';
 import type { SyntheticDocument } from './originals/document.ts';
-import { fileName, loadImporter } from './originals/import-document.ts';
+import { createImporter, fileName } from './originals/import-document.ts';
 import { judge } from './originals/judge.ts';
 import { listPlaces } from './originals/places.ts';
 import { type Printed, printDocuments } from './originals/print-documents.ts';
@@ -34,7 +34,7 @@ const buildDocuments = (): SyntheticDocument[] => {
 };
 
 const importDocuments = async (documents: readonly SyntheticDocument[], printed: Printed): Promise<Outcome[]> => {
-  const importOriginal = await loadImporter(gazetteer);
+  const importOriginal = createImporter(gazetteer);
   const outcomes: Outcome[] = [];
   for (const document of documents) {
     const bytes = printed.get(document.id);

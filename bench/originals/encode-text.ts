@@ -19,7 +19,9 @@ export const encodeText = (text: string, encoding?: 'gbk' | 'utf-16le'): Uint8Ar
   if (encoding === 'utf-16le') return new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
   gbk ??= buildGbk();
   const codes = gbk;
+  // GBK has no no-break space.
+  const plain = text.replaceAll('\u00a0', ' ');
   return new Uint8Array(
-    [...text].flatMap((one) => (one < '\u0080' ? [one.charCodeAt(0)] : (codes.get(one) ?? [0x3f]))),
+    [...plain].flatMap((one) => (one < '\u0080' ? [one.charCodeAt(0)] : (codes.get(one) ?? [0x3f]))),
   );
 };

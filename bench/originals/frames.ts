@@ -11,7 +11,8 @@ const chineseDay = (day: number): string => {
 const dated = (id: string, print: (year: number, month: number, day: number) => string | undefined): Mutation => ({
   id: `date-${id}`,
   apply: (report) => {
-    const [year = 0, month = 0, day = 0] = (report.issued ?? '').split('-').map(Number);
+    if (!report.issued) return;
+    const [year = 0, month = 0, day = 0] = report.issued.split('-').map(Number);
     const printed = print(year, month, day);
     report.closing = [...report.closing.slice(0, -1), ...(printed === undefined ? [] : [printed])];
     if (printed === undefined) delete report.issued;

@@ -163,7 +163,9 @@ export const htmlLayouts: readonly Layout[] = [
     (sheet) => spanTable(sheet, { cell: (text) => `<p style="text-align:center">${lines(text) || '<br>'}</p>` }),
     { heading: (text) => `<p><strong>${lines(text)}</strong></p>` },
   ),
-  layout('br-labels', (sheet, random) => spanTable(sheet, { cell: (text) => breakWithBr(text, random) })),
+  layout('br-labels', (sheet, random) =>
+    spanTable(sheet, { cell: (text, cell) => (cell.role === 'label' ? breakWithBr(text, random) : lines(text)) }),
+  ),
   layout('vertical', (sheet) => spanTable(sheet, { cell: vertical })),
   layout('split', (sheet) =>
     cutUp(sheet)

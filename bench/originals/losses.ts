@@ -92,9 +92,12 @@ export const losses: readonly Mutation[] = [
     glue(row, at, at + 2);
   }),
   onRow('two-figures-in-one-cell', (row) => glue(row, 2, 4, ' ')),
-  onRow('figure-cut-in-two', (row) => {
+  // Read as the words they are they are right: what nobody may do is close them up or part them.
+  onRow('figure-cut-in-two', (row, _, report) => {
     const cell = valuesOf(row).find(({ text }) => text.length > 1);
-    if (cell) cell.text = `${cell.text.slice(0, 1)} ${cell.text.slice(1)}`;
+    if (!cell?.path) return;
+    cell.text = `${cell.text.slice(0, 1)} ${cell.text.slice(1)}`;
+    report.expected.set(cell.path, { printed: cell.text, cell: { state: 'text', raw: cell.text } });
   }),
   onFirstTable('proactive-label-and-figures-glued', glueLabel),
   onFirstTable('proactive-two-figures-glued', (row) => glue(row, 0, 2)),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keptDocuments, lossyDocuments, plainDocuments } from '../../bench/originals/cases.ts';
 import type { SyntheticDocument } from '../../bench/originals/document.ts';
 import { encodeText } from '../../bench/originals/encode-text.ts';
-import { fileName, loadImporter } from '../../bench/originals/import-document.ts';
+import { createImporter, fileName } from '../../bench/originals/import-document.ts';
 import { type Judgement, judge } from '../../bench/originals/judge.ts';
 import { listPlaces } from '../../bench/originals/places.ts';
 import { parseGazetteer } from '../../src/core/regions/gazetteer.ts';
@@ -10,7 +10,7 @@ import { readGazetteerText } from '../../src/io/read-gazetteer.ts';
 
 const gazetteer = parseGazetteer(readGazetteerText());
 const source = { places: listPlaces(gazetteer), seed: 1 };
-const importOriginal = await loadImporter(gazetteer);
+const importOriginal = createImporter(gazetteer);
 
 const importDocument = async (document: SyntheticDocument): Promise<Judgement> =>
   judge(document.report, await importOriginal(encodeText(document.source, document.encoding), fileName(document)));
