@@ -45,7 +45,6 @@ export const readFront = (blocks: readonly OriginalBlock[], places: Places): Fro
   const aside = new Map<Line, Reason>([...reasonsBefore(before), ...header.taken]);
   for (const line of titleLines) aside.set(line, 'title');
   for (const line of rest) if (!aside.has(line) && isFurniture(line)) aside.set(line, 'furniture');
-  const intro = all.filter((line) => !aside.has(line) && !(line.plain === '' && isBefore(line, all, aside)));
   const title = best?.title ?? titleInBrackets(all.map(({ text }) => text).join(''), places) ?? titleInLabel(lines);
   return {
     ...(title && { title, titleFrom: best ? 'lines' : 'brackets' }),
@@ -56,7 +55,7 @@ export const readFront = (blocks: readonly OriginalBlock[], places: Places): Fro
       .flatMap(([{ plain }]) => datesIn(plain)),
     ...readNumbers([...aside.keys()]),
     setAside: lines.flatMap((line) => (aside.has(line) ? setAside(line, aside.get(line) as Reason) : [])),
-    intro: intro.map(({ block }) => block),
+    intro: introOf(all, aside).map(({ block }) => block),
   };
 };
 
@@ -67,11 +66,15 @@ const titleInLabel = (lines: readonly Line[]): string | undefined =>
     .flatMap(({ text }) => /(?:标\s*题|名\s*称)\s*[:：|]?\s*([^|:：]+?(?:报告|年报))(?=\s|\||$)/.exec(text)?.[1] ?? [])
     .find((title) => isTitle(plainOf(title)));
 
-/** A blank line is kept only between lines of the introduction. */
-const isBefore = (line: Line, all: readonly Line[], aside: ReadonlyMap<Line, Reason>): boolean => {
-  if (line.block.kind === 'image') return all.slice(all.indexOf(line)).some((later) => aside.get(later) === 'title');
-  const previous = all.slice(0, all.indexOf(line)).findLast(({ plain }) => plain !== '');
-  return previous === undefined || aside.has(previous);
+/** Blank lines are kept only between lines of the introduction, pictures only behind the title. */
+const introOf = (all: readonly Line[], aside: ReadonlyMap<Line, Reason>): Line[] => {
+  const title = all.findLastIndex((line) => aside.get(line) === 'title');
+  let isAfterIntro = false;
+  return all.filter((line, index) => {
+    if (line.plain === '') return line.block.kind === 'image' ? index > title : isAfterIntro;
+    isAfterIntro = !aside.has(line);
+    return isAfterIntro;
+  });
 };
 
 /** With no title of the report's own, what follows the letter's last date or signature is the report's. */
