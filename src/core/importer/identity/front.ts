@@ -6,7 +6,7 @@ import { type Line, lineOf, plainOf } from './lines.ts';
 import type { Places } from './places.ts';
 import { type Reason, setAside } from './set-aside.ts';
 import { isImprint, isSignatureName } from './signature.ts';
-import { findTitles, isTitle, titleInBrackets } from './title.ts';
+import { findTitles, isTitle, type TitleLines, titleInBrackets } from './title.ts';
 
 /** What stands before the first section, sorted. */
 export interface Front {
@@ -24,6 +24,9 @@ export interface Front {
   intro: OriginalBlock[];
 }
 
+/** Before the first section there is no table whose cell a bare number could be: it is a page's. */
+const isAround = (line: Line): boolean => isFurniture(line) || /^[1-9]\d?$/.test(line.plain);
+
 const salutation = /^[\p{Script=Han}()、]{2,24}:$/u;
 const letterWords = /报上|呈上|上报|报送|呈报|请审[阅示核]|请查收|请予审|随文/;
 
@@ -35,8 +38,8 @@ const isLetter = (lines: readonly Line[]): boolean =>
 export const readFront = (blocks: readonly OriginalBlock[], places: Places): Front => {
   const all = blocks.map(lineOf);
   const lines = all.filter((line) => line.plain !== '');
-  const worded = lines.filter((line) => line.block.kind !== 'grid' && !isFurniture(line));
-  const [best] = findTitles(worded, places);
+  const worded = lines.filter((line) => line.block.kind !== 'grid' && !isAround(line));
+  const best = undated(findTitles(worded, places)[0]);
   const titleLines = new Set(best?.lines);
   const start = best ? lines.indexOf(best.lines[0] as Line) : endOfLetter(lines);
   const before = lines.slice(0, start);
@@ -44,19 +47,28 @@ export const readFront = (blocks: readonly OriginalBlock[], places: Places): Fro
   const header = best ? readHeader(rest, best.title) : { names: [], taken: new Map<Line, Reason>() };
   const aside = new Map<Line, Reason>([...reasonsBefore(before), ...header.taken]);
   for (const line of titleLines) aside.set(line, 'title');
-  for (const line of rest) if (!aside.has(line) && isFurniture(line)) aside.set(line, 'furniture');
+  for (const line of picturesBefore(all, titleLines)) aside.set(line, 'before');
+  for (const line of rest) if (!aside.has(line) && isAround(line)) aside.set(line, 'furniture');
+  const date = header.date ?? best?.date;
   const title = best?.title ?? titleInBrackets(all.map(({ text }) => text).join(''), places) ?? titleInLabel(lines);
   return {
     ...(title && { title, titleFrom: best ? 'lines' : 'brackets' }),
     letter: readLetter(before),
-    header: { names: header.names, ...(header.date && { date: header.date }) },
+    header: { names: header.names, ...(date && { date }) },
     stamps: [...aside]
       .filter(([, reason]) => reason === 'furniture' || reason === 'before')
       .flatMap(([{ plain }]) => datesIn(plain)),
     ...readNumbers([...aside.keys()]),
-    setAside: lines.flatMap((line) => (aside.has(line) ? setAside(line, aside.get(line) as Reason) : [])),
+    setAside: all.flatMap((line) => (aside.has(line) ? setAside(line, aside.get(line) as Reason) : [])),
     intro: introOf(all, aside).map(({ block }) => block),
   };
+};
+
+/** A date in brackets that shares the title's block is the report's, not part of its title. */
+const undated = (found: TitleLines | undefined): (TitleLines & { date?: PrintedDate }) | undefined => {
+  const bracket = /\s*[（(]([^（）()]*)[)）]$/.exec(found?.title ?? '');
+  const date = bracket && dateLine(plainOf(bracket[1] ?? ''));
+  return found && date ? { ...found, title: found.title.slice(0, bracket.index), date } : found;
 };
 
 /** 标题：… or 名称：… of the page, when the report prints no title. */
@@ -66,12 +78,14 @@ const titleInLabel = (lines: readonly Line[]): string | undefined =>
     .flatMap(({ text }) => /(?:标\s*题|名\s*称)\s*[:：|]?\s*([^|:：]+?(?:报告|年报))(?=\s|\||$)/.exec(text)?.[1] ?? [])
     .find((title) => isTitle(plainOf(title)));
 
-/** Blank lines are kept only between lines of the introduction, pictures only behind the title. */
+const picturesBefore = (all: readonly Line[], titleLines: ReadonlySet<Line>): Line[] =>
+  all.slice(0, all.findLastIndex((line) => titleLines.has(line)) + 1).filter(({ block }) => block.kind === 'image');
+
+/** Blank lines are kept only between lines of the introduction. */
 const introOf = (all: readonly Line[], aside: ReadonlyMap<Line, Reason>): Line[] => {
-  const title = all.findLastIndex((line) => aside.get(line) === 'title');
   let isAfterIntro = false;
-  return all.filter((line, index) => {
-    if (line.plain === '') return line.block.kind === 'image' ? index > title : isAfterIntro;
+  return all.filter((line) => {
+    if (line.plain === '' && line.block.kind !== 'image') return isAfterIntro;
     isAfterIntro = !aside.has(line);
     return isAfterIntro;
   });
@@ -95,7 +109,7 @@ const reasonsBefore = (lines: readonly Line[]): Map<Line, Reason> => {
   const rest: Reason = isLetter(lines) ? 'letter' : 'before';
   return new Map(
     lines.map((line) => {
-      if (isFurniture(line)) return [line, 'furniture'];
+      if (isAround(line)) return [line, 'furniture'];
       if (isTitle(line.plain)) return [line, 'repeated'];
       if (isImprint(line)) return [line, 'imprint'];
       return [line, isNumberLine(line.plain) ? 'number' : rest];
@@ -122,7 +136,7 @@ const readHeader = (lines: readonly Line[], title: string): Header => {
 
 const reasonInHeader = (line: Line, header: Header, title: string): Reason | undefined => {
   const { plain } = line;
-  if (isFurniture(line)) return 'furniture';
+  if (isAround(line)) return 'furniture';
   if (isNumberLine(plain)) return 'number';
   if (isTitle(plain) && (title.replace(/\s/g, '').includes(plain) || plain.includes('年'))) return 'repeated';
   const { before, date } = splitDate(plain);

@@ -47,10 +47,15 @@ export interface TitleLines {
 }
 
 const join = (lines: readonly Line[]): string =>
-  lines.reduce((title, { text }) => {
-    const next = text.replace(/\*\*|^#+\s*/g, '').replace(/\s+/g, ' ');
-    return title + (needsBlank(title, next) ? ' ' : '') + next;
-  }, '');
+  lines
+    .flatMap(({ text }) => text.split(/[\r\n]+/))
+    .map((part) =>
+      part
+        .replace(/\*\*|^#+\s*/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .reduce((title, next) => title + (needsBlank(title, next) ? ' ' : '') + next, '');
 
 /** Lines are joined without a blank, as Chinese is written; where the next begins “2021 年”, figures stand between blanks in this original. */
 const needsBlank = (before: string, next: string): boolean =>

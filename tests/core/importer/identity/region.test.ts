@@ -26,6 +26,11 @@ describe('a name that many townships bear', () => {
     expect(checksOf(mentioned)).toContain('import-region-inferred');
   });
 
+  test('is settled by a county of two characters only as an authority', () => {
+    expect(pathOf(`${titled('桑园镇')}\n根据蠡县人民政府办公室要求编制。`)).toBe('hebei/baoding/lixian/sangyuan');
+    expect(pathOf(`${titled('桑园镇')}\n在郊区和城区设立公开栏。`)).toBeUndefined();
+  });
+
   test('is not settled by the page that carries it', () => {
     expect(
       pathOf(`平罗县人民政府\n\n首页>平罗县>年报\n${titled('城关镇')}\n来源：平罗县人民政府办公室`),

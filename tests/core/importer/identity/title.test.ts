@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readIdentity } from '../../../../src/core/importer/identity/read-identity.ts';
 import { isTitle } from '../../../../src/core/importer/identity/title.ts';
-import { checksOf, identify } from '../../../support/identify.ts';
+import { checksOf, emptyContext, identify } from '../../../support/identify.ts';
 
 /** Titles as they are printed on one line: year and issuer that must come out. */
 const titles: [title: string, year: number | undefined, issuer: string | undefined][] = [
@@ -75,6 +76,14 @@ describe('a title over several lines', () => {
     expect(identity.title).toBe(title);
     expect(identity.year).toBe(2021);
     expect(intro).toHaveLength(1);
+  });
+
+  test('broken within its block, with its date beside it', () => {
+    const origin = { line: 1 };
+    const text = '渠口乡2021年政府信息公开工作\n年度报告\n（2022年1月18日）';
+    const { identity } = readIdentity([{ kind: 'heading', level: 1, text, origin }], [], emptyContext);
+    expect(identity.title).toBe('渠口乡2021年政府信息公开工作年度报告');
+    expect(identity.issued).toBe('2022-01-18');
   });
 
   test('the wrapped end of a sentence is no title', () => {
