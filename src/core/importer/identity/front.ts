@@ -2,6 +2,7 @@ import type { OriginalBlock } from '../blocks.ts';
 import type { SetAside } from '../import-result.ts';
 import { dateLine, datesIn, type PrintedDate, splitDate } from './dates.ts';
 import { isFurniture } from './furniture.ts';
+import { endOfLetter, isLetter, isNumberLine, type Letter, readLetter, readNumbers } from './letter.ts';
 import { type Line, lineOf, plainOf } from './lines.ts';
 import type { Places } from './places.ts';
 import { type Reason, setAside } from './set-aside.ts';
@@ -13,7 +14,7 @@ export interface Front {
   title?: string;
   /** Where the title was found: on lines of its own, or in 《》 of the letter or the introduction. */
   titleFrom?: 'lines' | 'brackets';
-  letter: { titles: string[]; names: string[]; date?: PrintedDate; text: string };
+  letter: Letter;
   /** Under the title. */
   header: { names: string[]; date?: PrintedDate };
   /** Dates that the page's furniture gives. */
@@ -26,14 +27,6 @@ export interface Front {
 
 /** Before the first section there is no table whose cell a bare number could be: it is a page's. */
 const isAround = (line: Line): boolean => isFurniture(line) || /^[1-9]\d?$/.test(line.plain);
-
-const salutation = /^[\p{Script=Han}()、]{2,24}:$/u;
-const letterWords = /报上|呈上|上报|报送|呈报|请审[阅示核]|请查收|请予审|随文/;
-
-/** Whether lines before the report's text are a letter that it was sent with. */
-const isLetter = (lines: readonly Line[]): boolean =>
-  letterWords.test(lines.map(({ plain }) => plain).join('')) &&
-  lines.some(({ plain }) => salutation.test(plain) || /现将|的函$|的报告$|请示$|请审/.test(plain));
 
 export const readFront = (blocks: readonly OriginalBlock[], places: Places): Front => {
   const all = blocks.map(lineOf);
@@ -91,20 +84,6 @@ const introOf = (all: readonly Line[], aside: ReadonlyMap<Line, Reason>): Line[]
   });
 };
 
-/** With no title of the report's own, what follows the letter's last date or signature is the report's. */
-const endOfLetter = (lines: readonly Line[]): number => {
-  const dated = lines.findLastIndex((line) => isImprint(line) || dateLine(line.plain) !== undefined || isSigned(line));
-  const last = dated < 0 ? lines.findLastIndex(({ plain }) => isSignatureName(plain, false)) : dated;
-  const closing = lines.findLastIndex(({ plain }) => /请审[阅示核]|请查收|请予审/.test(plain));
-  const end = Math.max(last, closing) + 1;
-  return isLetter(lines.slice(0, end)) ? end : 0;
-};
-
-const isSigned = ({ plain }: Line): boolean => {
-  const { before, date } = splitDate(plain);
-  return date !== undefined && isSignatureName(before, true);
-};
-
 const reasonsBefore = (lines: readonly Line[]): Map<Line, Reason> => {
   const rest: Reason = isLetter(lines) ? 'letter' : 'before';
   return new Map(
@@ -148,33 +127,4 @@ const reasonInHeader = (line: Line, header: Header, title: string): Reason | und
   if (!isSignatureName(plain, false)) return undefined;
   header.names.push(plain);
   return 'signature';
-};
-
-/** Lines before the title that are no letter say nothing of who and where: the head of a web page names its host. */
-const readLetter = (lines: readonly Line[]): Front['letter'] => {
-  const own = isLetter(lines) ? lines.filter((line) => !isFurniture(line) && !isImprint(line)) : [];
-  const text = own.map(({ plain }) => plain).join('');
-  const dated = own.flatMap(({ plain }) => splitDate(plain).date ?? []).at(-1);
-  const names = own.flatMap(({ plain }) => {
-    const name = splitDate(plain).before;
-    return isSignatureName(name, true) ? [name] : [];
-  });
-  const titles = [...text.matchAll(/《([^《》]{4,90})》/g)].flatMap(([, title = '']) =>
-    isTitle(title) ? [title] : [],
-  );
-  return { titles, names, text, ...(dated && { date: dated }) };
-};
-
-const number = /[\p{Script=Han}]{1,14}\s*[〔[【(（［﹝]\s*20\d\d\s*(?:年)?\s*[〕\]】)）］﹞]\s*第?\s*\d*\s*号/u;
-const signed = /签发人?\s*[:：]\s*([\p{Script=Han}·]{2,}|\p{Script=Han}\s+\p{Script=Han})/u;
-
-const isNumberLine = (plain: string): boolean =>
-  plain.length <= 50 && new RegExp(`^\\(?(?:${number.source})`, 'u').test(plain);
-
-/** Document number and signatory, never from a sentence. */
-const readNumbers = (lines: readonly Line[]): Pick<Front, 'documentNumber' | 'signatory'> => {
-  const printed = lines.filter(({ plain }) => isNumberLine(plain) || /^(?:发文字号|文号|文件编号)[:】]/.test(plain));
-  const documentNumber = printed.flatMap(({ text }) => number.exec(text)?.[0] ?? [])[0];
-  const signatory = lines.flatMap(({ text }) => signed.exec(text)?.[1]?.replace(/\s/g, '') ?? [])[0];
-  return { ...(documentNumber && { documentNumber }), ...(signatory && { signatory }) };
 };
