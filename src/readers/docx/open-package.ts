@@ -47,7 +47,7 @@ const judgeEntries = (entries: readonly ZipEntry[]): ImportNote | undefined => {
   const large = entries.find(
     (entry) =>
       (documentPart.test(entry.name) && entry.size > limits.document) ||
-      (entry.size > mega && entry.size > entry.packed * limits.ratio),
+      (/\.xml$/.test(entry.name) && entry.size > mega && entry.size > entry.packed * limits.ratio),
   );
   if (claimed <= limits.claimed && !large) return undefined;
   const size = Math.ceil((large?.size ?? claimed) / mega);
