@@ -201,7 +201,7 @@ describe('a hostile file is refused by name', () => {
     ).toEqual(['import-too-complex']);
     expect(
       await reasons(
-        buildDocx(table(...Array.from({ length: 3000 }, () => row(...Array.from({ length: 10 }, () => cell('')))))),
+        buildDocx(table(...Array.from({ length: 6000 }, () => row(...Array.from({ length: 10 }, () => cell('')))))),
       ),
     ).toEqual(['import-too-complex']);
   });

@@ -14,7 +14,7 @@ export interface Package {
 }
 
 const mega = 1024 * 1024;
-const limits = { entries: 2000, document: 40 * mega, other: 12 * mega, claimed: 150 * mega, ratio: 400 };
+const limits = { entries: 2000, document: 20 * mega, other: 12 * mega, claimed: 150 * mega, ratio: 400 };
 
 /** Opens a DOCX: its table of contents is judged first, and inflating stops at the limits whatever it claims. */
 export const openPackage = (bytes: Uint8Array): Package | ImportNote => {
