@@ -1,8 +1,11 @@
 import type { ImportNote, ReadOriginal } from '../core/importer/blocks.ts';
 import { type RefusalId, refusal } from '../core/importer/import-rules.ts';
+import { ParagraphCounter } from './count-paragraphs.ts';
+import { readLists } from './doc/read-lists.ts';
 import { readParagraphs } from './doc/read-paragraphs.ts';
 import { readHead, readPieces } from './doc/read-pieces.ts';
 import { readPropertyRuns } from './doc/read-properties.ts';
+import { readStyleLists } from './doc/read-style-lists.ts';
 import { writeHtml } from './doc/write-html.ts';
 import { readHtml } from './html.ts';
 import { type CompoundFile, readCompoundFile } from './ole.ts';
@@ -37,13 +40,20 @@ const readCompound = (file: CompoundFile): ReadOriginal => {
     characters: readPropertyRuns(main, table, 'character'),
     data: viewOf(file.stream('Data')),
   });
-  const read = readHtml(writeHtml(paragraphs, []), { keepsBlanks: true });
+  const counter = new ParagraphCounter(readLists(main, table));
+  const styles = readStyleLists(main, table);
+  const numerals = paragraphs.map((paragraph) => {
+    const { index = 0, level = 0 } = { ...styles.get(paragraph.style), ...paragraph.list };
+    return paragraph.ends === 'row' || index <= 0 ? '' : counter.next(String(index), level);
+  });
+  const read = readHtml(writeHtml(paragraphs, numerals), { keepsBlanks: true });
   if (read.status === 'refused') return read;
   const notes: ImportNote[] = [];
   if (head.lengths.boxes > 2) notes.push(lost('文本框里的文字', 'the text of its text boxes'));
   if (head.lengths.footnotes + head.lengths.endnotes > 2) notes.push(lost('脚注和尾注', 'its footnotes and endnotes'));
   if (paragraphs.some((paragraph) => paragraph.text.includes(lostSymbol)))
     notes.push(lost('符号字体的字符', 'characters of symbol fonts'));
+  if (counter.unknownFormats.size > 0) notes.push(lost('一种自动编号', 'an automatic numbering'));
   return { ...read, format: 'doc', notes };
 };
 

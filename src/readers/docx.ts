@@ -1,6 +1,5 @@
 import type { ImportNote, ReadOriginal } from '../core/importer/blocks.ts';
 import { refusal } from '../core/importer/import-rules.ts';
-import { ParagraphCounter } from './docx/count-paragraphs.ts';
 import { openPackage } from './docx/open-package.ts';
 import { childNamed } from './docx/parse-xml.ts';
 import { readNumbering } from './docx/read-numbering.ts';
@@ -25,11 +24,10 @@ const readPackage = (bytes: Uint8Array): ReadOriginal => {
   const body = childNamed(opened.document, 'w:body');
   if (opened.document.name !== 'w:document' || !body) return damaged('没有正文', 'It has no main text');
   const styles = readStyles(opened.styles);
-  const counter = new ParagraphCounter(readNumbering(opened.numbering, styles), styles);
-  const writer = new PrintedWriter(counter, styles, opened);
+  const writer = new PrintedWriter(readNumbering(opened.numbering, styles), styles, opened);
   const read = readHtml(writer.write(body), { keepsBlanks: true });
   if (read.status === 'refused') return read;
-  return { ...read, format: 'docx', notes: describeLosses(counter.unknownFormats, writer.lostSymbols) };
+  return { ...read, format: 'docx', notes: describeLosses(writer.counter.unknownFormats, writer.lostSymbols) };
 };
 
 const describeLosses = (formats: ReadonlySet<string>, symbols: number): ImportNote[] => {

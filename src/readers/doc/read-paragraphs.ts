@@ -10,7 +10,8 @@ export interface DocParagraph {
   ends: 'paragraph' | 'cell' | 'row';
   /** Set on the end of a row: its cells as laid out. */
   cells?: DocCell[];
-  list?: { index: number; level: number };
+  /** Its own word on which list and level it is; index 0: on none. */
+  list: { index?: number; level?: number };
 }
 
 export interface DocCell {
@@ -61,7 +62,7 @@ export const readParagraphs = (pieces: readonly Piece[], length: number, propert
       text = [];
     } else text.push(isIn(symbols, place) ? lostSymbol : character);
   }
-  if (text.length > 0) paragraphs.push({ text: text.join(''), style: 0, depth: 0, ends: 'paragraph' });
+  if (text.length > 0) paragraphs.push({ text: text.join(''), style: 0, depth: 0, ends: 'paragraph', list: {} });
   return paragraphs;
 };
 
@@ -92,7 +93,6 @@ const describe = (
   const depth = Math.max(number(codes.depth), number(codes.inTable), mark === '\x07' ? 1 : 0);
   const isRowEnd = depth > 1 ? number(codes.innerRowEnd) === 1 : number(codes.rowEnd) === 1;
   const isCellEnd = depth > 1 ? number(codes.innerCell) === 1 : mark === '\x07';
-  const index = number(codes.list);
   const definition = find(tableDefinition);
   return {
     text,
@@ -100,7 +100,10 @@ const describe = (
     depth,
     ends: isRowEnd ? 'row' : isCellEnd ? 'cell' : 'paragraph',
     ...(isRowEnd && definition && { cells: mergeCells(readCells(bytes, definition), sprms, bytes) }),
-    ...(index > 0 && index < 0x7ff && { list: { index, level: number(codes.listLevel) } }),
+    list: {
+      ...(find(codes.list) && { index: number(codes.list) }),
+      ...(find(codes.listLevel) && { level: number(codes.listLevel) }),
+    },
   };
 };
 

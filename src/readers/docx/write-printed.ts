@@ -1,9 +1,10 @@
+import { type NumberedList, ParagraphCounter } from '../count-paragraphs.ts';
 import { TooComplex } from '../too-complex.ts';
 import { escapeHtml, lostSymbol, writeTable } from '../write-table.ts';
 import { contentOf } from './content-of.ts';
-import type { ParagraphCounter } from './count-paragraphs.ts';
 import { childNamed, elementsIn, isOn, wordValue, type XmlElement } from './parse-xml.ts';
 import { headingLevel, ownText, plainText, showsPicture, textBoxesIn } from './pieces.ts';
+import { findListPlace } from './read-numbering.ts';
 import type { Styles } from './read-styles.ts';
 import { readTableCells, type TableCell } from './table-cells.ts';
 
@@ -21,7 +22,8 @@ const maxCharacters = 3_000_000;
 export class PrintedWriter {
   /** How many characters of symbol fonts there were. */
   lostSymbols = 0;
-  readonly #counter: ParagraphCounter;
+  readonly counter: ParagraphCounter;
+  readonly #lists: ReadonlyMap<string, NumberedList>;
   readonly #styles: Styles;
   readonly #notes: Notes;
   readonly #noteTexts: string[] = [];
@@ -31,8 +33,9 @@ export class PrintedWriter {
   #carried = '';
   #boxes: XmlElement[] = [];
 
-  constructor(counter: ParagraphCounter, styles: Styles, notes: Notes) {
-    this.#counter = counter;
+  constructor(lists: ReadonlyMap<string, NumberedList>, styles: Styles, notes: Notes) {
+    this.counter = new ParagraphCounter(lists);
+    this.#lists = lists;
     this.#styles = styles;
     this.#notes = notes;
   }
@@ -78,7 +81,8 @@ export class PrintedWriter {
     this.#carried = '';
     const boxes = this.#takeBoxes(inTable);
     if (content === '' && (isOn(mark, 'w:vanish') || style.hidden)) return boxes;
-    const numeral = this.#counter.next(properties, styleId);
+    const place = findListPlace(this.#lists, this.#styles, properties, styleId);
+    const numeral = place ? this.counter.next(place.id, place.level) : '';
     const level = inTable ? undefined : headingLevel(style);
     const tag = level === undefined ? 'p' : `h${level}`;
     return `<${tag}>${escapeHtml(numeral)}${content}</${tag}>${boxes}`;
