@@ -13,6 +13,8 @@ export interface Region {
   text: string;
   /** Its text runs to the very edge of the cell, so that it may go on elsewhere. */
   full: boolean;
+  /** It is the rest of a cell that began before a page break and a repeated head. */
+  continues?: true;
 }
 
 /** A ruled table on one page. */
