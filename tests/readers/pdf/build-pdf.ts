@@ -84,3 +84,18 @@ export const table = (
   }
   return lines.join('\n');
 };
+
+/** A Chinese font that is named and not embedded; objects 10 to 12. */
+export const chineseFont = (encoding: string): string[] => [
+  `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /${encoding} /DescendantFonts [11 0 R] >>`,
+  `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (${
+    encoding.startsWith('B5') ? 'CNS1' : 'GB1'
+  }) /Supplement 2 >> /DW 1000 /FontDescriptor 12 0 R >>`,
+  '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+];
+
+/** A line of text in that font, with the encoding UniGB-UCS2-H. */
+export const chinese = (x: number, y: number, words: string, size = 10): string => {
+  const codes = Array.from(words, (character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('');
+  return `BT /G ${size} Tf 1 0 0 1 ${x} ${y} Tm <${codes}> Tj ET`;
+};
