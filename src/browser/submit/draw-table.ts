@@ -77,12 +77,16 @@ const drawValue = (
     'td',
     { id: at, class: classes, colspan: colspan > 1 && String(colspan) },
     element(
-      'button',
-      { type: 'button', class: 'cell', 'data-at': at, tabindex: '-1', 'aria-describedby': about },
-      ...spoken(shownAs(cell, words), language),
+      'div',
+      { class: 'value' },
+      element(
+        'button',
+        { type: 'button', class: 'cell', 'data-at': at, tabindex: '-1', 'aria-describedby': about },
+        ...spoken(shownAs(cell, words), language),
+      ),
+      ...marksOf(at, remarks, words),
     ),
     element('span', { id: about, hidden: true }, ...spoken(describe(at), language)),
-    ...marksOf(at, remarks, words),
   );
 };
 

@@ -138,9 +138,13 @@ export class OpenReport {
     const { read, corrections, checked } = this.#opened;
     const draft = correctDraft(read, corrections);
     const changed = corrections.cells;
-    this.#tables.show({ draft, read, changed, remarks: listRemarks(draft, checked.findings) });
+    const remarks = listRemarks(draft, checked.findings);
+    this.#tables.show({ draft, read, changed, remarks });
     part(this.#root, 'changes').hidden = changed.size === 0;
-    part(this.#root, 'changed').textContent = fill(this.#settings.words.changed, { n: changed.size });
+    part(this.#root, 'changed').textContent = fill(this.#settings.words.changed, {
+      n: changed.size,
+      ...countTones(remarks),
+    });
   }
 
   #exists({ identity }: Draft): boolean {
