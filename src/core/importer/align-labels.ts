@@ -165,13 +165,16 @@ const valueCell = ({ text, line, column }: Token): GridCell => ({
   origin: { ...line.origin, column },
 });
 
+/** A piece between blanks, with the unit of an amount that a blank parts from it. */
+const piece = /\d[\d.,]*[ \u00a0]+[万亿]?元(?![^\s|¦│｜┃])|[^\s|¦│｜┃]+/g;
+
 /** @param perCell whether a line is one cell; else blanks, tabs and bars part the cells of a line */
 export const tokenise = (lines: readonly TextLine[], perCell: boolean): Token[] =>
   lines.flatMap((line) => {
     if (line.text.trim() === '' || isPageNumber(line.text) || isSeparator(line.text)) return [];
     const pieces = perCell
       ? [{ text: line.text.replace(/^[\s|¦│｜]+|[\s|¦│｜]+$/g, ''), index: 0 }]
-      : [...line.text.matchAll(/[^\s|¦│｜┃]+/g)].map((match) => ({ text: match[0], index: match.index }));
+      : [...line.text.matchAll(piece)].map((match) => ({ text: match[0], index: match.index }));
     return pieces.map(({ text, index }, order) => ({
       text,
       isValue: isValue(text) && !isNumbering(text, pieces[order + 1]?.text, order),

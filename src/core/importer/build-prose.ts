@@ -26,7 +26,7 @@ const formatBlock = (block: Exclude<OriginalBlock, { kind: 'line' }>): string =>
   if (block.kind === 'grid') return formatGrid(block.grid);
   const text = trimPrinted(block.text);
   if (text === '') return '';
-  if (block.kind === 'heading') return `${headingMark(text)} ${escapeMarkdown(text.replace(/\s*\n\s*/g, ''))}`;
+  if (block.kind === 'heading') return `${headingMark(text)} ${escapeInline(text.replace(/\s*\n\s*/g, ''))}`;
   return block.markdown !== undefined
     ? trimPrinted(block.markdown)
     : text.split('\n').map(trimPrinted).filter(Boolean).map(escapeMarkdown).join('\n\n');
@@ -45,11 +45,13 @@ const formatGrid = ({ rows }: Grid): string => {
   return [head, `|${' --- |'.repeat(width)}`, ...body].join('\n');
 };
 
+/** The same for a heading, which cannot begin a list. */
+export const escapeInline = (text: string): string =>
+  text.replace(/[\\`*_[\]<~]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
+
 /** What Markdown would take for its own, in text that is none. */
 export const escapeMarkdown = (text: string): string =>
-  text
-    .replace(/[\\`*_[\]<~]/g, '\\$&')
-    .replace(/&(?=#?\w+;)/g, '\\&')
+  escapeInline(text)
     .replace(/^(#{1,6}(?=\s|$)|[-+>=](?=\s|$|[-=>]))/gm, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2');
 
@@ -70,9 +72,15 @@ export const joinLines = (lines: readonly string[]): string[] => {
     const indented = /^(?:\u3000\u3000| {3,}|\t)/.test(line);
     if (goesOn && !begins && !indented) paragraphs.push(join(paragraphs.pop() ?? '', text));
     else paragraphs.push(text);
-    goesOn = full !== undefined && widthOf(line.trimEnd()) >= full;
+    goesOn = full !== undefined && isFull(line, full);
   }
   return paragraphs;
+};
+
+/** A line may be short of its full width where a mark must not begin the next, or where its indent is lost. */
+const isFull = (line: string, full: number): boolean => {
+  const width = widthOf(line.trimEnd());
+  return width >= full || (width * 5 >= full * 4 && !/[。！？；：.!?;:]["”’）)]*$/.test(line.trimEnd()));
 };
 
 /** The least width of a full line, or undefined where lines are not broken at a width. */

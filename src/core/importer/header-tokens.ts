@@ -36,7 +36,7 @@ export const readHeader = (tokens: readonly Token[], form: FormTable, row: FormR
     const heads = own.map(({ text }) => text);
     return { seen: isRow, unexplained: isRow ? [] : own, ...(isRow && { row: headerRow(heads, line) }) };
   }
-  const order = inOrderOfText(own, row.columns);
+  const order = inOrderOfText(tokens, row.columns);
   return { seen: order !== undefined, unexplained: isFirst ? [] : own, ...(order && { row: headerRow(order, line) }) };
 };
 

@@ -20,7 +20,9 @@ export const findTableLines = (lines: readonly TextLine[], table: TableId): Line
   const from = lines.findIndex(({ text }, index) => marks[index] && /\p{Script=Han}{2}/u.test(text) && !isValue(text));
   const to = marks.findLastIndex((mark, index) => mark && index >= from);
   if (from < 0 || !lines.slice(from, to + 1).some(({ text }) => hasValue(text))) return undefined;
-  return { from, to: to + 1 };
+  // Blank cells behind tabs at the end of the last row belong to it.
+  const after = lines.slice(to + 1).findIndex(({ text }) => !/^\t\s*$/.test(text));
+  return { from, to: to + 1 + (after < 0 ? lines.length - to - 1 : after) };
 };
 
 const vocabulary = (table: TableId): string[] => {

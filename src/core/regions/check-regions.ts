@@ -24,7 +24,9 @@ export const checkRegions = (regions: readonly Region[], gazetteer?: Gazetteer):
           en: `The code ${region.code} is not below its parent ${above.name} (${above.code}).`,
         }),
       );
-    const twins = (byCode.get(region.code) ?? []).filter((other) => other !== region);
+    const twins = (byCode.get(region.code) ?? []).filter(
+      (other) => other !== region && !isUndivided(region, other) && !isUndivided(other, region),
+    );
     findings.push(
       ...twins.map((twin) =>
         regionFinding('region-code', place, 'code', {
@@ -44,6 +46,10 @@ export const checkRegions = (regions: readonly Region[], gazetteer?: Gazetteer):
     return findings;
   });
 };
+
+/** 东莞, 中山 and 儋州 have no counties: in the list the level below repeats the city's name and code. */
+const isUndivided = (city: Region, below: Region): boolean =>
+  parentPath(below.path) === city.path && city.level === 'prefecture' && city.name === below.name;
 
 /** Now or formerly; the list sometimes drops the nationality: 巴藏沟乡 for 巴藏沟回族乡. */
 const isCalled = (region: Region, listed: string): boolean =>

@@ -10,7 +10,7 @@ export const stemOf = (name: string): string => {
   return stem.length > 1 ? stem : name;
 };
 
-const anyKind = /(?:自治[区州县旗]|街道办事处|街道|苏木|地区|林区|特区|[省市区县州盟旗镇乡])$/;
+const anyKind = /(?:自治[区州县旗]|街道办事处|街道|苏木|地区|(?<=神农架)林区|特区|[省市区县州盟旗镇乡])$/;
 /** Names of autonomous regions often leave 族 out: 新疆维吾尔自治区. */
 const selfGoverning = new RegExp(`(?<=..)(?:(?:${nationalities})族?)+$`);
 

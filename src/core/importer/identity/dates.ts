@@ -9,7 +9,7 @@ export interface PrintedDate {
 
 const small = '(?:\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})';
 const inWords = `(${yearPattern})年(${small}?)月(${small}?)[日号]`;
-const inFigures = '(?<![\\d.])((?:19|20)\\d{2})([-./])(\\d{1,2})\\2(\\d{1,2})(?![\\d.])';
+const inFigures = '(?<![\\d.])((?:19|20)\\d{2})(?<sign>[-./])(\\d{1,2})\\k<sign>(\\d{1,2})(?![\\d.])';
 const anyDate = new RegExp(`${inWords}|${inFigures}`, 'g');
 
 /** Every date in a text without blanks: 2021年2月3日, 二〇二一年一月十五日, 2022-01-18, 2022.1.18, 2022/1/18. */

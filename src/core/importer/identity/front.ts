@@ -2,7 +2,7 @@ import type { OriginalBlock } from '../blocks.ts';
 import type { SetAside } from '../import-result.ts';
 import { dateLine, datesIn, type PrintedDate, splitDate } from './dates.ts';
 import { isFurniture } from './furniture.ts';
-import { type Line, lineOf } from './lines.ts';
+import { type Line, lineOf, plainOf } from './lines.ts';
 import type { Places } from './places.ts';
 import { type Reason, setAside } from './set-aside.ts';
 import { isImprint, isSignatureName } from './signature.ts';
@@ -46,17 +46,26 @@ export const readFront = (blocks: readonly OriginalBlock[], places: Places): Fro
   for (const line of titleLines) aside.set(line, 'title');
   for (const line of rest) if (!aside.has(line) && isFurniture(line)) aside.set(line, 'furniture');
   const intro = all.filter((line) => !aside.has(line) && !(line.plain === '' && isBefore(line, all, aside)));
-  const title = best?.title ?? titleInBrackets(all.map(({ text }) => text).join(''), places);
+  const title = best?.title ?? titleInBrackets(all.map(({ text }) => text).join(''), places) ?? titleInLabel(lines);
   return {
     ...(title && { title, titleFrom: best ? 'lines' : 'brackets' }),
     letter: readLetter(before),
     header: { names: header.names, ...(header.date && { date: header.date }) },
-    stamps: [...aside].filter(([, reason]) => reason === 'furniture').flatMap(([{ plain }]) => datesIn(plain)),
+    stamps: [...aside]
+      .filter(([, reason]) => reason === 'furniture' || reason === 'before')
+      .flatMap(([{ plain }]) => datesIn(plain)),
     ...readNumbers([...aside.keys()]),
     setAside: lines.flatMap((line) => (aside.has(line) ? setAside(line, aside.get(line) as Reason) : [])),
     intro: intro.map(({ block }) => block),
   };
 };
+
+/** 标题：… or 名称：… of the page, when the report prints no title. */
+const titleInLabel = (lines: readonly Line[]): string | undefined =>
+  lines
+    .filter(isFurniture)
+    .flatMap(({ text }) => /(?:标\s*题|名\s*称)\s*[:：|]?\s*([^|:：]+?(?:报告|年报))(?=\s|\||$)/.exec(text)?.[1] ?? [])
+    .find((title) => isTitle(plainOf(title)));
 
 /** A blank line is kept only between lines of the introduction. */
 const isBefore = (line: Line, all: readonly Line[], aside: ReadonlyMap<Line, Reason>): boolean => {
@@ -124,9 +133,10 @@ const reasonInHeader = (line: Line, header: Header, title: string): Reason | und
   return 'signature';
 };
 
+/** Lines before the title that are no letter say nothing of who and where: the head of a web page names its host. */
 const readLetter = (lines: readonly Line[]): Front['letter'] => {
-  const text = lines.map(({ plain }) => plain).join('');
-  const own = lines.filter((line) => !isFurniture(line) && !isImprint(line));
+  const own = isLetter(lines) ? lines.filter((line) => !isFurniture(line) && !isImprint(line)) : [];
+  const text = own.map(({ plain }) => plain).join('');
   const dated = own.flatMap(({ plain }) => splitDate(plain).date ?? []).at(-1);
   const names = own.flatMap(({ plain }) => {
     const name = splitDate(plain).before;

@@ -1,6 +1,6 @@
 import type { ImportFinding } from '../import-result.ts';
 import { importFinding } from '../import-rules.ts';
-import { completeOrgan, type Organisation, sameTownship } from './organisation.ts';
+import { completeOrgan, isNameless, type Organisation, sameTownship } from './organisation.ts';
 
 /** What an original says of who issued it, surest first: the signature, the title, the prose. */
 export interface IssuerEvidence {
@@ -17,13 +17,14 @@ export interface IssuerEvidence {
  * too, since the title is how the report itself calls its issuer; where the title names nobody, all.
  */
 export const readIssuer = (evidence: IssuerEvidence): { issuer?: string; findings: ImportFinding[] } => {
-  const { title, prose } = evidence;
+  const { title, signatures } = evidence;
   const named = title?.township ? title : undefined;
-  const signature = evidence.signatures.find((one) => !named || sameTownship(one.township, named.township));
-  const other = evidence.signatures.find((one) => named && !sameTownship(one.township, named.township));
-  const findings = named && other ? [twoIssuers(named, other)] : [];
+  const prose = isNameless(title) ? evidence.prose : [];
+  const [signature] = named ? signatures.filter((one) => sameTownship(one.township, named.township)) : signatures;
+  const others = signatures.filter((one) => !sameTownship(one.township, (named ?? signature)?.township ?? ''));
   const chosen = signature ?? named ?? (prose.length === 1 ? prose[0] : undefined);
-  if (!chosen) return { findings: [noIssuer(prose)] };
+  if (!chosen || (!named && others.length > 0)) return { findings: [noIssuer(signature ? signatures : prose)] };
+  const findings = named && others[0] ? [twoIssuers(named, others[0])] : [];
   const above = signature && named ? signature.above.filter((place) => named.above.includes(place)) : chosen.above;
   return { issuer: above.join('') + chosen.township + completeOrgan(chosen), findings };
 };
@@ -37,7 +38,7 @@ const twoIssuers = (title: Organisation, signature: Organisation): ImportFinding
 const noIssuer = (prose: readonly Organisation[]): ImportFinding => {
   const names = prose.map(({ printed }) => printed).join('、');
   return importFinding('import-issuer', 'issuer', {
-    zh: `标题和落款没有写明是哪个乡镇${names ? `，引言提到的不止一个（${names}）` : '（如只写“我乡”）'}。请填写发布机关全称。`,
-    en: `Neither title nor signature says which township it is${names ? `, and the introduction names several (${names})` : ' (only 我乡, perhaps)'}. Give the full name of the issuer.`,
+    zh: `标题和落款没有写明是哪个乡镇${names ? `，写到的不止一个（${names}）` : '（如只写“我乡”）'}。请填写发布机关全称。`,
+    en: `Neither title nor signature says which township it is${names ? `, and several are named (${names})` : ' (only 我乡, perhaps)'}. Give the full name of the issuer.`,
   });
 };

@@ -8,7 +8,7 @@ export const townshipsIn = (plain: string, places: Places): Organisation[] => {
   for (const { index, 0: kind } of plain.matchAll(/街道|苏木|[乡镇]/g)) {
     const organ = /^(?:人民政府|政府|办事处)/.exec(plain.slice(index + kind.length))?.[0] ?? '';
     const named = nameEndingAt(plain, index + kind.length, places);
-    if (!named) continue;
+    if (!named || (named.township.length < 3 && organ === '')) continue;
     const organisation = { ...named, organ, printed: named.printed + organ };
     if (!found.has(named.township)) found.set(named.township, organisation);
     if (organ !== '' && !governments.has(named.township)) governments.set(named.township, organisation);

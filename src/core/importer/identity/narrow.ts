@@ -1,4 +1,4 @@
-import type { GazetteerTownship } from '../../regions/gazetteer.ts';
+import { type GazetteerTownship, kindOf } from '../../regions/gazetteer.ts';
 import { sameKind } from './organisation.ts';
 
 /** Which township is left, and by what; or all that could be meant. */
@@ -36,9 +36,17 @@ export const narrowByMentions = (
       return { chosen: only, why: hits[0]?.[0] ?? '', candidates: left };
     return { candidates: left.length > 1 && isCoherentAll(left, mentions, digits) ? left : townships };
   }
-  const [only] = townships;
-  const isSure = townships.length === 1 && only && sameKind(only.name, name) && (placed || mentions.length === 0);
-  return isSure ? { chosen: only, why: '', candidates: townships } : { candidates: townships };
+  const named = onlyByName(townships, name);
+  return named && (placed || mentions.length === 0)
+    ? { chosen: named, why: '', candidates: townships }
+    : { candidates: townships };
+};
+
+/** One of this name and kind and none alike; a name with its nationality (大才回族乡) may have a like one (大才乡) beside it. */
+const onlyByName = (townships: readonly GazetteerTownship[], name: string): GazetteerTownship | undefined => {
+  const [only, ...others] =
+    townships.length > 1 && kindOf(name) === '民族乡' ? townships.filter((one) => one.name === name) : townships;
+  return only && others.length === 0 && sameKind(only.name, name) ? only : undefined;
 };
 
 const isIn =

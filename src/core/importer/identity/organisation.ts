@@ -52,7 +52,7 @@ const splitKnown = (base: string, places: Places, loosely: boolean, above: strin
   return undefined;
 };
 
-const placeEnd = /(?:自治[区州县旗]|地区|林区|[省市县区州盟旗])$/;
+const placeEnd = /(?:自治[区州县旗]|地区|神农架林区|[省市县区州盟旗])$/;
 
 const isLoosePlace = (name: string, places: Places): boolean =>
   placeEnd.test(name) || places.upperLoosely(name).length > 0;
@@ -89,3 +89,7 @@ export const completeOrgan = ({ township, organ }: Organisation): string => {
   if (township.endsWith('街道')) return '办事处';
   return townshipKind.test(township) ? '人民政府' : organ;
 };
+
+/** A title that says no more than 我乡, or nothing: who it is stands elsewhere. Any other name is not overruled by a mention. */
+export const isNameless = (title: Organisation | undefined): boolean =>
+  !title || /^[我本该]|^(?:人民)?政府$/.test(title.printed);

@@ -1,6 +1,7 @@
 import type { OriginalBlock } from '../blocks.ts';
 import type { Identity, ImportContext, ImportFinding, SetAside } from '../import-result.ts';
 import { importFinding } from '../import-rules.ts';
+import { datesIn } from './dates.ts';
 import { type Front, readFront } from './front.ts';
 import { readIssued } from './issued.ts';
 import { readIssuer } from './issuer.ts';
@@ -56,9 +57,8 @@ export const readIdentity = (
   });
   const who = readWho(head, end, intro, prose, places);
   const issuer = readIssuer(who);
-  const others = [...who.signatures, ...who.prose];
-  const where = { ...(who.title && { title: who.title }), others, prose: head.letter.text + intro + prose };
-  const region = readRegionOf(where, places, context);
+  const text = head.letter.text + intro + prose;
+  const region = readRegionOf({ ...who, introduced: who.prose, prose: text }, places, context);
   const { title, documentNumber, signatory } = head;
   return {
     identity: {
@@ -91,7 +91,7 @@ const endOf = (lines: readonly Line[]): End => {
   return {
     names: found?.names ?? [],
     ...(found?.date && { date: found.date }),
-    stamps: [],
+    stamps: taken.flatMap(({ line, reason }) => (reason === 'furniture' ? datesIn(line.plain) : [])),
     taken: [...taken, ...numbers.map((line) => ({ line, reason: 'furniture' as const }))],
   };
 };

@@ -1,3 +1,4 @@
+import type { Text } from '../../findings/text.ts';
 import type { ImportFinding, RegionCandidate } from '../import-result.ts';
 import { importFinding } from '../import-rules.ts';
 
@@ -46,12 +47,21 @@ export const countyUnsaid = (name: string, candidates: readonly RegionCandidate[
     en: `The only one like ${name} in the list is ${listOf(candidates, '; ')}, but the original does not place it there: it names other places, or its kind differs. ${say.en}`,
   });
 
-/** @param renamed what the list calls it, where the kind differs @param why the name that decided; empty: nothing had to */
-export const inferred = (chosen: RegionCandidate, printed: string, renamed?: string, why?: string): ImportFinding => {
-  const reasons: { zh: string; en: string }[] = [];
+interface Ground {
+  /** What the list calls it, where the kind differs. */
+  renamed: string | undefined;
+  /** The name in the text that decided; empty where none had to, undefined where the county is named. */
+  why: string | undefined;
+  /** The whole country has no other of this name. */
+  isOnly: boolean;
+}
+
+export const inferred = (chosen: RegionCandidate, printed: string, { renamed, why, isOnly }: Ground): ImportFinding => {
+  const reasons: Text[] = [];
   if (why) reasons.push({ zh: `正文提到“${why}”`, en: `the text mentions ${why}` });
-  if (why === '')
-    reasons.push({ zh: `名录中符合的“${printed}”只此一处`, en: `the list has only this ${printed} that fits` });
+  if (isOnly) reasons.push({ zh: '全国名录中同名的只此一处', en: 'the national list has no other of this name' });
+  else if (why === '')
+    reasons.push({ zh: '原件所写的地方只有这一处同名', en: 'the places named have no other of this name' });
   if (renamed) reasons.push({ zh: `名录作“${renamed}”`, en: `the list calls it ${renamed}` });
   return importFinding('import-region-inferred', 'region', {
     zh: `“${printed}”认定为${fullName(chosen)}：${reasons.map(({ zh }) => zh).join('，')}。请核对。`,

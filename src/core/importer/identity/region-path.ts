@@ -82,6 +82,7 @@ const kindSlugs: readonly [RegExp, string][] = [
   [/乡$/, 'xiang'],
   [/自治县$/, 'zizhixian'],
   [/县$/, 'xian'],
+  [/省$/, 'sheng'],
   [/旗$/, 'qi'],
   [/林区$/, 'linqu'],
   [/区$/, 'qu'],

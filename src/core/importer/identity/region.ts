@@ -1,9 +1,10 @@
 import type { GazetteerTownship } from '../../regions/gazetteer.ts';
+import { stemOf } from '../../regions/name-forms.ts';
 import type { ImportContext, ImportFinding, RegionCandidate, RegionGuess } from '../import-result.ts';
 import { readChoice } from './choice.ts';
 import { upperPlacesIn } from './mentions.ts';
 import { narrowByMentions } from './narrow.ts';
-import { type Organisation, sameKind, sameTownship } from './organisation.ts';
+import { isNameless, type Organisation, sameKind, sameTownship } from './organisation.ts';
 import { isCalled, type Places, pseudoLevels } from './places.ts';
 import {
   contradicted,
@@ -20,9 +21,11 @@ import { buildPaths, codeAbove, knownRegion } from './region-path.ts';
 export interface RegionEvidence {
   /** The title's authority, whatever it is. */
   title?: Organisation;
-  /** Signatures and the introduction's governments, surest first. */
-  others: readonly Organisation[];
-  /** Prose without blanks, never the publisher's line or an address: may name the county. */
+  /** Townships that signed: at the end, under the title, in the letter. */
+  signatures: readonly Organisation[];
+  /** Townships that the introduction names. */
+  introduced: readonly Organisation[];
+  /** Letter and prose without blanks, never the publisher's line or an address: may name the county. */
   prose: string;
 }
 
@@ -41,15 +44,17 @@ export const readRegionOf = (evidence: RegionEvidence, places: Places, context: 
 
 const none = (finding: ImportFinding): Reading => ({ region: { candidates: [] }, findings: [finding] });
 
-/** The title's township; where the title names nobody that can be told, the signature's, then the introduction's. */
-const namedTownship = ({ title, others }: RegionEvidence): Organisation | undefined => {
+/**
+ * The title's township; where the title names nobody, the one that signed; where nobody signed, the only one that the
+ * introduction names. A title that names somebody else (a county, a department) is not overruled by a mention.
+ */
+const namedTownship = ({ title, signatures, introduced }: RegionEvidence): Organisation | undefined => {
   if (title?.township) return title;
-  const [first, ...rest] = others;
-  const vague =
-    !title || title.printed === '' || /^[我本该]/.test(title.printed) || /^(?:人民)?政府$/.test(title.printed);
-  const agreed = vague ? first : others.find(({ township }) => title.printed.includes(township.slice(0, 2)));
-  const contested = vague && rest.some((one) => first && !sameTownship(one.township, first.township));
-  return contested && !first?.organ ? undefined : agreed;
+  const [first, ...rest] = signatures;
+  const isAgreed = first !== undefined && rest.every(({ township }) => sameTownship(township, first.township));
+  if (title && !isNameless(title)) return isAgreed && stemOf(first.township) === title.printed ? first : undefined;
+  if (first) return isAgreed ? first : undefined;
+  return introduced.length === 1 ? introduced[0] : undefined;
 };
 
 const readChosen = (choice: string, named: Organisation | undefined, context: ImportContext): Reading => {
@@ -69,9 +74,12 @@ const narrow = (named: Organisation, evidence: RegionEvidence, places: Places, c
   const all = places.townships(named.township);
   if (all.length === 0) return none(notFound(named.township));
   const paths = buildPaths(context);
+  const again = againIn(named, evidence);
+  const fullest = again.map(({ township }) => township).sort((a, b) => b.length - a.length)[0];
+  const isExact = ({ name }: GazetteerTownship): number => Number(name === named.township);
   const asCandidates = (list: readonly GazetteerTownship[]): RegionCandidate[] =>
-    list.map((one) => candidateOf(one, named.township, context, paths));
-  const above = placesAbove(named, evidence);
+    list.toSorted((a, b) => isExact(b) - isExact(a)).map((one) => candidateOf(one, fullest, context, paths));
+  const above = [...new Set(again.flatMap((one) => one.above))];
   const within = above.reduce<GazetteerTownship[]>((left, name) => left.filter(isWithin(name, places)), all);
   if (within.length === 0)
     return { region: { candidates: [] }, findings: [notInCounty(named.township, above.join(''), asCandidates(all))] };
@@ -81,7 +89,8 @@ const narrow = (named: Organisation, evidence: RegionEvidence, places: Places, c
   if (isCountyNamed && only && fit.length === 1) return settle(asCandidates(fit), named.township, only.name, undefined);
   const mentions = [...upperPlacesIn(evidence.prose, places)];
   const told = narrowByMentions(within, mentions, above.length > 0, named.township);
-  if (told.chosen) return settle(asCandidates([told.chosen]), named.township, told.chosen.name, told.why);
+  if (told.chosen)
+    return settle(asCandidates([told.chosen]), named.township, told.chosen.name, told.why, all.length === 1);
   const candidates = asCandidates(told.candidates);
   return {
     region: { candidates },
@@ -89,11 +98,20 @@ const narrow = (named: Organisation, evidence: RegionEvidence, places: Places, c
   };
 };
 
-const settle = (candidates: RegionCandidate[], printed: string, listed: string, why: string | undefined): Reading => {
+const settle = (
+  candidates: RegionCandidate[],
+  printed: string,
+  listed: string,
+  why: string | undefined,
+  isOnly = false,
+): Reading => {
   const [chosen] = candidates;
   if (!chosen) return { region: { candidates }, findings: [] };
   const renamed = !sameKind(printed, listed);
-  const findings = why !== undefined || renamed ? [inferred(chosen, printed, renamed ? listed : undefined, why)] : [];
+  const findings =
+    why !== undefined || renamed
+      ? [inferred(chosen, printed, { renamed: renamed ? listed : undefined, why, isOnly })]
+      : [];
   return { region: { chosen, candidates }, findings };
 };
 
@@ -104,11 +122,9 @@ const exactIn = (townships: GazetteerTownship[], name: string): GazetteerTownshi
   return exact.length > 0 ? exact : kind.length > 0 ? kind : townships;
 };
 
-/** Places that stand before the township's name, in the title or where it is named again. */
-const placesAbove = (named: Organisation, { title, others }: RegionEvidence): string[] => {
-  const same = [...(title ? [title] : []), ...others].filter(({ township }) => sameTownship(township, named.township));
-  return [...new Set([named, ...same].flatMap(({ above }) => above))];
-};
+/** The township wherever else it is named: with its county, or by its fuller name. */
+const againIn = (named: Organisation, { signatures, introduced }: RegionEvidence): Organisation[] =>
+  [named, ...signatures, ...introduced].filter(({ township }) => sameTownship(township, named.township));
 
 const codesOf = (name: string, places: Places): string[] => {
   const exact = places.upper(name);

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { findChromium } from '../../scripts/setup-browser.ts';
+import type { SyntheticDocument } from './document.ts';
+import { encodeText } from './encode-text.ts';
+
+/** The bytes of each document; none for one that no program at hand could make. */
+export type Printed = Map<string, Uint8Array>;
+
+const filters = { docx: 'docx:MS Word 2007 XML', doc: 'doc:MS Word 97', pdf: 'pdf:writer_pdf_Export' };
+
+/** Makes the files: text as it is, DOCX, DOC and PDF by LibreOffice and Chromium. */
+export const printDocuments = async (documents: readonly SyntheticDocument[]): Promise<Printed> => {
+  const printed: Printed = new Map();
+  for (const { id, source, print, encoding } of documents) if (!print) printed.set(id, encodeText(source, encoding));
+  const folder = mkdtempSync(join(tmpdir(), 'synthetic-originals-'));
+  try {
+    for (const format of ['docx', 'doc', 'pdf'] as const)
+      convert(
+        documents.filter(({ print }) => print?.by === 'writer' && print.format === format),
+        format,
+        folder,
+        printed,
+      );
+    await printPages(
+      documents.filter(({ print }) => print?.by === 'chromium'),
+      printed,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return printed;
+};
+
+/** All files of a format in one call: LibreOffice takes longer to start than to convert. */
+const convert = (
+  documents: readonly SyntheticDocument[],
+  format: keyof typeof filters,
+  folder: string,
+  printed: Printed,
+): void => {
+  if (documents.length === 0) return;
+  const [from, to] = [join(folder, `${format}-from`), join(folder, `${format}-to`)];
+  mkdirSync(from);
+  for (const { id, source } of documents) writeFileSync(join(from, `${id}.html`), source);
+  const files = readdirSync(from).map((name) => join(from, name));
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  // Without the filter it would open a page in Writer/Web, which knows no pages.
+  const options = [
+    '--headless',
+    profile,
+    '--infilter=HTML (StarWriter)',
+    '--convert-to',
+    filters[format],
+    '--outdir',
+    to,
+  ];
+  const { error } = spawnSync('soffice', [...options, ...files], { stdio: 'ignore', timeout: 900_000 });
+  if (error) console.error(`No ${format} from LibreOffice: ${error.message}`);
+  for (const { id } of documents) {
+    try {
+      printed.set(id, new Uint8Array(readFileSync(join(to, `${id}.${format}`))));
+    } catch {
+      // Counted as not made by whoever asked.
+    }
+  }
+};
+
+const printPages = async (documents: readonly SyntheticDocument[], printed: Printed): Promise<void> => {
+  const executablePath = findChromium();
+  if (documents.length === 0 || executablePath === undefined) return;
+  const browser = await chromium.launch({ executablePath });
+  try {
+    for (const document of documents) printed.set(document.id, await printPage(browser, document));
+  } finally {
+    await browser.close();
+  }
+};
+
+const printPage = async (browser: Browser, { source, print }: SyntheticDocument): Promise<Uint8Array> => {
+  const page = await browser.newPage();
+  await page.setContent(source.replace('</head>', `<style>${print?.css ?? ''}</style></head>`));
+  const bytes = await page.pdf({
+    format: 'A4',
+    landscape: print?.landscape === true,
+    margin: { top: '20mm', bottom: '20mm', left: '20mm', right: '20mm' },
+  });
+  await page.close();
+  return new Uint8Array(bytes);
+};

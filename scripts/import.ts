@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import { formatResult } from '../src/core/importer/format-result.ts';
+import type { Draft, ImportResult } from '../src/core/importer/import-result.ts';
+import { importFile } from './import/import-file.ts';
+import { describeFailure, printDraft, printRefusal } from './import/print-draft.ts';
+import { askAndWrite } from './import/wizard.ts';
+import { type DraftFiles, formatFiles, writeDraft } from './import/write-draft.ts';
+
+const usage =
+  'npm run import -- FILE [--region qinghai/xining/huangzhong/lanlongkou] [--year 2020] [--url ADDRESS] [--json] [--write] [--force]';
+
+/** 0: a draft · 2: a refusal, or a command that cannot be carried out · 1: our own fault. */
+try {
+  process.exitCode = await run();
+} catch (error) {
+  console.error(describeFailure(error));
+  process.exitCode = 1;
+}
+
+async function run(): Promise<number> {
+  const options = readArguments();
+  if (typeof options === 'string') {
+    console.error(`${options}\n用法 Usage: ${usage}`);
+    return 2;
+  }
+  const { file, json, write, force, url, choice } = options;
+  const { result, sha256 } = await importFile(file, choice);
+  if (result.status === 'refused') return refuse(result, json);
+  const files = await formatFiles(result, { file, sha256, ...(url !== undefined && { url }) });
+  if (json) process.stdout.write(formatResult(result, files.findings));
+  else if (process.stdout.isTTY && process.stdin.isTTY && !write) return askAndWrite(result, files, options);
+  else printDraft(result, files);
+  return write ? writeFiles(result, files, force, json) : 0;
+}
+
+function refuse(result: Extract<ImportResult, { status: 'refused' }>, json: boolean): number {
+  if (json) process.stdout.write(formatResult(result, []));
+  else printRefusal(result.reasons);
+  return 2;
+}
+
+async function writeFiles(draft: Draft, files: DraftFiles, force: boolean, quiet: boolean): Promise<number> {
+  const { written, problem } = await writeDraft(draft, files, force);
+  if (problem) console.error(`${problem.zh} ${problem.en}`);
+  else if (!quiet) for (const path of written) console.error(`已写入 Written: ${path}`);
+  return problem ? 2 : 0;
+}
+
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        region: { type: 'string' },
+        year: { type: 'string' },
+        url: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        write: { type: 'boolean', default: false },
+        force: { type: 'boolean', default: false },
+      },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0) return '请给出一个文件。 Give one file.';
+    const year = values.year === undefined ? undefined : Number(values.year);
+    if (year !== undefined && !/^20\d\d$/.test(values.year ?? ''))
+      return `--year 应为四位年份，如 2020，现为“${values.year}”。 --year should be a year such as 2020, not "${values.year}".`;
+    const choice = {
+      ...(values.region !== undefined && { region: values.region }),
+      ...(year !== undefined && { year }),
+    };
+    return { ...values, file, choice };
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

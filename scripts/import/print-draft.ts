@@ -1,0 +1,35 @@
+import { styleText } from 'node:util';
+import type { Finding, Severity } from '../../src/core/findings/finding.ts';
+import type { Text } from '../../src/core/findings/text.ts';
+import type { ImportNote } from '../../src/core/importer/blocks.ts';
+import type { Draft } from '../../src/core/importer/import-result.ts';
+import type { DraftFiles } from './write-draft.ts';
+
+const colours: Record<Severity, 'red' | 'yellow' | 'cyan'> = { error: 'red', warning: 'yellow', hint: 'cyan' };
+const names: Record<Severity, string> = { error: '错误 error', warning: '警告 warning', hint: '提示 hint' };
+
+/** The content file to standard output, what a person should look at to standard error. */
+export const printDraft = (draft: Draft, files: DraftFiles): void => {
+  process.stdout.write(files.report.text);
+  for (const line of findingLines(draft, files.findings)) console.error(line);
+};
+
+export const findingLines = (draft: Draft, checked: readonly Finding[]): string[] =>
+  [...draft.findings, ...checked].map(
+    ({ severity, at, message, check }) =>
+      `${styleText(colours[severity], names[severity], { stream: process.stderr })} ${at}：${message.zh} ${message.en} (${check})`,
+  );
+
+export const printRefusal = (reasons: readonly ImportNote[]): void => {
+  console.error('没有读成，原因如下。 It was not imported, for these reasons:');
+  for (const { message, check } of reasons) console.error(`- ${both(message)} (${check})`);
+};
+
+const both = ({ zh, en }: Text): string => `${zh} ${en}`;
+
+export const describeFailure = (error: unknown): string => {
+  const { message, stack } = error as Error;
+  return process.env.DEBUG
+    ? String(stack)
+    : `导入程序出了毛病：${message}。请带上原件报告给我们；DEBUG=1 可显示细节。 The importer itself failed; please report it with the original. DEBUG=1 shows where.`;
+};

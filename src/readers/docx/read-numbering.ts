@@ -1,0 +1,83 @@
+import { childNamed, elementsIn, isOn, numberOf, wordValue, type XmlElement } from './parse-xml.ts';
+import type { Styles } from './read-styles.ts';
+
+export interface Level {
+  start: number;
+  format: string;
+  /** `（%1）`: %1 stands for the number of the first level. */
+  text: string;
+  /** After a number of which level (from 1) this one begins anew; 0: never. Otherwise after any higher level. */
+  restart?: number;
+  /** All numbers as digits. */
+  legal: boolean;
+  hidden: boolean;
+  /** The style whose paragraphs are on this level. */
+  style?: string;
+}
+
+/** One list as paragraphs refer to it: several may share their counters. */
+export interface NumberedList {
+  counters: string;
+  levels: Map<number, Level>;
+  /** Levels that begin anew with this list's first paragraph. */
+  restarts: Map<number, number>;
+}
+
+const readLevel = (element: XmlElement): Level => {
+  const restart = numberOf(element, 'w:lvlRestart');
+  const style = wordValue(element, 'w:pStyle');
+  return {
+    start: numberOf(element, 'w:start') ?? 0,
+    format: wordValue(element, 'w:numFmt') ?? 'decimal',
+    text: wordValue(element, 'w:lvlText') ?? '',
+    legal: isOn(element, 'w:isLgl'),
+    hidden: isOn(childNamed(element, 'w:rPr'), 'w:vanish'),
+    ...(restart !== undefined && { restart }),
+    ...(style !== undefined && { style }),
+  };
+};
+
+const readLevels = (element: XmlElement): Map<number, Level> => {
+  const levels = new Map<number, Level>();
+  for (const child of elementsIn(element))
+    if (child.name === 'w:lvl') levels.set(Number(child.attributes['w:ilvl'] ?? 0), readLevel(child));
+  return levels;
+};
+
+export const readNumbering = (part: XmlElement | undefined, styles: Styles): Map<string, NumberedList> => {
+  const children = part ? elementsIn(part) : [];
+  const abstracts = new Map(
+    children
+      .filter((child) => child.name === 'w:abstractNum')
+      .map((child) => [child.attributes['w:abstractNumId'] ?? '', child] as const),
+  );
+  const abstractOf = new Map(
+    children
+      .filter((child) => child.name === 'w:num')
+      .map((child) => [child.attributes['w:numId'] ?? '', wordValue(child, 'w:abstractNumId') ?? ''] as const),
+  );
+  const lists = new Map<string, NumberedList>();
+  for (const child of children) {
+    const id = child.attributes['w:numId'];
+    if (child.name !== 'w:num' || id === undefined) continue;
+    const named = abstractOf.get(id) ?? '';
+    // An abstract list may only point at a list style, whose own list holds the levels.
+    const link = wordValue(abstracts.get(named), 'w:numStyleLink');
+    const linked = link === undefined ? undefined : abstractOf.get(styles.get(link).numbering?.id ?? '');
+    const counters = linked ?? named;
+    const abstract = abstracts.get(counters);
+    const list = { counters, levels: abstract ? readLevels(abstract) : new Map(), restarts: new Map() };
+    for (const override of elementsIn(child)) applyOverride(list, override);
+    lists.set(id, list);
+  }
+  return lists;
+};
+
+const applyOverride = (list: NumberedList, override: XmlElement): void => {
+  if (override.name !== 'w:lvlOverride') return;
+  const index = Number(override.attributes['w:ilvl'] ?? 0);
+  const level = childNamed(override, 'w:lvl');
+  if (level) list.levels.set(index, readLevel(level));
+  const start = numberOf(override, 'w:startOverride');
+  if (start !== undefined) list.restarts.set(index, start);
+};

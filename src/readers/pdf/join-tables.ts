@@ -1,0 +1,168 @@
+import { joinWrapped } from './characters.ts';
+import type { PageGrid, Region } from './page-grids.ts';
+
+/** A table of the document, put together from what stands of it on each page. */
+export interface Table {
+  xs: number[];
+  /** The page of each row. */
+  pages: number[];
+  regions: Region[];
+}
+
+/** How far the borders of the two parts of one table may lie apart, in points. */
+const sameBorder = 4;
+const sameColumn = 3;
+
+export const openTable = (grid: PageGrid): Table => ({
+  xs: [...grid.xs],
+  pages: Array.from({ length: grid.rows }, () => grid.page),
+  regions: grid.regions.map((region) => ({ ...region })),
+});
+
+/** Whether a table that ends a page goes on in the one that begins the next: its outer borders stand at the same places. */
+export const goesOn = (table: Table, grid: PageGrid): boolean => {
+  const near = (a: number | undefined, b: number | undefined) => Math.abs((a ?? 0) - (b ?? 1e9)) <= sameBorder;
+  const following = (table.pages.at(-1) ?? 0) + 1 === grid.page;
+  return following && near(table.xs[0], grid.xs[0]) && near(table.xs.at(-1), grid.xs.at(-1));
+};
+
+/** Adds the part of the table that stands on the next page. */
+export const joinTable = (table: Table, grid: PageGrid): Table => {
+  const xs = uniteColumns(table.xs, grid.xs);
+  const before = moveColumns(table.regions, table.xs, xs);
+  const after = moveColumns(grid.regions, grid.xs, xs);
+  const last = table.pages.length - 1;
+  const first = repeatedRows(before, after, grid.rows);
+  const cut = isCut(before, last, after, first);
+  if (cut) mergeCutRow(before, last, after, first);
+  else if (first === 0) mergeGroups(before, last, after);
+  const shift = (row: number): number => (cut && row > first ? last + row : last + 1 + row);
+  const moved = after.map((region) => ({ ...region, top: shift(region.top), bottom: shift(region.bottom) }));
+  for (const region of before) {
+    if (region.bottom > last) region.bottom = shift(region.bottom - last - 1);
+  }
+  const pages = [...table.pages, ...Array.from({ length: grid.rows - (cut ? 1 : 0) }, () => grid.page)];
+  return { xs, pages, regions: [...before, ...moved] };
+};
+
+const uniteColumns = (one: readonly number[], other: readonly number[]): number[] => {
+  const added = other.filter((x) => !one.some((known) => Math.abs(known - x) <= sameColumn));
+  // The outer borders are the same ones even where they lie a little further apart.
+  return [...one, ...added.filter((x) => x > (one[0] ?? 0) && x < (one.at(-1) ?? 0))].sort((a, b) => a - b);
+};
+
+const moveColumns = (regions: readonly Region[], from: readonly number[], to: readonly number[]): Region[] => {
+  const index = (x: number): number => {
+    const distances = to.map((place) => Math.abs(place - x));
+    return distances.indexOf(Math.min(...distances));
+  };
+  return regions.map((region) => ({
+    ...region,
+    left: index(from[region.left] ?? 0),
+    right: index(from[region.right + 1] ?? 0) - 1,
+  }));
+};
+
+const rowOf = (regions: readonly Region[], row: number): Region[] =>
+  regions.filter((region) => region.top === row).sort((a, b) => a.left - b.left);
+
+/** How many rows at the start repeat the head of the table word for word. */
+const repeatedRows = (before: readonly Region[], after: readonly Region[], rows: number): number => {
+  let count = 0;
+  while (count < rows - 1) {
+    const known = rowOf(before, count);
+    const again = rowOf(after, count);
+    const same =
+      known.length === again.length &&
+      known.some((region) => region.text !== '') &&
+      known.every((region, index) => {
+        const other = again[index];
+        return other && region.text === other.text && region.left === other.left && region.right === other.right;
+      });
+    if (!same) return count;
+    count++;
+  }
+  return count;
+};
+
+const figure = /^[-+−]?[\d０-９][\d０-９.,，\s]*(?:万?元|件|项|次)?$|^(?:[-－—–/／]+|无|不涉及)$/;
+const numbered =
+  /^\s*(?:[（(]?[一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[.、．]|第[一二三四五六七八九十]+条)/;
+
+const isFigure = (region: Region | undefined): boolean => region !== undefined && figure.test(region.text);
+const isWords = (region: Region | undefined): boolean =>
+  region !== undefined && region.text !== '' && !isFigure(region);
+
+/**
+ * Whether the page break goes through a row: its figures stand on one page only, and what stands on the other carries
+ * on the words of a label that had filled its line. Everything else stays two rows.
+ */
+const isCut = (before: readonly Region[], last: number, after: readonly Region[], first: number): boolean => {
+  const above = before.filter((region) => region.bottom === last);
+  const below = after.filter((region) => region.top === first);
+  const pairs = pairUp(above, below, last, first);
+  if (!pairs) return false;
+  const figuresAbove = pairs.some(({ upper }) => isFigure(upper));
+  const figuresBelow = pairs.some(({ lower }) => isFigure(lower));
+  if (figuresAbove === figuresBelow) return false;
+  const labels = pairs.filter(({ upper, lower }) => isWords(upper) || isWords(lower));
+  const carriesOn = labels.every(
+    ({ upper, lower }) => isWords(upper) && (lower.text === '' || (isWords(lower) && upper.full)),
+  );
+  const starts = labels.some(({ lower }) => numbered.test(lower.text));
+  const clear = pairs.every(({ upper, lower }) => upper.text === '' || lower.text === '' || isWords(lower));
+  const goesOnBelow = figuresBelow || labels.some(({ lower }) => lower.text !== '');
+  return labels.length > 0 && carriesOn && clear && !starts && goesOnBelow;
+};
+
+interface Pair {
+  upper: Region;
+  lower: Region;
+}
+
+/** The cells of both rows that take up the same columns; nothing when the rows are built differently. */
+const pairUp = (
+  above: readonly Region[],
+  below: readonly Region[],
+  last: number,
+  first: number,
+): Pair[] | undefined => {
+  const pairs: Pair[] = [];
+  for (const lower of below) {
+    const upper = above.find((region) => region.left === lower.left && region.right === lower.right);
+    if (!upper) return undefined;
+    if (upper.top === last && lower.bottom === first) pairs.push({ upper, lower });
+  }
+  return above.length === below.length && pairs.length > 1 ? pairs : undefined;
+};
+
+const mergeCutRow = (before: Region[], last: number, after: Region[], first: number): void => {
+  for (const region of before.filter((one) => one.bottom === last)) {
+    const index = after.findIndex((one) => one.top === first && one.left === region.left);
+    const rest = after[index];
+    if (!rest) continue;
+    region.text = joinWrapped(region.text, rest.text);
+    region.full = rest.full;
+    if (rest.bottom > first && first > 0) {
+      // A repeated head stands between, so the cell cannot be one: the rows below go on with an empty one.
+      after[index] = { ...rest, top: first + 1, text: '' };
+      continue;
+    }
+    if (rest.bottom > first) region.bottom = last + 1 + rest.bottom;
+    after.splice(index, 1);
+  }
+};
+
+/** A cell merged over several rows goes on over the page break. Its label stands on one side, or is cut in two. */
+const mergeGroups = (before: Region[], last: number, after: Region[]): void => {
+  for (const region of before.filter((one) => one.bottom === last)) {
+    const index = after.findIndex((one) => one.top === 0 && one.left === region.left && one.right === region.right);
+    const rest = after[index];
+    if (!rest || (region.top === last && rest.bottom === 0) || isFigure(region) || isFigure(rest)) continue;
+    const cut = region.text !== '' && rest.text !== '';
+    if (cut && numbered.test(rest.text)) continue;
+    region.text = joinWrapped(region.text, rest.text);
+    region.bottom = last + 1 + rest.bottom;
+    after.splice(index, 1);
+  }
+};

@@ -1,0 +1,70 @@
+import { isBlank } from './characters.ts';
+import type { TextLine } from './text-lines.ts';
+
+/** Where the column of text begins and ends, and how far its lines stand apart. */
+export interface TextColumn {
+  left: number;
+  right: number;
+  pitch: number;
+}
+
+/** The outermost place that at least two lines share: a single line may stick out. */
+const shared = (places: readonly number[], size: number): number => {
+  const found = places.find((place, index) => Math.abs((places[index + 1] ?? 1e9) - place) < size / 2);
+  return found ?? places[0] ?? 0;
+};
+
+export const measureColumn = (lines: readonly TextLine[]): TextColumn => {
+  const size = median(lines.map((line) => line.size)) || 12;
+  const steps = lines.flatMap((line, index) => {
+    const before = lines[index - 1];
+    const step = before ? line.base - before.base : 0;
+    return step > 0 && step < 4 * size ? [step] : [];
+  });
+  return {
+    left: shared(
+      lines.map((line) => line.left).sort((a, b) => a - b),
+      size,
+    ),
+    right: shared(
+      lines.map((line) => line.right).sort((a, b) => b - a),
+      size,
+    ),
+    pitch: median(steps) || 2 * size,
+  };
+};
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** Whether the paragraph of the line goes on in the next one: it had no room left, and the next is not indented. */
+export const wraps = (before: TextLine, after: TextLine, column: TextColumn, samePage: boolean): boolean => {
+  const size = Math.max(before.size, after.size);
+  if (size > 1.2 * Math.min(before.size, after.size)) return false;
+  if (samePage && after.base - before.base > 1.5 * Math.max(column.pitch, size)) return false;
+  if (after.left > column.left + 1.2 * size) return false;
+  return column.right - before.right < firstWord(after) + 0.5 * size;
+};
+
+/** The width of what cannot be parted at the start of a line: a number, a word, a character with its comma. */
+const firstWord = ({ glyphs }: TextLine): number => {
+  const printed = glyphs.filter((glyph, index) => !isBlank(glyph.text) || index > 0);
+  const [first] = printed;
+  if (!first) return 0;
+  let last = first;
+  for (const glyph of printed.slice(1)) {
+    const together = /[!-~]/.test(last.text) && /[!-~]/.test(glyph.text);
+    if (!together && !/^[，。、；：！？）】》”’%％]/.test(glyph.text)) break;
+    last = glyph;
+  }
+  return last.right - first.left;
+};
+
+/** Whether a blank line belongs between two lines of a document that is kept line by line. */
+export const partsLines = (before: TextLine, after: TextLine, column: TextColumn): boolean => {
+  const step = after.base - before.base;
+  return step > 1.45 * Math.max(column.pitch, after.size) || (step > 0 && isIndented(after, column));
+};
+
+export const isIndented = (line: TextLine, column: TextColumn): boolean =>
+  line.left > column.left + 1.2 * line.size && line.left < column.left + 4 * line.size;
