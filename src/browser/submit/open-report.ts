@@ -1,8 +1,9 @@
 import { type Corrections, correctDraft, noCorrections } from '../../core/importer/correct-draft.ts';
+import type { DraftSource } from '../../core/importer/format-draft.ts';
 import type { Draft, ImportResult } from '../../core/importer/import-result.ts';
 import { fill, part } from '../dom.ts';
 import { IdentityForm } from './identity-form.ts';
-import type { CheckedDraft, DraftSource, PublishedRegion } from './protocol.ts';
+import type { CheckedDraft, PublishedRegion } from './protocol.ts';
 import { longestRead } from './refusals.ts';
 import { countTones, listRemarks } from './remarks.ts';
 import type { SubmitSettings } from './settings.ts';
@@ -75,7 +76,12 @@ export class OpenReport {
     });
     const [gazetteer = '', regions = '[]'] = await Promise.all(fetched);
     this.#regions = JSON.parse(regions) as PublishedRegion[];
-    await this.#worker.ask('prepare', { gazetteer, regions: this.#regions }, longestLoad);
+    const known = this.#regions.map(({ formerly = [], years: _, ...region }) => ({
+      ...region,
+      formerly,
+      file: `${region.path}/region.yaml`,
+    }));
+    await this.#worker.ask('prepare', { gazetteer, regions: known }, longestLoad);
   }
 
   #correctCells(change: (cells: Map<string, string>) => void): void {
@@ -150,7 +156,7 @@ export class OpenReport {
   #exists({ identity }: Draft): boolean {
     const path = identity.region.chosen?.path;
     return this.#regions.some(
-      (region) => region.path === path && identity.year !== undefined && region.years.includes(identity.year),
+      (region) => region.path === path && identity.year !== undefined && region.years?.includes(identity.year),
     );
   }
 }
