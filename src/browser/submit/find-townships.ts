@@ -34,7 +34,7 @@ export const findTownships = (
   const words = query.slice(0, 60).normalize('NFKC').split(/\s+/).filter(Boolean);
   if (words.length === 0) return { found: [], all: 0 };
   const rank = ({ name, within }: Listed): number => {
-    if (!words.every((word) => name.includes(word) || within.includes(word))) return -1;
+    if (!words.every((word) => (within + name).includes(word))) return -1;
     if (words.some((word) => name === word)) return 0;
     if (words.some((word) => name.startsWith(word))) return 1;
     return words.some((word) => name.includes(word)) ? 2 : 3;
