@@ -147,6 +147,22 @@ const papers: readonly Print[] = [
   chromium('dotted-grey', 'td{border:1px dotted #999;font-size:11px}'),
 ];
 
+const extracted = (mode: 'layout' | 'raw'): Print => ({
+  ...chromium(mode, 'td{font-size:11px}'),
+  by: 'pdftotext',
+  format: 'text',
+  mode,
+  mayFlag: 'words and figures of one row stand where they stood on the page',
+});
+
+const copied: Print = { by: 'chromium', format: 'text', name: 'copied', mayFlag: 'merged cells leave no trace' };
+const exported: Print = {
+  by: 'writer',
+  format: 'text',
+  name: 'exported',
+  mayFlag: 'an empty line may be a blank cell or nothing',
+};
+
 const forWriter = [
   'spans',
   'empty-cells',
@@ -177,6 +193,9 @@ export const printedDocuments = (source: Source): SyntheticDocument[] => {
       ['plain', 'odd'],
       source,
       chromium('thead', 'td{font-size:15px;padding:5px}'),
+    ),
+    ...[copied, exported, extracted('layout'), extracted('raw')].flatMap((print) =>
+      inLayout(spans, ['plain', 'sparse', 'odd', 'zeros'], source, print),
     ),
     ...mutated(spans, 'keeps', [...wordings, ...frames, ...mixtures, mergedZero], source, writer('docx')),
     ...mutated(spans, 'loses', losses, source, writer('docx')),

@@ -23,8 +23,11 @@ export interface SyntheticDocument {
 
 /** How HTML becomes a file of another format. */
 export interface Print {
-  by: 'writer' | 'chromium';
-  format: 'docx' | 'doc' | 'pdf';
+  /** `layout` and `raw` are the two modes of pdftotext, which reads a PDF that Chromium made. */
+  by: 'writer' | 'chromium' | 'pdftotext';
+  format: 'docx' | 'doc' | 'pdf' | 'text';
+  mode?: 'layout' | 'raw';
+  mayFlag?: string;
   /** Tells printings of one layout apart. */
   name: string;
   css?: string;
@@ -62,6 +65,7 @@ export const buildDocument = (wanted: Wanted, { places, seed }: Source): Synthet
     ...(held.blanks && { blanks: false }),
     ...(held.spaces && { spaces: false }),
   };
+  const mayFlag = print?.mayFlag ?? layout.mayFlag;
   const random = createRandom(hash(`${id}/layout/${seed}`));
   const report = buildReport(hash(`${id}/${seed}`), options, places);
   mutation?.apply(report, random);
@@ -75,6 +79,6 @@ export const buildDocument = (wanted: Wanted, { places, seed }: Source): Synthet
     ...(mutation && { mutation: mutation.id }),
     ...(print && { print }),
     ...(layout.encoding && { encoding: layout.encoding }),
-    ...(layout.mayFlag && { mayFlag: layout.mayFlag }),
+    ...(mayFlag && { mayFlag }),
   };
 };

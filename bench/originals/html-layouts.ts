@@ -2,31 +2,8 @@ import type { Layout } from './layout.ts';
 import { cutUp, gridOf } from './markdown-layouts.ts';
 import type { Random } from './random.ts';
 import type { SyntheticReport } from './report.ts';
-import { label, layOut, type Sheet, type SheetCell, type SheetRow } from './sheet.ts';
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\u00a0', '&nbsp;');
-
-interface Style {
-  cell?: (text: string, cell: SheetCell) => string;
-  table?: string;
-  row?: string;
-  td?: string;
-  paragraph?: (text: string) => string;
-  heading?: (text: string) => string;
-  head?: string;
-  wrap?: (body: string) => string;
-}
-
-export const lines = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
-
-const writeCell = (cell: SheetCell, style: Style): string => {
-  const spans = `${cell.colspan > 1 ? ` colspan="${cell.colspan}"` : ''}${cell.rowspan > 1 ? ` rowspan="${cell.rowspan}"` : ''}`;
-  return `<td${spans}${style.td ?? ''}>${(style.cell ?? lines)(cell.text, cell)}</td>`;
-};
-
-const writeRow = (row: SheetRow, style: Style): string =>
-  `<tr${style.row ?? ''}>${row.cells.map((cell) => writeCell(cell, style)).join('')}</tr>`;
+import { label, layOut, type Sheet, type SheetCell } from './sheet.ts';
+import { escapeHtml, lines, type Style, spanTable, writeRow } from './span-table.ts';
 
 /** The header marked as such, so that a browser prints it again on every page. */
 const headedTable = (sheet: Sheet): string => {
@@ -36,12 +13,6 @@ const headedTable = (sheet: Sheet): string => {
     sheet.rows.filter(({ part }) => part !== 'head'),
   ].map((rows) => rows.map((row) => writeRow(row, {})).join('\n'));
   return `<table border="1">\n<thead>${head}</thead>\n<tbody>${body}</tbody></table>`;
-};
-
-/** Each cell with its spans, as a careful author writes it. */
-export const spanTable = (sheet: Sheet, style: Style = {}): string => {
-  const rows = sheet.rows.map((row) => writeRow(row, style));
-  return `<table${style.table ?? ' border="1"'}>\n${rows.join('\n')}\n</table>`;
 };
 
 const plainTable = (grid: readonly (readonly string[])[]): string =>

@@ -1,6 +1,7 @@
 import type { Layout } from './layout.ts';
 import type { SyntheticReport } from './report.ts';
 import { layOut, type Sheet } from './sheet.ts';
+import { spanTable } from './span-table.ts';
 
 const markdownOf = (report: SyntheticReport, writeSheet: (sheet: Sheet) => string, hashes = '##'): string =>
   `${[
@@ -81,6 +82,17 @@ const layout = (id: string, writeSheet: (sheet: Sheet) => string, hashes?: strin
   build: (report) => markdownOf(report, writeSheet, hashes),
 });
 
+/** As pandoc and others write a table whose cells have several lines. */
+const ruledTable = (sheet: Sheet): string => {
+  const grid = gridOf(sheet);
+  const columns = Array.from({ length: sheet.width }, (_, x) =>
+    Math.max(2, ...grid.map((cells) => cells[x]?.length ?? 0)),
+  );
+  const rule = `+${columns.map((width) => '-'.repeat(width + 2)).join('+')}+`;
+  const rows = grid.map((cells) => `| ${cells.map((text, x) => text.padEnd(columns[x] ?? 0)).join(' | ')} |`);
+  return [rule, ...rows.flatMap((row) => [row, rule])].join('\n');
+};
+
 export const markdownLayouts: readonly Layout[] = [
   layout('pipes', (sheet) => pipeTable(gridOf(sheet))),
   layout('pipes-bold-headings', (sheet) => pipeTable(gridOf(sheet)), '**'),
@@ -110,6 +122,8 @@ export const markdownLayouts: readonly Layout[] = [
         .join('\n'),
     '###',
   ),
+  { ...layout('html-tables', (sheet) => spanTable(sheet)), mayFlag: 'Markdown with the tables of a web page' },
+  { ...layout('ruled', ruledTable), mayFlag: 'a table drawn with lines of signs' },
   layout('one-label-cell', (sheet) => pipeTable(joinLabels(sheet, 1))),
   layout('two-label-cells', (sheet) => pipeTable(joinLabels(sheet, 2))),
   layout('no-dashes', (sheet) => gridOf(sheet).map(pipeRow).join('\n')),

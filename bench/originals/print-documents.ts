@@ -10,7 +10,12 @@ import { encodeText } from './encode-text.ts';
 /** The bytes of each document; none for one that no program at hand could make. */
 export type Printed = Map<string, Uint8Array>;
 
-const filters = { docx: 'docx:MS Word 2007 XML', doc: 'doc:MS Word 97', pdf: 'pdf:writer_pdf_Export' };
+const filters = {
+  text: 'txt:Text (encoded):UTF8',
+  docx: 'docx:MS Word 2007 XML',
+  doc: 'doc:MS Word 97',
+  pdf: 'pdf:writer_pdf_Export',
+};
 
 /** Makes the files: text as it is, DOCX, DOC and PDF by LibreOffice and Chromium. */
 export const printDocuments = async (documents: readonly SyntheticDocument[]): Promise<Printed> => {
@@ -18,7 +23,7 @@ export const printDocuments = async (documents: readonly SyntheticDocument[]): P
   for (const { id, source, print, encoding } of documents) if (!print) printed.set(id, encodeText(source, encoding));
   const folder = mkdtempSync(join(tmpdir(), 'synthetic-originals-'));
   try {
-    for (const format of ['docx', 'doc', 'pdf'] as const)
+    for (const format of ['docx', 'doc', 'pdf', 'text'] as const)
       convert(
         documents.filter(({ print }) => print?.by === 'writer' && print.format === format),
         format,
@@ -26,7 +31,7 @@ export const printDocuments = async (documents: readonly SyntheticDocument[]): P
         printed,
       );
     await printPages(
-      documents.filter(({ print }) => print?.by === 'chromium'),
+      documents.filter(({ print }) => print && print.by !== 'writer'),
       printed,
     );
   } finally {
@@ -62,7 +67,7 @@ const convert = (
   if (error) console.error(`No ${format} from LibreOffice: ${error.message}`);
   for (const { id } of documents) {
     try {
-      printed.set(id, new Uint8Array(readFileSync(join(to, `${id}.${format}`))));
+      printed.set(id, new Uint8Array(readFileSync(join(to, `${id}.${format === 'text' ? 'txt' : format}`))));
     } catch {
       // Counted as not made by whoever asked.
     }
@@ -74,20 +79,35 @@ const printPages = async (documents: readonly SyntheticDocument[], printed: Prin
   if (documents.length === 0 || executablePath === undefined) return;
   const browser = await chromium.launch({ executablePath });
   try {
-    for (const document of documents) printed.set(document.id, await printPage(browser, document));
+    for (const document of documents) {
+      const bytes = await printPage(browser, document);
+      if (bytes) printed.set(document.id, bytes);
+    }
   } finally {
     await browser.close();
   }
 };
 
-const printPage = async (browser: Browser, { source, print }: SyntheticDocument): Promise<Uint8Array> => {
+const printPage = async (browser: Browser, { source, print }: SyntheticDocument): Promise<Uint8Array | undefined> => {
   const page = await browser.newPage();
   await page.setContent(source.replace('</head>', `<style>${print?.css ?? ''}</style></head>`));
+  // What one gets by selecting everything and copying it.
+  if (print?.by === 'chromium' && print.format === 'text') {
+    const text = await page.innerText('body');
+    await page.close();
+    return new TextEncoder().encode(text);
+  }
   const bytes = await page.pdf({
     format: 'A4',
     landscape: print?.landscape === true,
     margin: { top: '20mm', bottom: '20mm', left: '20mm', right: '20mm' },
   });
   await page.close();
-  return new Uint8Array(bytes);
+  return print?.by === 'pdftotext' ? extractText(bytes, print.mode) : new Uint8Array(bytes);
+};
+
+/** A text as people make it from a PDF; none where the program is not installed. */
+const extractText = (pdf: Uint8Array, mode: 'layout' | 'raw' = 'layout'): Uint8Array | undefined => {
+  const { status, stdout } = spawnSync('pdftotext', [`-${mode}`, '-enc', 'UTF-8', '-', '-'], { input: pdf });
+  return status === 0 ? new Uint8Array(stdout) : undefined;
 };

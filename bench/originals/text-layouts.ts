@@ -80,6 +80,10 @@ const raggedTabs = (sheet: Sheet): string =>
         })
         .join('\n');
 
+/** What is merged is there once: rows differ in length, as when a page is copied. */
+const mergedTabs = (sheet: Sheet): string =>
+  sheet.rows.map(({ cells }) => cells.map(({ text }) => text).join('\t')).join('\n');
+
 export const textLayouts: readonly Layout[] = [
   oneCellALine('text-lines-tabs', tabs),
   oneCellALine('text-lines-tabs-padded', { ...tabs, pad: padCell }),
@@ -108,6 +112,12 @@ export const textLayouts: readonly Layout[] = [
     id: 'text-lines-page-numbers',
     format: 'text',
     build: (report, random) => textOf(report, (sheet) => withPageBreaks(writeLines(sheet, tabs, random), sheet)),
+  },
+  {
+    id: 'text-tab-rows-merged',
+    format: 'text',
+    build: (report) => textOf(report, mergedTabs),
+    mayFlag: 'merged cells leave no trace',
   },
   { id: 'text-tab-rows', format: 'text', build: (report) => textOf(report, (sheet) => gridText(sheet, '\t')) },
   { id: 'text-tab-rows-ragged', format: 'text', build: (report) => textOf(report, raggedTabs) },

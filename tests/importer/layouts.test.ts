@@ -23,9 +23,10 @@ const faults = ({ cells, refusedFor }: Judgement, only?: 'wrong'): string[] => [
     .map(({ path, verdict, printed, got }) => `${path} ${verdict}: ${printed} became ${JSON.stringify(got)}`),
 ];
 
-/** One edition a variant, so that every layout meets both editions and the test stays quick. */
-const isChosen = ({ id }: SyntheticDocument): boolean => /-(?:2019-odd|2021-plain|mixed-sparse)$/.test(id);
-const laidOut = plainDocuments(source).filter(isChosen);
+/** One document a layout, each with another edition than its neighbour, so that the test stays quick. */
+const laidOut = [...Map.groupBy(plainDocuments(source), ({ layout }) => layout).values()].flatMap((documents, index) =>
+  documents.filter(({ id }) => id.endsWith(['-2019-odd', '-2021-plain', '-mixed-sparse'][index % 3] ?? '')),
+);
 
 describe('a report with known figures', () => {
   for (const document of laidOut.filter(({ mayFlag }) => mayFlag === undefined))
@@ -47,7 +48,9 @@ describe('a report with known figures', () => {
 });
 
 describe('a report that lost something', () => {
-  for (const document of lossyDocuments(source).filter(({ layout }) => /lines-tabs|html-spans/.test(layout)))
+  for (const document of lossyDocuments(source).filter(
+    ({ id }) => /^text-lines-tabs-2019|^html-spans-2021/.test(id) && !id.endsWith('-sparse'),
+  ))
     it(`is flagged or refused: ${document.id}`, async () => {
       const judgement = await importDocument(document);
       expect(faults(judgement, 'wrong')).toEqual([]);
