@@ -27,14 +27,17 @@ const readPackage = (bytes: Uint8Array): ReadOriginal => {
   const writer = new PrintedWriter(readNumbering(opened.numbering, styles), styles, opened);
   const read = readHtml(writer.write(body), { keepsBlanks: true });
   if (read.status === 'refused') return read;
-  return { ...read, format: 'docx', notes: describeLosses(writer.counter.unknownFormats, writer.lostSymbols) };
+  return { ...read, format: 'docx', notes: describeLosses(writer) };
 };
 
-const describeLosses = (formats: ReadonlySet<string>, symbols: number): ImportNote[] => {
-  const lost = [
-    ...[...formats].map((format) => ({ zh: `编号格式 ${format}`, en: `the number format ${format}` })),
-    ...(symbols > 0 ? [{ zh: `${symbols} 个符号字体的字符`, en: `${symbols} characters of symbol fonts` }] : []),
-  ];
+const describeLosses = ({ counter, lostSymbols, lostChunk }: PrintedWriter): ImportNote[] => {
+  const lost = [...counter.unknownFormats].map((format) => ({
+    zh: `编号格式 ${format}`,
+    en: `the number format ${format}`,
+  }));
+  if (lostSymbols > 0)
+    lost.push({ zh: `${lostSymbols} 个符号字体的字符`, en: `${lostSymbols} characters of symbol fonts` });
+  if (lostChunk) lost.push({ zh: '嵌入的另一份文件', en: 'another file embedded in it' });
   if (lost.length === 0) return [];
   const zh = `有的字样无法还原，请对照原件：${lost.map((one) => one.zh).join('、')}。`;
   const en = `Some of what is printed could not be restored, see the original: ${lost.map((one) => one.en).join(', ')}.`;

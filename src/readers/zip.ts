@@ -1,9 +1,11 @@
 import { Inflate } from 'fflate';
+import { crc32 } from './crc32.ts';
 
 export interface ZipEntry {
   name: string;
   encrypted: boolean;
   method: number;
+  checksum: number;
   packed: number;
   /** What the archive claims; only inflating shows the truth. */
   size: number;
@@ -25,6 +27,7 @@ export const readZipEntries = (bytes: Uint8Array): ZipEntry[] | undefined => {
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/'),
       encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
@@ -41,7 +44,7 @@ const findEnd = (view: DataView): number | undefined => {
   return undefined;
 };
 
-/** Unpacks one entry, and stops at the limit whatever the archive claims. */
+/** Unpacks one entry, and stops at the limit whatever the archive claims. A wrong checksum is damage: a figure may have changed. */
 export const inflateEntry = (
   bytes: Uint8Array,
   entry: ZipEntry,
@@ -53,8 +56,10 @@ export const inflateEntry = (
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + entry.packed > bytes.length) return 'damaged';
   const packed = bytes.subarray(start, start + entry.packed);
-  if (entry.method === 0) return packed.length > limit ? 'too-large' : packed;
-  return entry.method === 8 ? inflate(packed, limit) : 'damaged';
+  if (entry.method !== 0 && entry.method !== 8) return 'damaged';
+  if (entry.method === 0 && packed.length > limit) return 'too-large';
+  const content = entry.method === 0 ? packed : inflate(packed, limit);
+  return typeof content === 'string' || crc32(content) === entry.checksum ? content : 'damaged';
 };
 
 /** A piece this small can become 16 MB at most before the limit is looked at. */

@@ -109,6 +109,12 @@ describe('text in another encoding', () => {
     expect(await notes('政府\0信息', 'a.txt')).toEqual(['import-wrong-format']);
     expect(await notes(gbk('ff80ff80ff80'), 'a.txt')).toEqual(['import-damaged']);
   });
+  it('that was UTF-8 before it was damaged is not read as something else', async () => {
+    const bytes = strToU8('政府信息公开工作年度报告');
+    expect(await notes(bytes.subarray(0, bytes.length - 1), 'a.txt')).toEqual(['import-damaged']);
+    bytes[4] = 0x41;
+    expect(await notes(bytes, 'a.txt')).toEqual(['import-damaged']);
+  });
   it('loses its invisible characters, and says how many', async () => {
     const result = await read('政\u200b府\u202e信\u00ad息', 'a.txt');
     expect(shown(result)).toEqual(['政府信息']);

@@ -22,6 +22,8 @@ const maxCharacters = 3_000_000;
 export class PrintedWriter {
   /** How many characters of symbol fonts there were. */
   lostSymbols = 0;
+  /** Whether another file is embedded as a part of the text. */
+  lostChunk = false;
   readonly counter: ParagraphCounter;
   readonly #lists: ReadonlyMap<string, NumberedList>;
   readonly #styles: Styles;
@@ -52,6 +54,7 @@ export class PrintedWriter {
     const parts: string[] = [];
     for (const element of elements) {
       if (element.name === 'w:p') parts.push(this.#writeParagraph(element, inTable));
+      else if (element.name === 'w:altChunk') this.lostChunk = true;
       else if (element.name === 'w:tbl') parts.push(this.#takeCarried(), this.#writeTable(element));
     }
     return parts.join('');

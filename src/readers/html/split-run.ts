@@ -14,8 +14,11 @@ export const collapse = (text: string): string =>
     .replace(/^ | $/g, '');
 
 const sentenceEnd = /[。！？；：.!?;:”」』）)】]\s*$/u;
-const paragraphStart =
-  /^(?:[\u3000\u00a0\u2002\u2003 ]{2,}|[\u3000\s]*(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]|\d+[.、．]))/u;
+const numbered = /^[\u3000\s]*(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]|\d+[.、．](?!\d))/u;
+const indented = /^[\u3000\u00a0\u2002\u2003 ]{2}/u;
+const startsParagraph = (line: string): boolean => indented.test(line) || numbered.test(line);
+
+const isNumberedTitle = (line: string): boolean => line.length < 30 && numbered.test(line);
 
 /**
  * The paragraphs of a run whose lines are parted by breaks. Pasted reports stand whole in one `<p>`, with a break for
@@ -30,7 +33,7 @@ export const splitRun = (lines: readonly string[]): string[] => {
       if (current !== undefined) paragraphs.push(current);
       current = undefined;
     } else if (current === undefined) current = line;
-    else if (sentenceEnd.test(current) || paragraphStart.test(line) || paragraphStart.test(current)) {
+    else if (sentenceEnd.test(current) || startsParagraph(line) || isNumberedTitle(current)) {
       paragraphs.push(current);
       current = line;
     } else current = `${current}\n${line}`;
