@@ -23,6 +23,7 @@ export const readZipEntries = (bytes: Uint8Array): ZipEntry[] | undefined => {
   for (let index = 0; index < count; index++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) return undefined;
     const nameLength = view.getUint16(at + 28, true);
+    if (!isNamedAlike(bytes, at + 46, view.getUint32(at + 42, true) + 30, nameLength)) return undefined;
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/'),
       encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
@@ -35,6 +36,12 @@ export const readZipEntries = (bytes: Uint8Array): ZipEntry[] | undefined => {
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
+};
+
+/** Every file is named twice; a part whose names differ would be missed without a word. */
+const isNamedAlike = (bytes: Uint8Array, one: number, other: number, length: number): boolean => {
+  for (let index = 0; index < length; index++) if (bytes[one + index] !== bytes[other + index]) return false;
+  return true;
 };
 
 /** The record that ends an archive stands last, before a comment of at most 65,535 bytes. */
