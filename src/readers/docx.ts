@@ -1,10 +1,10 @@
 import type { ImportNote, ReadOriginal } from '../core/importer/blocks.ts';
 import { refusal } from '../core/importer/import-rules.ts';
 import { openPackage } from './docx/open-package.ts';
-import { childNamed } from './docx/parse-xml.ts';
 import { readNumbering } from './docx/read-numbering.ts';
 import { readStyles } from './docx/read-styles.ts';
 import { PrintedWriter } from './docx/write-printed.ts';
+import { childNamed } from './docx/xml-element.ts';
 import { readHtml } from './html.ts';
 import { TooComplex } from './too-complex.ts';
 
@@ -30,7 +30,7 @@ const readPackage = (bytes: Uint8Array): ReadOriginal => {
   return { ...read, format: 'docx', notes: describeLosses(writer) };
 };
 
-const describeLosses = ({ counter, lostSymbols, lostChunk }: PrintedWriter): ImportNote[] => {
+const describeLosses = ({ counter, runs: { lostSymbols }, lostChunk }: PrintedWriter): ImportNote[] => {
   const lost = [...counter.unknownFormats].map((format) => ({
     zh: `编号格式 ${format}`,
     en: `the number format ${format}`,
