@@ -14,6 +14,8 @@ export const readDocx = (bytes: Uint8Array): ReadOriginal => {
     return readPackage(bytes);
   } catch (error) {
     if (error instanceof TooComplex) return refused(refusal('import-too-complex', error));
+    // A number or a nesting in it that no machine can follow.
+    if (error instanceof RangeError) return damaged('正文无法读取', 'Its text cannot be read');
     throw error;
   }
 };

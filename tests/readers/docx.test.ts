@@ -210,6 +210,8 @@ describe('a hostile file is refused by name', () => {
     expect(reasons(whole.subarray(0, whole.length / 2))).toEqual(['import-damaged']);
     expect(reasons(replaced('word/document.xml', documentXml('<w:p>')))).toEqual(['import-damaged']);
     expect(reasons(replaced('word/document.xml', ''))).toEqual(['import-damaged']);
+    const junk = Array.from({ length: 200_000 }, (_, index) => `a${index * 7919}`).join('');
+    expect(reasons(buildDocx(`<w:p ${junk}>`))).toEqual(['import-damaged']);
     const altered = zipSync({ 'word/document.xml': strToU8(documentXml(paragraph('606.05'))) }, { level: 0 });
     altered[Buffer.from(altered).indexOf('606.05')] = 0x39;
     expect(reasons(altered)).toEqual(['import-damaged']);

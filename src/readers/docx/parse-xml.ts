@@ -26,8 +26,9 @@ const maxElements = 250_000;
 const maxDepth = 400;
 const maxTables = 20;
 
+/** Bounded between quotes, since a repetition without end overflows the matcher's stack. */
 const tokens =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s<>/=!?]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>|([^<]+)/y;
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<(\/?)([^\s<>/=!?]+)((?:[^<>"']|"[^"<]*"|'[^'<]*'){0,4000}?)(\/?)>|([^<]+)/y;
 
 /**
  * Parses a part of a DOCX strictly and in one pass. Undefined: it is not well formed. Entities of its own it cannot

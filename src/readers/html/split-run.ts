@@ -26,17 +26,16 @@ const isNumberedTitle = (line: string): boolean => line.length < 30 && numbered.
  * follows is indented, numbered, or apart by a blank line; otherwise it stays in the text as a line feed.
  */
 export const splitRun = (lines: readonly string[]): string[] => {
-  const paragraphs: string[] = [];
-  let current: string | undefined;
+  const paragraphs: string[][] = [];
+  let last: string | undefined;
   for (const line of lines) {
-    if (line.trim() === '') {
-      if (current !== undefined) paragraphs.push(current);
-      current = undefined;
-    } else if (current === undefined) current = line;
-    else if (sentenceEnd.test(current) || startsParagraph(line) || isNumberedTitle(current)) {
-      paragraphs.push(current);
-      current = line;
-    } else current = `${current}\n${line}`;
+    const isBlank = line.trim() === '';
+    if (!isBlank) {
+      const begins = last === undefined || sentenceEnd.test(last) || startsParagraph(line) || isNumberedTitle(last);
+      if (begins) paragraphs.push([line]);
+      else paragraphs.at(-1)?.push(line);
+    }
+    last = isBlank ? undefined : line;
   }
-  return current === undefined ? paragraphs : [...paragraphs, current];
+  return paragraphs.map((paragraph) => paragraph.join('\n'));
 };
