@@ -5,8 +5,11 @@
  */
 export type Wholeness = 'whole' | 'damaged' | 'tooLarge';
 
-const largestPart = 64_000_000;
+const largestFont = 64_000_000;
 const largestSum = 256_000_000;
+/** Drawing orders of a page: those of a report are far below a million bytes, and millions of them take minutes. */
+const largestOrders = 2_000_000;
+const largestOrdersSum = 30_000_000;
 const mostParts = 20_000;
 
 export const checkWhole = async (bytes: Uint8Array): Promise<Wholeness> => {
@@ -15,13 +18,17 @@ export const checkWhole = async (bytes: Uint8Array): Promise<Wholeness> => {
   // In an encrypted file the parts are packed first and can't be unpacked before they are decrypted.
   if (/\/Encrypt\b/.test(text)) return 'whole';
   let sum = 0;
+  let orders = 0;
   let count = 0;
-  for (const { start, end } of packedParts(text)) {
-    const size = await unpackedSize(bytes.subarray(start, end));
+  for (const { start, end, packed, draws, bomb } of parts(text)) {
+    if (bomb) return 'tooLarge';
+    const size = packed ? await unpackedSize(bytes.subarray(start, end)) : end - start;
     if (size === undefined) return 'damaged';
     sum += size;
+    orders += draws ? size : 0;
     count++;
-    if (size > largestPart || sum > largestSum || count > mostParts) return 'tooLarge';
+    if (size > (draws ? largestOrders : largestFont) || orders > largestOrdersSum) return 'tooLarge';
+    if (sum > largestSum || count > mostParts) return 'tooLarge';
   }
   return 'whole';
 };
@@ -41,10 +48,19 @@ const indexIsThere = (text: string): boolean => {
 interface Part {
   start: number;
   end: number;
+  packed: boolean;
+  /** It may hold the drawing orders of a page. */
+  draws: boolean;
+  /** A picture so large that unpacking it would fill the memory. */
+  bomb?: true;
 }
 
-/** The parts that are packed as ZIP packs, but for pictures, which nobody unpacks here. */
-function* packedParts(text: string): Generator<Part> {
+/** What a part is that draws nothing: a font, a table of objects or of characters, a profile of colours, a description. */
+const otherwise =
+  /\/Length[123]\b|\/Subtype\s*\/(?:Type1C|CIDFontType0C|OpenType|XML)\b|\/Type\s*\/(?:ObjStm|XRef|Metadata|EmbeddedFile)\b|\/N\s+[134]\b/;
+
+/** The parts that are packed as ZIP packs or not at all, but for pictures, which nobody unpacks here. */
+function* parts(text: string): Generator<Part> {
   const numbers = readNumbers(text);
   const opening = /(?<!end)stream\r?\n/g;
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
@@ -54,9 +70,21 @@ function* packedParts(text: string): Generator<Part> {
     const end = findEnd(text, start, dictionary, numbers);
     opening.lastIndex = end;
     const packed = /\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b/.test(dictionary);
-    if (packed && !/\/Subtype\s*\/Image\b/.test(dictionary)) yield { start, end };
+    if (/\/Subtype\s*\/Image\b/.test(dictionary)) {
+      if (pixels(dictionary) > largestPicture) yield { start, end, packed: false, draws: false, bomb: true };
+      continue;
+    }
+    if (packed || !/\/Filter\b/.test(dictionary)) yield { start, end, packed, draws: !otherwise.test(dictionary) };
   }
 }
+
+/** A page scanned at 600 dots to the inch has 35 million. */
+const largestPicture = 60_000_000;
+
+const pixels = (dictionary: string): number => {
+  const side = (name: string) => Number(new RegExp(`/${name}\\s+(\\d+)`).exec(dictionary)?.[1] ?? 0);
+  return side('Width') * side('Height');
+};
 
 const readDictionary = (text: string, end: number): string | undefined => {
   const start = text.lastIndexOf(' obj', end);
@@ -103,7 +131,7 @@ const inflate = async (part: Uint8Array): Promise<number | undefined> => {
       const { done, value } = await unpacked.read();
       if (done) return size;
       size += value.length;
-      if (size > largestPart) {
+      if (size > largestFont) {
         await unpacked.cancel();
         return size;
       }
