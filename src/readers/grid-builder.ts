@@ -15,9 +15,9 @@ export interface SpannedRow {
   group: number;
 }
 
-const maxColumns = 40;
-const maxRowSpan = 200;
-const maxCells = 20_000;
+/** As browsers clamp it. A tighter limit would move what follows in the row out of its column. */
+const maxColumns = 1000;
+const maxCells = 50_000;
 
 type Place = { cell?: SpannedCell; covered?: 'left' | 'above' };
 
@@ -60,8 +60,8 @@ const layOut = (rows: readonly SpannedRow[]): (Place | undefined)[][] => {
     let column = 0;
     for (const cell of row.cells) {
       while (places[index]?.[column] !== undefined) column++;
-      const down = cell.rows === 0 ? maxRowSpan : Math.min(cell.rows, maxRowSpan);
-      const bottom = Math.min(index + down, groupEnds[index] ?? index + 1);
+      const groupEnd = groupEnds[index] ?? index + 1;
+      const bottom = cell.rows === 0 ? groupEnd : Math.min(index + cell.rows, groupEnd);
       const across = Math.max(1, Math.min(cell.columns, maxColumns));
       total += (bottom - index) * across;
       if (total > maxCells)

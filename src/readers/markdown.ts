@@ -16,7 +16,11 @@ export const readMarkdown = (text: string): OriginalBlock[] => {
     const grid = pipes ?? tabs;
     if (grid) {
       table++;
-      blocks.push({ kind: 'grid', grid: { rows: grid.rows }, origin: { ...origin, table } });
+      blocks.push({
+        kind: 'grid',
+        grid: { rows: grid.rows, ...(tabs && { loose: true }) },
+        origin: { ...origin, table },
+      });
       index = grid.next;
     } else if (line.trim() === '' || /^\s*(?:[-*_]\s*){3,}$/.test(line)) index++;
     else {
@@ -76,16 +80,40 @@ interface FoundGrid {
 const isRowAt = (lines: readonly string[], index: number, from: number): boolean =>
   isPipeRow(lines[index] ?? '') || (index === from && (lines[index] ?? '').includes('|'));
 
-/** Rows that begin with a pipe. One that ends without a pipe goes on in the lines below, as far as these begin with none. */
+const pipesOf = (line: string): number => line.match(/(?<!\\)\|/g)?.length ?? 0;
+
+/** How many pipes a whole row has, by the row of dashes, which may be broken itself; undefined where there is none. */
+const pipesOfRow = (lines: readonly string[], from: number): number | undefined => {
+  const dashes = lines.findIndex((line, index) => index >= from && /^\s*\|?\s*:?-+:?\s*(?:\||$)/.test(line));
+  if (dashes < 0 || lines.slice(from, dashes).some((line) => line.trim() === '')) return undefined;
+  const end = lines.findIndex((line, index) => index > dashes && !/^[\s|:-]*-[\s|:-]*$/.test(line));
+  const row = lines
+    .slice(dashes, end < 0 ? undefined : end)
+    .join('')
+    .trim();
+  return row.startsWith('|') && row.endsWith('|') ? pipesOf(row) : undefined;
+};
+
+/** A line that ends without a pipe goes on in the lines below; so does one with fewer pipes than a row has, as far as the next has room in it. */
+const isOpen = (row: string, lines: readonly string[], next: number, whole: number | undefined): boolean => {
+  const following = lines[next];
+  if (following === undefined || following.trim() === '') return false;
+  if (whole !== undefined)
+    return pipesOf(row) < whole && pipesOf(row) + pipesOf(following) <= whole && !heading.test(following);
+  return !/(?<!\\)\|\s*$/.test(row) && continues(lines, next);
+};
+
+/** Rows that begin with a pipe, each put together from its lines. */
 const pipeTable = (lines: readonly string[], from: number, table: number): FoundGrid | undefined => {
   const begins = isPipeRow(lines[from] ?? '') || delimiter.test(lines[from + 1] ?? '-');
+  const whole = begins ? pipesOfRow(lines, from) : undefined;
   const rows: OriginalRow[] = [];
   let index = from;
   while (begins && isRowAt(lines, index, from)) {
     const start = index;
     let row = lines[index++] ?? '';
-    while (!/(?<!\\)\|\s*$/.test(row) && continues(lines, index)) row += `\n${lines[index++]}`;
-    if (!delimiter.test(row)) rows.push(readRow(row, start + 1, rows.length + 1, table));
+    while (isOpen(row, lines, index, whole)) row += `\n${lines[index++]}`;
+    if (!delimiter.test(row.replaceAll('\n', ''))) rows.push(readRow(row, start + 1, rows.length + 1, table));
     if (isParted(lines, index)) index++;
   }
   return rows.length > 0 ? { rows, next: index } : undefined;

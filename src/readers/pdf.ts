@@ -105,6 +105,13 @@ const findNoText = (pages: readonly ReadPage[]): ImportNote | undefined => {
       en: `The ${pages.length} pages of this PDF are scans (${pictures} pictures); their text is a hidden layer of text recognition and cannot be relied on.`,
     });
   }
+  const unread = pages.flatMap((page) => (page.unread ? [page.marks.page] : []));
+  if (unread.length > 0) {
+    return refusal('import-no-text', {
+      zh: `第 ${unread.join('、')} 页的部分文字所用的字体没有嵌入字符对照，读不出来。`,
+      en: `Some of the text on page ${unread.join(', ')} is in a font that brings no mapping to text and cannot be read.`,
+    });
+  }
   if (printed.length === 0) {
     return refusal('import-no-text', {
       zh: `这个 PDF 共 ${pages.length} 页、${pictures} 幅图片，没有文字，应为扫描件。`,

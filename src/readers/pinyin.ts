@@ -4,6 +4,7 @@ import { pinyin } from 'pinyin-pro';
 const placeReadings: Readonly<Record<string, string>> = {
   巴藏沟: 'bā zàng gōu',
   夹河子: 'jiā hé zi',
+  万柏林: 'wàn bǎi lín',
   洪洞: 'hóng tóng',
   歙县: 'shè xiàn',
   单县: 'shàn xiàn',

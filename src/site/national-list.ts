@@ -2,7 +2,6 @@ import type { CheckedReport, Portal } from '../core/portal.ts';
 import type { Gazetteer, GazetteerEntry } from '../core/regions/gazetteer.ts';
 import type { Region, RegionLevel } from '../core/regions/region.ts';
 import { indexOf } from './portal-index.ts';
-import { repositoryLinks } from './routes.ts';
 
 /** A township of the national list or of content/, told apart by its code. */
 export interface ListedTownship {
@@ -13,8 +12,6 @@ export interface ListedTownship {
   /** Other names it is known by: the list's own where it differs, and former ones. */
   otherNames: string[];
   reports: readonly CheckedReport[];
-  /** Where a report of it is added. */
-  add: string;
 }
 
 export interface ListedCounty {
@@ -42,8 +39,7 @@ export const listCounties = (portal: Portal, gazetteer: Gazetteer, region: Regio
   const unlisted = countiesIn(portal, region).filter((one) => !codes.has(one.code));
   return [...listed, ...unlisted].map(({ code, name }) => {
     const known = byCode.get(code);
-    const folder = known?.path ?? nearestFolder(portal, code) ?? region.path;
-    const townships = listTownships(portal, gazetteer, { code, name }, known, folder);
+    const townships = listTownships(portal, gazetteer, { code, name }, known);
     const covered = townships.filter((township) => township.reports.length > 0).length;
     return { code, name: known?.name ?? name, ...(known && { region: known }), townships, covered };
   });
@@ -60,34 +56,21 @@ const listTownships = (
   gazetteer: Gazetteer,
   county: GazetteerEntry,
   known: Region | undefined,
-  folder: string,
 ): ListedTownship[] => {
   const { byCode } = indexOf(portal);
   const listed = gazetteer.townshipsOf(county.code);
   const codes = new Set(listed.map((township) => township.code));
   const unlisted = (known ? portal.regions.children(known.path) : []).filter((one) => !codes.has(one.code));
-  return [...listed, ...unlisted].map((entry) => listTownship(portal, entry, byCode.get(entry.code), folder));
+  return [...listed, ...unlisted].map((entry) => listTownship(portal, entry, byCode.get(entry.code)));
 };
 
-const listTownship = (
-  portal: Portal,
-  { code, name }: GazetteerEntry,
-  region: Region | undefined,
-  folder: string,
-): ListedTownship => {
+const listTownship = (portal: Portal, { code, name }: GazetteerEntry, region: Region | undefined): ListedTownship => {
   const otherNames = region ? namesBeside(region, name) : [];
   const reports = region ? indexOf(portal).below(region.path) : [];
-  const add = repositoryLinks.newReport(region?.path ?? folder);
-  return { code, name: region?.name ?? name, ...(region && { region }), otherNames, reports, add };
+  return { code, name: region?.name ?? name, ...(region && { region }), otherNames, reports };
 };
 
 const namesBeside = (region: Region, listedName: string): string[] => {
   const former = region.formerly.flatMap((identity) => identity.name ?? []);
   return [...new Set([listedName, ...former])].filter((name) => name !== region.name);
-};
-
-/** The deepest folder of content/ that a code lies in. */
-const nearestFolder = (portal: Portal, code: string): string | undefined => {
-  const { byCode } = indexOf(portal);
-  return (byCode.get(`${code.slice(0, 4)}00`) ?? byCode.get(`${code.slice(0, 2)}0000`))?.path;
 };

@@ -1,6 +1,5 @@
 import { siteConfig } from '../../site.config.ts';
 import type { Portal } from '../core/portal.ts';
-import type { Region } from '../core/regions/region.ts';
 import type { Language } from '../i18n/language.ts';
 import { messages } from '../i18n/messages.ts';
 import { readGazetteerText } from '../io/read-gazetteer.ts';
@@ -23,11 +22,12 @@ export const submitSettings = (language: Language) => ({
 
 export const gazetteerText = (): string => readGazetteerText();
 
-/** The regions of content/, townships with the years they have a report of. */
-export const publishedRegions = (portal: Portal): (Region & { years: number[] })[] => {
+/** The regions of content/, townships with the years they have a report of: what the importer has to know of them. */
+export const publishedRegions = (portal: Portal) => {
   const { below } = indexOf(portal);
-  return portal.regions.all.map((region) => ({
-    ...region,
-    years: region.level === 'township' ? below(region.path).map(({ report }) => report.year) : [],
+  return portal.regions.all.map(({ path, name, code, level, formerly }) => ({
+    ...{ path, name, code, level },
+    ...(formerly.length > 0 && { formerly }),
+    ...(level === 'township' && { years: below(path).map(({ report }) => report.year) }),
   }));
 };

@@ -8,11 +8,10 @@ import { indexOf } from './portal-index.ts';
 import { townshipJsonLd } from './region-jsonld.ts';
 import { regionName } from './region-name.ts';
 import { type Fact, reportFacts } from './report-facts.ts';
-import { repositoryLinks } from './routes.ts';
 import { pickTrends, type Trends } from './trends.ts';
 
-/** One year of a township: its report, or where to add it. */
-export type TownshipYear = { year: number } & ({ report: ReportEntry } | { add: string });
+/** One year of a township: its report, or that it is missing. */
+export type TownshipYear = { year: number } & { report?: ReportEntry };
 
 export interface ReportEntry {
   path: string;
@@ -62,7 +61,7 @@ export const buildTownshipPage = (
   const inCounty = county ? listCounties(portal, gazetteer, county).flatMap(({ townships }) => townships) : [];
   const lineage = portal.regions.lineage(path);
   const above = lineage.slice(0, -1);
-  const ofYears = years.map((year) => townshipYear(year, region, reports)).reverse();
+  const ofYears = years.map((year) => townshipYear(year, reports)).reverse();
   const names = lineage.map((one) => regionName(one, language));
   return {
     name: regionName(region, language),
@@ -81,9 +80,9 @@ export const buildTownshipPage = (
   };
 };
 
-const townshipYear = (year: number, region: Region, reports: readonly CheckedReport[]): TownshipYear => {
+const townshipYear = (year: number, reports: readonly CheckedReport[]): TownshipYear => {
   const checked = reports.find(({ report }) => report.year === year);
-  if (!checked) return { year, add: `${repositoryLinks.newReport(region.path)}?filename=${year}.md` };
+  if (!checked) return { year };
   const { report, findings, assessments } = checked;
   const broken = findings.filter((finding) => finding.outcome === 'broken');
   return {

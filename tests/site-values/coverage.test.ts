@@ -52,14 +52,6 @@ test('Townships of content/ are matched by code and keep the name of the list be
   expect(county?.townships.filter((township) => township.name === '巴藏沟乡')).toEqual([]);
 });
 
-test('A township without a report is added in its own folder, else in the nearest there is', () => {
-  const counties = listCounties(portal, gazetteer, region('qinghai'));
-  const addOf = (name: string) => counties.flatMap((county) => county.townships).find((one) => one.name === name)?.add;
-  expect(addOf('大才回族乡')).toMatch(/\/content\/qinghai\/xining\/huangzhong\/dacai$/);
-  expect(addOf('康川街道')).toMatch(/\/content\/qinghai\/xining\/huangzhong$/);
-  expect(addOf('结古街道')).toMatch(/\/content\/qinghai$/);
-});
-
 test('A region that content/ has and the list has not is not lost', () => {
   const file = (path: string, text: string) => ({ path, bytes: new TextEncoder().encode(text) });
   const own = buildPortal([

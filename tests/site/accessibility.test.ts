@@ -24,6 +24,7 @@ const english = [
   'compare/',
   'search/',
   'checks/',
+  'submit/',
 ];
 
 test.each([

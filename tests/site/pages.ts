@@ -13,6 +13,7 @@ export const pageTypes: readonly (readonly [name: string, path: string])[] = [
   ['the comparison', 'compare/'],
   ['the search', 'search/'],
   ['the data page', 'data/'],
+  ['the page to submit a report', 'submit/'],
   ['the page about the portal', 'about/'],
 ];
 

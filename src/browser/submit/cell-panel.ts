@@ -6,21 +6,22 @@ export class CellPanel {
   readonly element: HTMLElement;
   #voice: Voice;
   #words: HTMLElement;
+  #notes = element('ul', { class: 'notes', hidden: true });
   #edit: HTMLButtonElement;
   #undo: HTMLButtonElement;
 
   constructor(voice: Voice, events: { edit(): void; undo(): void }) {
     this.#voice = voice;
-    this.#words = element('p', {}, voice.words.cellHelp);
-    this.#edit = element('button', { type: 'button', class: 'button', hidden: true }, voice.words.cellEdit);
+    this.#words = element('p');
+    this.#edit = element('button', { type: 'button', class: 'button' }, voice.words.cellEdit);
     this.#undo = element('button', { type: 'button', class: 'button', hidden: true }, voice.words.cellUndo);
     this.#edit.addEventListener('click', events.edit);
     this.#undo.addEventListener('click', events.undo);
-    this.element = element('div', { class: 'about-cell' }, this.#words, this.#edit, this.#undo);
+    this.element = element('div', { class: 'about-cell' }, this.#words, this.#edit, this.#undo, this.#notes);
   }
 
-  show(name: string, lines: readonly string[], isChanged: boolean): void {
-    const { language, words } = this.#voice;
+  show(name: string, lines: readonly string[], notes: readonly HTMLElement[], isChanged: boolean): void {
+    const { language } = this.#voice;
     const rest = lines.join(language === 'en' ? '; ' : '；');
     this.#words.replaceChildren(
       element('strong', {}, ...spoken(name, language)),
@@ -28,8 +29,8 @@ export class CellPanel {
       ...spoken(rest, language),
       language === 'en' ? '.' : '。',
     );
-    this.#edit.hidden = false;
+    this.#notes.replaceChildren(...notes);
+    this.#notes.hidden = notes.length === 0;
     this.#undo.hidden = !isChanged;
-    this.#edit.textContent = words.cellEdit;
   }
 }

@@ -77,12 +77,16 @@ const drawValue = (
     'td',
     { id: at, class: classes, colspan: colspan > 1 && String(colspan) },
     element(
-      'button',
-      { type: 'button', class: 'cell', 'data-at': at, tabindex: '-1', 'aria-describedby': about },
-      ...spoken(shownAs(cell, words), language),
+      'div',
+      { class: 'value' },
+      element(
+        'button',
+        { type: 'button', class: 'cell', 'data-at': at, tabindex: '-1', 'aria-describedby': about },
+        ...spoken(shownAs(cell, words), language),
+      ),
+      ...marksOf(at, remarks, words),
     ),
     element('span', { id: about, hidden: true }, ...spoken(describe(at), language)),
-    ...marksOf(at, remarks, words),
   );
 };
 
@@ -92,14 +96,19 @@ export const shownAs = (cell: Cell, words: Voice['words']): string => {
   return cell.state === 'absent' ? words.stateAbsent : printedAs(cell);
 };
 
-/** Links to what there is to look at here. */
+/** Links to what there is to look at here. The Tab key passes them by: what they lead to is told below the table, too. */
 export const marksOf = (at: string | undefined, remarks: readonly Remark[], words: Voice['words']): HTMLElement[] =>
   remarks
     .filter((remark) => remark.at === at)
     .map(({ number, tone }) =>
       element(
         'a',
-        { class: `mark ${tone}`, href: `#finding-${number}`, 'aria-label': fill(words.mark, { n: number }) },
+        {
+          class: `mark ${tone}`,
+          href: `#finding-${number}`,
+          tabindex: '-1',
+          'aria-label': fill(words.mark, { n: number }),
+        },
         String(number),
       ),
     );

@@ -1,7 +1,7 @@
 import type { RegionCandidate } from '../../core/importer/import-result.ts';
-import type { Gazetteer, GazetteerEntry } from '../../core/regions/gazetteer.ts';
+import type { Gazetteer, GazetteerTownship } from '../../core/regions/gazetteer.ts';
 
-interface Listed extends GazetteerEntry {
+interface Listed extends GazetteerTownship {
   /** 青海省西宁市湟中区. */
   within: string;
 }
@@ -16,7 +16,7 @@ const listTownships = (gazetteer: Gazetteer): Listed[] => {
       .map((code) => gazetteer.get(code)?.name ?? '')
       .concat(county.name)
       .join('');
-    return gazetteer.townshipsOf(county.code).map((township) => ({ ...township, within }));
+    return gazetteer.townshipsOf(county.code).map((township) => ({ ...township, county, within }));
   });
   listed = { of: gazetteer, all };
   return all;
@@ -29,12 +29,12 @@ const mostFound = 20;
 export const findTownships = (
   query: string,
   gazetteer: Gazetteer,
-  toCandidate: (township: GazetteerEntry) => RegionCandidate,
+  toCandidate: (township: GazetteerTownship) => RegionCandidate,
 ): { found: RegionCandidate[]; all: number } => {
   const words = query.slice(0, 60).normalize('NFKC').split(/\s+/).filter(Boolean);
   if (words.length === 0) return { found: [], all: 0 };
   const rank = ({ name, within }: Listed): number => {
-    if (!words.every((word) => name.includes(word) || within.includes(word))) return -1;
+    if (!words.every((word) => (within + name).includes(word))) return -1;
     if (words.some((word) => name === word)) return 0;
     if (words.some((word) => name.startsWith(word))) return 1;
     return words.some((word) => name.includes(word)) ? 2 : 3;

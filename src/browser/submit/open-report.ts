@@ -1,8 +1,9 @@
 import { type Corrections, correctDraft, noCorrections } from '../../core/importer/correct-draft.ts';
+import type { DraftSource } from '../../core/importer/format-draft.ts';
 import type { Draft, ImportResult } from '../../core/importer/import-result.ts';
 import { fill, part } from '../dom.ts';
 import { IdentityForm } from './identity-form.ts';
-import type { CheckedDraft, DraftSource, PublishedRegion } from './protocol.ts';
+import type { CheckedDraft, PublishedRegion } from './protocol.ts';
 import { longestRead } from './refusals.ts';
 import { countTones, listRemarks } from './remarks.ts';
 import type { SubmitSettings } from './settings.ts';
@@ -75,7 +76,12 @@ export class OpenReport {
     });
     const [gazetteer = '', regions = '[]'] = await Promise.all(fetched);
     this.#regions = JSON.parse(regions) as PublishedRegion[];
-    await this.#worker.ask('prepare', { gazetteer, regions: this.#regions }, longestLoad);
+    const known = this.#regions.map(({ formerly = [], years: _, ...region }) => ({
+      ...region,
+      formerly,
+      file: `${region.path}/region.yaml`,
+    }));
+    await this.#worker.ask('prepare', { gazetteer, regions: known }, longestLoad);
   }
 
   #correctCells(change: (cells: Map<string, string>) => void): void {
@@ -138,15 +144,19 @@ export class OpenReport {
     const { read, corrections, checked } = this.#opened;
     const draft = correctDraft(read, corrections);
     const changed = corrections.cells;
-    this.#tables.show({ draft, read, changed, remarks: listRemarks(draft, checked.findings) });
+    const remarks = listRemarks(draft, checked.findings);
+    this.#tables.show({ draft, read, changed, remarks });
     part(this.#root, 'changes').hidden = changed.size === 0;
-    part(this.#root, 'changed').textContent = fill(this.#settings.words.changed, { n: changed.size });
+    part(this.#root, 'changed').textContent = fill(this.#settings.words.changed, {
+      n: changed.size,
+      ...countTones(remarks),
+    });
   }
 
   #exists({ identity }: Draft): boolean {
     const path = identity.region.chosen?.path;
     return this.#regions.some(
-      (region) => region.path === path && identity.year !== undefined && region.years.includes(identity.year),
+      (region) => region.path === path && identity.year !== undefined && region.years?.includes(identity.year),
     );
   }
 }

@@ -1,22 +1,18 @@
 import type { Finding } from '../../core/findings/finding.ts';
+import type { DraftSource } from '../../core/importer/format-draft.ts';
 import type { Draft, ImportResult, RegionCandidate } from '../../core/importer/import-result.ts';
 import type { Region } from '../../core/regions/region.ts';
 
-/** A region of content/, and for a township the years it has reports of. */
-export type PublishedRegion = Region & { years: number[] };
-
-/** Where the draft comes from, as the content file names it. */
-export interface DraftSource {
-  file: string;
-  sha256: string;
-  /** ISO date. */
-  retrieved: string;
-}
+/** A region of content/ as the page fetches it, and for a township the years it has reports of. */
+export type PublishedRegion = Pick<Region, 'path' | 'name' | 'code' | 'level'> & {
+  formerly?: Region['formerly'];
+  years?: number[];
+};
 
 /** What the page asks of the worker, and what it answers. */
 export interface Questions {
   /** Once, before all else: what the importer has to know. The page fetches it, since the worker has no network. */
-  prepare: { asked: { gazetteer: string; regions: PublishedRegion[] }; answered: null };
+  prepare: { asked: { gazetteer: string; regions: Region[] }; answered: null };
   read: { asked: { bytes: Uint8Array; name: string }; answered: { result: ImportResult; sha256: string } };
   check: { asked: { draft: Draft; source: DraftSource }; answered: CheckedDraft };
   places: { asked: { query: string }; answered: { found: RegionCandidate[]; all: number } };

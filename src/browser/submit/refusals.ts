@@ -5,9 +5,9 @@ import { type Language, pick } from '../../i18n/language.ts';
 /** Reasons the importer gave, or that the page itself has. */
 export type Refused = readonly ImportNote[] | 'too slow';
 
-const megabyte = 1_000_000;
-/** No annual report comes near: the largest with pictures have a few. */
-export const largestFile = 30 * megabyte;
+const megabyte = 1024 * 1024;
+/** As much as the readers take. */
+const largestFile = 30 * megabyte;
 /** After so long a file is too complex. */
 export const longestRead = 20;
 
@@ -17,8 +17,8 @@ export const tooLarge = (file: File): readonly ImportNote[] | undefined => {
   const [size, limit] = [(file.size / megabyte).toFixed(1), largestFile / megabyte];
   return [
     refusal('import-too-large', {
-      zh: `文件有 ${size} MB，超过 ${limit} MB。`,
-      en: `The file has ${size} MB, more than ${limit} MB.`,
+      zh: `文件有 ${size} MB，最多 ${limit} MB。`,
+      en: `The file has ${size} MB; the limit is ${limit} MB.`,
     }),
   ];
 };

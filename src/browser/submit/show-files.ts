@@ -37,6 +37,7 @@ export const showFiles = (
     ...(given.exists ? [element('p', {}, element('a', { href: published, target: '_blank' }, words.existsOpen))] : []),
     fileBox({ path: report.path ?? given.name, text: report.text }, view, {
       rows: '18',
+      isFirst: true,
       link: report.path === undefined ? undefined : given.exists ? 'edit' : 'new',
     }),
     ...(regions.length === 0
@@ -44,7 +45,7 @@ export const showFiles = (
       : [
           element('h3', {}, words.regionFiles),
           element('p', { class: 'soft' }, words.regionFilesLede),
-          ...regions.map((file) => fileBox(file, view, { rows: '6', link: 'new' })),
+          ...regions.map((file) => fileBox(file, view, { rows: '6', isFirst: false, link: 'new' })),
         ]),
   ];
 };
@@ -52,7 +53,7 @@ export const showFiles = (
 const fileBox = (
   file: ContentFile,
   view: FileView,
-  { rows, link }: { rows: string; link: 'new' | 'edit' | undefined },
+  { rows, isFirst, link }: { rows: string; isFirst: boolean; link: 'new' | 'edit' | undefined },
 ): HTMLElement => {
   const { words } = view;
   const text = element('textarea', {
@@ -64,7 +65,7 @@ const fileBox = (
     'aria-label': fill(words.fileLabel, { path: file.path }),
   });
   text.value = file.text;
-  const copy = element('button', { type: 'button', class: 'button primary' }, words.copy);
+  const copy = element('button', { type: 'button', class: isFirst ? 'button primary' : 'button' }, words.copy);
   copy.addEventListener('click', async () => view.say((await copyText(text)) ? words.copied : words.notCopied));
   const long = link === 'new' && encodeURIComponent(file.text).length > longestValue;
   return element(
@@ -79,7 +80,9 @@ const fileBox = (
       downloadLink(file, words.download),
       ...(link ? [repositoryLink(file, text, link, view)] : []),
     ),
-    element('p', { class: 'small soft' }, words.downloadHint, ...(long ? [' ', words.openLongHint] : [])),
+    ...(isFirst
+      ? [element('p', { class: 'small soft' }, words.downloadHint, ...(long ? [' ', words.openLongHint] : []))]
+      : []),
   );
 };
 

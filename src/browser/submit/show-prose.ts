@@ -13,9 +13,12 @@ export const showProse = (draft: Draft, voice: Voice): HTMLElement[] =>
       element('h3', {}, ...headingOf(section, voice)),
       ...(section.paragraphs.length === 0
         ? [element('p', { class: 'soft' }, voice.words.noProse)]
-        : section.paragraphs.map((text) => element('p', { lang: 'zh-CN', class: 'paragraph' }, text))),
+        : section.paragraphs.map((text) => element('p', { lang: 'zh-CN', class: 'paragraph' }, plain(text)))),
     ),
   );
+
+/** Markdown as it is read: `1\\.` is a number with its stop, not a list. */
+const plain = (markdown: string): string => markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 
 const headingOf = ({ id, heading }: DraftSection, { words, language }: Voice): (Node | string)[] => {
   if (id === 'intro') return [words.intro];

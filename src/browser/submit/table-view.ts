@@ -3,6 +3,7 @@ import type { Draft } from '../../core/importer/import-result.ts';
 import { printedAs } from '../../core/report/cell.ts';
 import { tableIds } from '../../core/report/editions/index.ts';
 import type { FormTable, TableId } from '../../core/report/form.ts';
+import { pick } from '../../i18n/language.ts';
 import { element, fill } from '../dom.ts';
 import { CellPanel } from './cell-panel.ts';
 import { drawTable, indexCells, marksOf } from './draw-table.ts';
@@ -10,7 +11,7 @@ import { openEditor } from './edit-cell.ts';
 import { patchTable } from './patch-table.ts';
 import type { Remark } from './remarks.ts';
 import { stepFrom } from './step-cells.ts';
-import { describeOrigin, nameSpot, type Voice } from './words.ts';
+import { describeOrigin, nameSpot, spoken, type Voice } from './words.ts';
 
 export interface TableEvents {
   correct(at: string, printed: string): void;
@@ -145,7 +146,20 @@ export class TableView {
     const shown = this.#shown;
     if (at === undefined || !shown) return;
     const [name = '', ...lines] = this.#describe(at);
-    this.#panels.get(table)?.show(name, lines, shown.changed.has(at));
+    const row = at.slice(0, at.lastIndexOf('.'));
+    const { words, language } = this.#voice;
+    const notes = shown.remarks
+      .filter((remark) => remark.at === at || remark.at === row)
+      .map(({ number, tone, message }) =>
+        element(
+          'li',
+          { class: tone },
+          element('a', { href: `#finding-${number}` }, fill(words.markShort, { n: number })),
+          ' ',
+          ...spoken(pick(message, language), language),
+        ),
+      );
+    this.#panels.get(table)?.show(name, lines, notes, shown.changed.has(at));
   }
 
   /** The name of a cell, what the original prints, where that stands, and what was made of it. */

@@ -42,21 +42,22 @@ const tableNames: readonly TableId[] = ['proactive', 'requests', 'disputes'];
 /** The spot a field path names; undefined for the report as a whole. */
 export const nameSpot = (draft: Draft, at: string, { words, language }: Voice): NamedSpot | undefined => {
   const [first = '', second = ''] = at.split('.');
-  if (first === 'sections') return nameSection(second, { words, language });
+  if (first === 'sections') return nameSection(draft, second, { words, language });
   const table = tableNames.find((id) => id === first);
   if (table) return nameInTable(draft, table, at, { words, language });
   const field = fieldNames[first];
   return field && { id: first, name: field(words) };
 };
 
-const nameSection = (id: string, { words, language }: Voice): NamedSpot => {
+const nameSection = (draft: Draft, id: string, { words, language }: Voice): NamedSpot => {
   const form = formSections.find((section) => section.id === id);
   const name = form
     ? pick({ zh: `${form.numeral}、${form.title}`, en: form.en }, language)
     : id === 'intro'
       ? words.intro
       : words.unknownSection;
-  return { id: form || id === 'intro' ? `sections.${id}` : 'prose', name };
+  const isShown = id !== 'unknown' && draft.sections.some((section) => section.id === id);
+  return { id: isShown ? `sections.${id}` : 'prose', name };
 };
 
 const nameInTable = (draft: Draft, table: TableId, at: string, { words, language }: Voice): NamedSpot => {

@@ -2,11 +2,11 @@ import type { Grid } from '../report/grid.ts';
 import type { OriginalBlock } from './blocks.ts';
 
 /** Prose as Markdown, a string a paragraph, in the order of the original. What is printed stays as it is; marks that Markdown would read are escaped. */
-export const buildProse = (blocks: readonly OriginalBlock[]): string[] => {
+export const buildProse = (blocks: readonly OriginalBlock[], full?: number): string[] => {
   const paragraphs: string[] = [];
   let lines: string[] = [];
   const flush = () => {
-    paragraphs.push(...joinLines(lines).map(escapeMarkdown));
+    paragraphs.push(...joinLines(lines, full).map(escapeMarkdown));
     lines = [];
   };
   for (const block of blocks) {
@@ -59,11 +59,13 @@ export const escapeMarkdown = (text: string): string =>
 const widthOf = (text: string): number =>
   [...text].reduce((sum, char) => sum + (/[\u1100-\uffff]/u.test(char) ? 2 : 1), 0);
 
-/** Lines of text as paragraphs. Where lines are broken at a fixed width, a line that is full goes on in the next. */
-export const joinLines = (lines: readonly string[]): string[] => {
+/**
+ * Lines of text as paragraphs. Where lines are broken at a fixed width, a line that is full goes on in the next.
+ *
+ * @param full the least width of a full line; undefined where every line is a paragraph
+ */
+export const joinLines = (lines: readonly string[], full: number | undefined): string[] => {
   const printed = lines.filter((line) => line.trim() !== '');
-  const widths = printed.map((line) => widthOf(line.trimEnd())).sort((a, b) => b - a);
-  const full = fullWidth(widths);
   const paragraphs: string[] = [];
   let goesOn = false;
   for (const line of printed) {
@@ -83,8 +85,15 @@ const isFull = (line: string, full: number): boolean => {
   return width >= full || (width * 5 >= full * 4 && !/[。！？；：.!?;:]["”’）)]*$/.test(line.trimEnd()));
 };
 
-/** The least width of a full line, or undefined where lines are not broken at a width. */
-const fullWidth = (widths: readonly number[]): number | undefined => {
+/** The least width of a full line of an original, or undefined where its lines are not broken at a width. */
+export const fullWidthOf = (blocks: readonly OriginalBlock[]): number | undefined => {
+  const lines = blocks
+    .filter(({ kind }) => kind === 'line')
+    .map((block) => ('text' in block ? block.text.trimEnd() : ''));
+  const widths = lines
+    .filter((line) => line.trim() !== '')
+    .map(widthOf)
+    .sort((a, b) => b - a);
   const widest = widths[0] ?? 0;
   if (widest < 40 || widest > 120 || widths.length < 4) return undefined;
   const slack = 6;

@@ -29,7 +29,7 @@ export const correctDraft = (draft: Draft, corrections: Corrections): Draft => {
   return {
     ...draft,
     identity: correctIdentity(draft.identity, corrections),
-    cells: [...draft.cells, ...blanksOf(draft, rows)].map((cell) => {
+    cells: completeRows(draft, rows).map((cell) => {
       const found = corrected.find(({ at }) => at === pathOf(cell));
       return found ? { ...cell, cell: readCell(found.printed, found.column) } : cell;
     }),
@@ -64,25 +64,25 @@ export const findCell = (draft: Draft, at: string): CellOfForm | undefined => {
 
 const isTable = (name: string): name is TableId => name === 'proactive' || name === 'requests' || name === 'disputes';
 
-/** A row that was not read, and in which somebody fills in one cell, is there: its other cells are blank until filled in. */
-const blanksOf = (draft: Draft, rows: ReadonlySet<string>): ImportedCell[] => {
-  const present = new Set(draft.cells.map(pathOf));
-  return [...rows].flatMap((path) => {
-    const [table = ''] = path.split('.');
-    const form = isTable(table) ? formOf(draft, table) : undefined;
-    const row = form && findRow(form, path.slice(table.length + 1));
-    return (row?.columns ?? [])
-      .filter((column) => form && row && !present.has(cellPath(form.table, row.id, column.id)))
-      .map((column) => ({
-        table: table as TableId,
-        row: row?.id ?? '',
-        column: column.id,
-        cell: blank,
-        unit: column.unit,
-        printed: '',
-        origin: {},
-      }));
-  });
+/** A row in which somebody fills in one cell is there whole: what was not read of it is blank until filled in. */
+const completeRows = (draft: Draft, rows: ReadonlySet<string>): ImportedCell[] => {
+  const touched = [...rows].flatMap((path) => completeRow(draft, path));
+  return [...draft.cells.filter(({ table, row }) => !rows.has(`${table}.${row}`)), ...touched];
+};
+
+const completeRow = (draft: Draft, path: string): ImportedCell[] => {
+  const [table = ''] = path.split('.');
+  const form = isTable(table) ? formOf(draft, table) : undefined;
+  const row = form && findRow(form, path.slice(table.length + 1));
+  if (!form || !row) return [];
+  const read = draft.cells.filter((cell) => cell.table === form.table && cell.row === row.id);
+  return row.columns.map(
+    ({ id, unit }) =>
+      read.find((cell) => cell.column === id) ?? {
+        ...{ table: form.table, row: row.id, column: id },
+        ...{ cell: blank, unit, printed: '', origin: {} },
+      },
+  );
 };
 
 const correctIdentity = (identity: Identity, { fields, region }: Corrections): Identity => {

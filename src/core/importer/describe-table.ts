@@ -1,6 +1,7 @@
 import { formTable } from '../report/editions/index.ts';
 import type { TableId } from '../report/form.ts';
 import type { Recognition, TableNotice } from '../report/table-reader.ts';
+import { findDoubts } from './find-doubts.ts';
 import type { ImportFinding } from './import-result.ts';
 import { type ImportFindingId, importFinding } from './import-rules.ts';
 
@@ -31,6 +32,7 @@ export const describeTable = (
     ...notices.map(({ kind, row, message, origin, line, column }) =>
       importFinding(noticeRules[kind], at(row), message, origin ?? { line, column }),
     ),
+    ...(read ? findDoubts(read) : []),
     ...(read
       ? formTable(table, read.edition).rows.flatMap((row) => {
           const label = read.labels.get(row.id);

@@ -2,7 +2,7 @@ import { formCells, formTable, tableIds } from '../report/editions/index.ts';
 import type { TableId } from '../report/form.ts';
 import type { Recognition } from '../report/table-reader.ts';
 import type { OriginalBlock, ReadOriginal } from './blocks.ts';
-import { buildProse } from './build-prose.ts';
+import { buildProse, fullWidthOf } from './build-prose.ts';
 import { describeTable } from './describe-table.ts';
 import { findRefusals } from './find-refusals.ts';
 import { type FoundTables, findTables } from './find-tables.ts';
@@ -43,6 +43,7 @@ export const importBlocks = (read: Extract<ReadOriginal, { status: 'read' }>, co
     ...section,
     blocks: section.blocks.filter((block) => !who.taken.has(block)),
   }));
+  const full = fullWidthOf([...who.intro, ...prose.flatMap(({ blocks }) => blocks)]);
   return {
     status: 'draft',
     format: read.format,
@@ -50,7 +51,7 @@ export const importBlocks = (read: Extract<ReadOriginal, { status: 'read' }>, co
     editions: editionsOf(tables),
     cells: [...tables.recognitions].flatMap(([table, recognition]) => cellsOf(table, recognition)),
     labels: labelsOf(tables),
-    sections: buildSections(who.intro, prose),
+    sections: buildSections(who.intro, prose, full),
     setAside: [
       ...clean.setAside,
       ...who.setAside,
@@ -92,11 +93,15 @@ const labelsOf = ({ recognitions }: FoundTables): Map<string, string> =>
     ),
   );
 
-const buildSections = (intro: readonly OriginalBlock[], sections: FoundTables['sections']): DraftSection[] => {
-  const paragraphs = buildProse(intro);
+const buildSections = (
+  intro: readonly OriginalBlock[],
+  sections: FoundTables['sections'],
+  full: number | undefined,
+): DraftSection[] => {
+  const paragraphs = buildProse(intro, full);
   const first: DraftSection[] = paragraphs.length > 0 ? [{ id: 'intro', heading: '', paragraphs }] : [];
   const named = sections.filter(({ heading, blocks }) => heading !== '' || blocks.length > 0);
-  return [...first, ...named.map(({ id, heading, blocks }) => ({ id, heading, paragraphs: buildProse(blocks) }))];
+  return [...first, ...named.map(({ id, heading, blocks }) => ({ id, heading, paragraphs: buildProse(blocks, full) }))];
 };
 
 const contentsReason = { zh: '目录', en: 'table of contents' };

@@ -70,6 +70,8 @@ const findings = {
   'import-row-unknown': 'warning',
   'import-row-by-position': 'warning',
   'import-row-label': 'hint',
+  'import-row-doubtful': 'warning',
+  'import-paragraph-joined': 'hint',
   'import-cell-merged': 'warning',
   'import-cells-glued': 'warning',
   'import-header-unverified': 'warning',

@@ -21,7 +21,8 @@ export interface SplitOriginal {
 export const splitSections = (blocks: readonly OriginalBlock[]): SplitOriginal => {
   const marks = findHeadings(blocks);
   const listed = findContents(marks, blocks);
-  const kept = marks.filter((mark, index) => !listed.has(mark) && isFirst(marks, listed, mark, index));
+  const sure = marks.filter((mark, index) => !listed.has(mark) && isFirst(marks, listed, mark, index));
+  const kept = addBareHeadings(sure, blocks);
   const first = kept[0]?.from ?? blocks.length;
   const contents = [...listed].flatMap(({ from, to }) => blocks.slice(from, to));
   return {
@@ -109,6 +110,33 @@ const recogniseHeading = (text: string, isHeading: boolean): Mark['id'] | undefi
   const order = numeral ? '一二三四五六'.indexOf(numeral[1] ?? '一二三四五六'[Number(numeral[2]) - 1] ?? '') : -1;
   if (numeral && words && formSections[order]?.id === words) return words;
   return numeral?.[1] !== undefined && /[七八九]/.test(numeral[1]) ? 'unknown' : undefined;
+};
+
+/** Titles in other words whose numeral is lost: enough where the section is missing between its neighbours. */
+const bareTitles: readonly [SectionId, RegExp][] = [
+  ['overview', /^(?:总体|基本|工作)(?:情况|概况)$|^概[述况]$/],
+  ['proactive', /^(?:政府信息)?主动公开(?:政府)?(?:信息)?的?情况$/],
+  ['requests', /^(?:收到|受理|处理|依申请公开|政府信息依申请).{0,20}(?:申请|公开|处理).{0,8}情况$/],
+  ['disputes', /^.{0,20}(?:行政复议|行政诉讼).{0,10}(?:行政诉讼|诉讼|复议).{0,6}情况$/],
+  ['problems', /^.{0,14}问题.{0,8}(?:改进|整改).{0,6}$/],
+  ['other', /^其他需要.{0,6}(?:事项|情况)$/],
+];
+
+const addBareHeadings = (marks: readonly Mark[], blocks: readonly OriginalBlock[]): Mark[] => {
+  const all = [...marks];
+  for (const [id, pattern] of marks.length === 0 ? [] : bareTitles) {
+    if (all.some((mark) => mark.id === id)) continue;
+    const order = formSections.findIndex((section) => section.id === id);
+    const place = (mark: Mark) => formSections.findIndex((section) => section.id === mark.id);
+    const from = Math.max(0, ...all.filter((mark) => place(mark) >= 0 && place(mark) < order).map(({ to }) => to));
+    const to = Math.min(blocks.length, ...all.filter((mark) => place(mark) > order).map((mark) => mark.from));
+    const at = blocks.findIndex(
+      (block, index) => index >= from && index < to && pattern.test(bare(textOf(block) ?? '').replace(numbering, '')),
+    );
+    const heading = textOf(blocks[at])?.trim();
+    if (heading) all.push({ id, heading, from: at, to: at + 1, rest: [] });
+  }
+  return all.sort((a, b) => a.from - b.from);
 };
 
 /** `六、其他需要报告的事项：无。` */

@@ -19,10 +19,18 @@ export const findTableLines = (lines: readonly TextLine[], table: TableId): Line
   const marks = lines.map(({ text }) => isTableLine(text, known));
   const from = lines.findIndex(({ text }, index) => marks[index] && /\p{Script=Han}{2}/u.test(text) && !isValue(text));
   const to = marks.findLastIndex((mark, index) => mark && index >= from);
-  if (from < 0 || !lines.slice(from, to + 1).some(({ text }) => hasValue(text))) return undefined;
-  // Blank cells behind tabs at the end of the last row belong to it.
-  const after = lines.slice(to + 1).findIndex(({ text }) => !/^\t\s*$/.test(text));
-  return { from, to: to + 1 + (after < 0 ? lines.length - to - 1 : after) };
+  if (from < 0 || !isTable(lines.slice(from, to + 1), table)) return undefined;
+  // Blank cells behind tabs at the end belong to the last row, or are it.
+  const after = lines.slice(to + 1).findIndex(({ text }) => text.trim() !== '');
+  const rest = lines.slice(to + 1, after < 0 ? undefined : to + 1 + after);
+  return { from, to: to + 2 + rest.findLastIndex(({ text }) => text.includes('\t')) };
+};
+
+/** Values, or the labels of a form that was left blank. */
+const isTable = (lines: readonly TextLine[], table: TableId): boolean => {
+  if (lines.some(({ text }) => hasValue(text))) return true;
+  const words = lines.map(({ text }) => squash(text)).join('');
+  return editions.some((edition) => edition.tables[table].rows.every(({ label }) => words.includes(squash(label))));
 };
 
 const vocabulary = (table: TableId): string[] => {
@@ -38,8 +46,11 @@ const vocabulary = (table: TableId): string[] => {
 /** Every piece of the line is a value or a piece of the form's words; or a short label that the form does not know has values. */
 const isTableLine = (text: string, known: readonly string[]): boolean => {
   if (text.trim() === '') return false;
-  const pieces = text.split(/[\s|¦│｜┃]+/).filter((piece) => squash(piece) !== '' || isValue(piece));
-  if (pieces.length === 0) return isSeparator(text);
+  if (isValue(text.trim())) return true;
+  const pieces = (isParted(text) ? partCells(text, false) : text.split(/[\s|¦│｜┃]+/)).filter(
+    (piece) => squash(piece) !== '' || isValue(piece),
+  );
+  if (pieces.length === 0) return /[|¦│｜┃]/.test(text);
   const strange = pieces.filter((piece) => !isValue(piece) && !known.some((words) => words.includes(squash(piece))));
   const whole = known.some((words) => squash(text).length > 1 && words.includes(squash(text)));
   if (strange.length === 0 || whole) return true;
@@ -64,10 +75,18 @@ type Layout = (table: TableId, lines: readonly TextLine[], fallback?: 2019 | 202
 
 const layoutsOf = (lines: readonly TextLine[]): Layout[] => {
   const printed = lines.filter(({ text }) => text.trim() !== '');
-  const withValues = printed.filter(({ text }) => hasValue(text));
+  const valued = printed.filter(({ text }) => hasValue(text));
+  const withValues = valued.length > 0 ? valued : printed;
   const share = (part: readonly TextLine[], of: readonly TextLine[]) => part.length / Math.max(1, of.length);
   const leading = lines.filter(({ text }) => /^\t/.test(text) && !/\S\s*\t\s*\S/.test(text));
   const layouts: Layout[] = [];
+  if (
+    share(
+      printed.filter(({ text }) => isSeparator(text)),
+      printed,
+    ) > 0.3
+  )
+    layouts.push(cellsByBars);
   if (
     share(
       leading,
@@ -110,7 +129,7 @@ const cellsByLine: Layout = (table, lines, fallback) => {
       open.push(cellOf(line, line.text.replace(/^\t/, ''), 1));
     }
   }
-  return [recogniseTable(table, [{ rows }], fallback)];
+  return [recogniseTable(table, [{ rows, loose: true }], fallback)];
 };
 
 const cellOf = (line: TextLine, text: string, column: number): GridCell => ({
@@ -120,15 +139,57 @@ const cellOf = (line: TextLine, text: string, column: number): GridCell => ({
   origin: { ...line.origin, column },
 });
 
+/**
+ * Each cell on a line of its own and a bar on a line between two; a blank line between rows. Between two bars stands one
+ * cell, blank or not, or the last of a row and the first of the next with a blank line between them.
+ */
+const cellsByBars: Layout = (table, lines, fallback) => {
+  let open: GridRow = { line: lines[0]?.line ?? 1, cells: [] };
+  const rows = [open];
+  for (const chunk of chunksBetweenBars(lines)) {
+    const gap = chunk.findIndex(({ text }, index) => index > 0 && index < chunk.length - 1 && text.trim() === '');
+    const [first, ...others] = gap < 0 ? [chunk] : [chunk.slice(0, gap), chunk.slice(gap + 1)];
+    open.cells.push(joinedCell(first ?? []));
+    for (const next of others) {
+      open = { line: next[0]?.line ?? 1, cells: [joinedCell(next)] };
+      rows.push(open);
+    }
+  }
+  return [recogniseTable(table, [{ rows, loose: true }], fallback)];
+};
+
+const chunksBetweenBars = (lines: readonly TextLine[]): TextLine[][] => {
+  const chunks: TextLine[][] = [[]];
+  for (const line of lines) {
+    if (isSeparator(line.text)) chunks.push([]);
+    else if (!isPageNumber(line.text)) chunks.at(-1)?.push(line);
+  }
+  return chunks;
+};
+
+const joinedCell = (lines: readonly TextLine[]): GridCell => {
+  const [first = { text: '', line: 1, origin: {} }] = lines;
+  return cellOf(
+    first,
+    lines
+      .map(({ text }) => text)
+      .join('\n')
+      .trim(),
+    1,
+  );
+};
+
 /** A row a line, its cells parted by tabs or bars. */
 const rowsByLine: Layout = (table, lines, fallback) => {
-  const rows = lines
-    .filter(({ text }) => text.trim() !== '' && !isSeparator(text) && !isPageNumber(text))
-    .map((line) => ({
-      line: line.line,
-      cells: partCells(line.text).map((text, index) => cellOf(line, text, index + 1)),
-    }));
-  return [recogniseTable(table, [{ rows }], fallback)];
+  const isRow = (text: string) => /\t|[|¦│｜┃]{2}/.test(text) || (text.trim() !== '' && !isSeparator(text));
+  const own = lines.filter(({ text }) => isRow(text) && !isPageNumber(text));
+  const parted = own.filter(({ text }) => isParted(text));
+  const isFramed = parted.every(({ text }) => /^\s*[|¦│｜┃].*[|¦│｜┃]\s*$/.test(text));
+  const rows = own.map((line) => ({
+    line: line.line,
+    cells: partCells(line.text, isFramed).map((text, index) => cellOf(line, text, index + 1)),
+  }));
+  return [recogniseTable(table, [{ rows, loose: true }], fallback)];
 };
 
 /** Words and values one after the other; which row is whose is settled by the labels, in either edition of the form. */
@@ -150,6 +211,7 @@ export const alignTable = (tokens: readonly Token[], form: FormTable, fallback?:
   if (!line || !recognition.table) return recognition;
   const spot = { line: line.line, column: 1, origin: line.origin };
   if (!aligned.headersSeen) recognition.notices.push({ kind: 'header', ...spot, message: headerNotice });
+  recognition.problems.push(...findSkipped(tokens, form, recognition));
   for (const token of aligned.unexplained)
     recognition.notices.push({
       ...{ kind: 'reading', line: token.line.line, column: token.column, origin: token.line.origin },
@@ -159,6 +221,33 @@ export const alignTable = (tokens: readonly Token[], form: FormTable, fallback?:
       },
     });
   return recognition;
+};
+
+/** Rows whose label is there and whose values are not. */
+const findSkipped = (
+  tokens: readonly Token[],
+  form: FormTable,
+  { table, problems }: Recognition,
+): Recognition['problems'] => {
+  const labels = new Set(tokens.filter((token) => !token.isValue).map(({ text }) => squash(text)));
+  return form.rows.flatMap((row) => {
+    const isThere = labels.has(squash(row.label)) || labels.has(squash(row.label).replace(/^[一二三四五六七八\d]/, ''));
+    if (
+      !isThere ||
+      form.table === 'disputes' ||
+      table?.rows.includes(row.id) ||
+      problems.some((one) => one.row === row.id)
+    )
+      return [];
+    const line = tokens[0]?.line;
+    return {
+      ...{ kind: 'row' as const, row: row.id, line: line?.line ?? 1, column: 1 },
+      message: {
+        zh: `“${row.label}”有行名，没有读到它的 ${row.columns.length} 格。`,
+        en: `The label "${row.label}" is there, but not its ${row.columns.length} cells.`,
+      },
+    };
+  });
 };
 
 const headerNotice = {

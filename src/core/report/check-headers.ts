@@ -69,12 +69,21 @@ export const columnIndexes = (
   return inOrder ? { width, indexes: found.map(({ index }) => index) } : undefined;
 };
 
+/** The heads of so many columns: where there are more, a merged head may stand in each of the places that it covers. */
+export const headsOf = (header: GridRow, count: number): ReturnType<typeof headerCells> => {
+  const cells = headerCells(header);
+  if (cells.length <= count) return cells;
+  return cells.filter(
+    ({ cell }, index) => index === 0 || keyOf(cell.text) !== keyOf(cells[index - 1]?.cell.text ?? ''),
+  );
+};
+
 /**
  * The first table's headers stand above each group, column by column. A header printed twice or lost in part decides
  * nothing, position does; one that names another column of either edition is not read over.
  */
 export const findColumnProblem = (header: GridRow, columns: readonly FormColumn[]): HeaderProblem | undefined => {
-  const cells = headerCells(header);
+  const cells = headsOf(header, columns.length);
   if (cells.length !== columns.length) return undefined;
   const keys = cells.map(({ cell }) => keyOf(cell.text));
   const at = keys.findIndex((key, index) => {
@@ -102,9 +111,10 @@ export const findOrderProblem = (form: FormTable, rows: readonly GridRow[]): Hea
 const outOfOrder = (row: GridRow, labels: readonly string[], again: boolean): HeaderProblem | undefined => {
   const keys = labels.map(normaliseLabel);
   let due = 0;
-  for (const cell of row.cells) {
+  for (const [index, cell] of row.cells.entries()) {
     const order = keys.indexOf(normaliseLabel(cell.text));
-    if (order < 0) continue;
+    // A merged label may stand in each of the places that it covers.
+    if (order < 0 || (order === due - 1 && normaliseLabel(row.cells[index - 1]?.text ?? '') === keys[order])) continue;
     const begins = again && order === 0 && due >= labels.length - 1;
     if (order < due && !begins) return problem(cell, labels[due] ?? labels.at(-1) ?? '');
     due = order + 1;

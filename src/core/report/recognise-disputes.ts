@@ -13,11 +13,12 @@ export const recogniseDisputes = (form: FormTable, rows: readonly GridRow[]): Re
   const below = rows.slice(lastHeader + 1).filter(({ cells }) => cells.some(isPrinted));
   const values = below[0] ?? rows[lastHeader + 1];
   const count = form.rows.reduce((sum, row) => sum + row.columns.length, 0);
-  const reader = new TableReader(form, { of: () => undefined });
+  const reader = new TableReader(form, { of: () => undefined, differInWidth: () => false });
   if (lastHeader < 0 || !values) return unreadable(values ?? rows[0], count, 0);
   const heads = columnIndexes(form, rows.slice(0, lastHeader + 1));
   const positions: ValuePositions = {
     of: () => (heads?.width === values.cells.length ? heads.indexes : undefined),
+    differInWidth: () => false,
   };
   const found = findValues({ row: values, labels: [], start: 0 }, count, positions);
   if ('problem' in found || below.length > 1) return unreadable(values, count, values.cells.filter(isPrinted).length);

@@ -1,6 +1,6 @@
 import type { Text } from '../findings/text.ts';
 import { readCell } from './cell.ts';
-import { findColumnProblem, type HeaderProblem, headerCells } from './check-headers.ts';
+import { findColumnProblem, type HeaderProblem, headsOf } from './check-headers.ts';
 import type { FormRow, FormTable } from './form.ts';
 import type { GridCell, GridRow, Origin } from './grid.ts';
 import { isFigure, isGroupLabel, isNearly, type LabelledRow, sameLabel } from './labelled-row.ts';
@@ -139,7 +139,7 @@ export class TableReader {
         });
       return false;
     }
-    const heads = headerCells(one.header);
+    const heads = headsOf(one.header, formRow.columns.length);
     const beside =
       heads.length === values.indexes.length &&
       one.header.cells.length === one.row.cells.length &&

@@ -1,8 +1,8 @@
 import type { Text } from '../findings/text.ts';
-import { columnIndexes, headerCells } from './check-headers.ts';
+import { columnIndexes, headsOf } from './check-headers.ts';
 import type { FormTable } from './form.ts';
 import type { GridCell, GridRow } from './grid.ts';
-import { isBlank, type LabelledRow } from './labelled-row.ts';
+import { isBlank, isValue, type LabelledRow } from './labelled-row.ts';
 
 /** The cells of a row's values, as many as it has columns, or why they cannot be told apart. */
 export type FoundValues = { cells: GridCell[]; indexes: number[]; merged: boolean } | { problem: Text };
@@ -10,47 +10,76 @@ export type FoundValues = { cells: GridCell[]; indexes: number[]; merged: boolea
 /** Where in a row its values stand, by what other rows and the headers show. */
 export interface ValuePositions {
   of(one: LabelledRow, count: number): readonly number[] | undefined;
+  /** Whether complete rows with as many labels are wider or narrower: then this one has lost or gained a cell. */
+  differInWidth(one: LabelledRow, count: number): boolean;
 }
 
 const shapeOf = ({ row, start }: LabelledRow, count: number): string => `${count}/${row.cells.length}/${start}`;
 const widthOf = ({ row }: LabelledRow, count: number): string => `${count}/${row.cells.length}`;
 
+/** Where the values of complete rows stand, and how many different labels' lengths stood before them. */
+interface Learned {
+  indexes: number[];
+  starts: Set<number>;
+}
+
 /**
  * Learns where values stand from the rows without a blank, by the shape of the row (as many cells, and as many of them
- * labels) and else by its width alone. Counting from one end would shift the figures of a row that ends in a padding or
- * phantom cell. Where no row is complete, the columns of the header decide.
+ * labels). By the width of a row alone only where rows with short and with long labels have them in the same places:
+ * else the rows are ragged, and counting from one end would shift the figures of a row that ends in a phantom cell.
+ * Where no row is complete, the columns of the header decide.
  */
 export const learnPositions = (
   rows: readonly LabelledRow[],
   form: FormTable,
   all: readonly GridRow[],
+  isLoose: boolean,
 ): ValuePositions => {
-  const learned = new Map<string, number[] | 'differs'>();
-  const learn = (key: string, indexes: number[]) => {
-    const known = learned.get(key);
-    learned.set(key, known === undefined || String(known) === String(indexes) ? indexes : 'differs');
-  };
+  const learned = new Map<string, Learned | 'differs'>();
+  const widths = new Map<string, Set<number>>();
   for (const one of rows) {
     const count = one.formRow?.columns.length;
     const indexes = filledIndexes(one);
     if (count === undefined || indexes.length !== count) continue;
-    learn(shapeOf(one, count), indexes);
-    learn(widthOf(one, count), indexes);
+    const like = `${count}/${one.start}`;
+    widths.set(like, (widths.get(like) ?? new Set()).add(one.row.cells.length));
+    for (const key of [shapeOf(one, count), widthOf(one, count)]) {
+      const known = learned.get(key);
+      if (known === undefined) learned.set(key, { indexes, starts: new Set([one.start]) });
+      else if (known !== 'differs' && String(known.indexes) === String(indexes)) known.starts.add(one.start);
+      else learned.set(key, 'differs');
+    }
   }
-  const headers = form.table === 'proactive' ? undefined : columnIndexes(form, all);
+  const headers = form.table === 'proactive' || isLoose ? undefined : columnIndexes(form, all);
+  const isSpanned = all.some((row) => row.cells.some((cell) => cell.covered));
   return {
     of: (one, count) => {
-      const byShape = learned.get(shapeOf(one, count)) ?? learned.get(widthOf(one, count));
-      if (byShape === 'differs') return undefined;
-      return (
-        byShape ?? ownHeader(one, count) ?? (headers?.width === one.row.cells.length ? headers.indexes : undefined)
-      );
+      const byShape = learned.get(shapeOf(one, count));
+      const byWidth = learned.get(widthOf(one, count));
+      const isRectangular = isSpanned || (byWidth !== 'differs' && hasShorter(byWidth, one.start));
+      const known = byShape ?? (byWidth !== 'differs' && isRectangular ? byWidth : undefined);
+      if (known === 'differs') return undefined;
+      const header =
+        headers?.width === one.row.cells.length && agrees(byWidth, headers.indexes) ? headers.indexes : undefined;
+      const found = known?.indexes ?? ownHeader(one, count) ?? header;
+      return found && (found[0] ?? 0) >= one.start ? found : undefined;
+    },
+    differInWidth: (one, count) => {
+      const known = widths.get(`${count}/${one.start}`);
+      return known !== undefined && !known.has(one.row.cells.length);
     },
   };
 };
 
+const agrees = (learned: Learned | 'differs' | undefined, indexes: readonly number[]): boolean =>
+  learned === undefined || (learned !== 'differs' && String(learned.indexes) === String(indexes));
+
+/** A row with fewer labels has its values there too, and one with more. */
+const hasShorter = (learned: Learned | undefined, start: number): boolean =>
+  learned !== undefined && learned.starts.size > 1 && Math.min(...learned.starts) <= start;
+
 const ownHeader = ({ header, row }: LabelledRow, count: number): number[] | undefined => {
-  const heads = header && header.cells.length === row.cells.length ? headerCells(header) : [];
+  const heads = header && header.cells.length === row.cells.length ? headsOf(header, count) : [];
   return heads.length === count ? heads.map(({ index }) => index) : undefined;
 };
 
@@ -64,7 +93,10 @@ export const findValues = (one: LabelledRow, count: number, positions: ValuePosi
   if (filled.length === count) return { cells: cells(filled), indexes: filled, merged: false };
   if (filled.length > count) return { problem: tooMany(filled.length, count) };
   const merged = mergedIndexes(one, filled);
-  const indexes = merged.length === count ? merged : (positions.of(one, count) ?? padded(one, count, filled));
+  const indexes =
+    positions.of(one, count) ??
+    (merged.length === count ? merged : undefined) ??
+    (positions.differInWidth(one, count) && filled.length > 0 ? undefined : padded(one, count, filled));
   if (indexes === undefined || filled.some((index) => !indexes.includes(index)))
     return { problem: tooFew(filled.length, count) };
   const covered = indexes.filter((index) => !filled.includes(index) && merged.includes(index));
@@ -84,16 +116,23 @@ const padded = ({ row, start }: LabelledRow, count: number, filled: readonly num
 /** What is filled, and what a value to its left or above covers. */
 const mergedIndexes = ({ row, start }: LabelledRow, filled: readonly number[]): number[] =>
   row.cells.flatMap((cell, index) =>
-    index >= start && (filled.includes(index) || (cell.by !== undefined && cell.by.text.trim() !== '')) ? [index] : [],
+    index >= start && (filled.includes(index) || isCoveredByValue(row, cell, start)) ? [index] : [],
   );
 
+/** A label that is merged over several cells covers them too, but it is no value. */
+const isCoveredByValue = (row: GridRow, { covered, by }: GridCell, start: number): boolean =>
+  by !== undefined && isValue(by.text) && (covered === 'above' || row.cells.indexOf(by) >= start);
+
 /** A zero, a mark or nothing may be merged over several cells and is the same in each; of a figure nobody can tell which cell it is. */
-const spreadMerged = ({ row }: LabelledRow, indexes: readonly number[]): GridCell[] | undefined => {
+const spreadMerged = ({ row, start }: LabelledRow, indexes: readonly number[]): GridCell[] | undefined => {
   const cells = indexes.map((index) => {
     const cell = row.cells[index] as GridCell;
-    return isBlank(cell) && cell.by ? { ...cell, text: cell.by.text } : cell;
+    return isCoveredByValue(row, cell, start) ? { ...cell, text: cell.by?.text ?? '' } : cell;
   });
-  const sources = indexes.map((index) => row.cells[index]?.by).filter((by) => by !== undefined && !isBlank(by));
+  const sources = indexes
+    .map((index) => row.cells[index] as GridCell)
+    .filter((cell) => isCoveredByValue(row, cell, start))
+    .map(({ by }) => by);
   const alike = /^(?:0+|[/\\—–―─-]+|无|不涉及|不适用)$/;
   return sources.every((by) => alike.test(by?.text.normalize('NFKC').trim() ?? '')) ? cells : undefined;
 };

@@ -14,7 +14,7 @@ export interface Package {
 }
 
 const mega = 1024 * 1024;
-const limits = { entries: 2000, document: 40 * mega, other: 12 * mega, claimed: 150 * mega, ratio: 400 };
+const limits = { entries: 2000, document: 20 * mega, other: 12 * mega, claimed: 150 * mega, ratio: 400 };
 
 /** Opens a DOCX: its table of contents is judged first, and inflating stops at the limits whatever it claims. */
 export const openPackage = (bytes: Uint8Array): Package | ImportNote => {
@@ -47,7 +47,7 @@ const judgeEntries = (entries: readonly ZipEntry[]): ImportNote | undefined => {
   const large = entries.find(
     (entry) =>
       (documentPart.test(entry.name) && entry.size > limits.document) ||
-      (entry.size > mega && entry.size > entry.packed * limits.ratio),
+      (/\.xml$/.test(entry.name) && entry.size > mega && entry.size > entry.packed * limits.ratio),
   );
   if (claimed <= limits.claimed && !large) return undefined;
   const size = Math.ceil((large?.size ?? claimed) / mega);

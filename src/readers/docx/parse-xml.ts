@@ -29,7 +29,8 @@ const prefixes: Record<string, string> = {
   'urn:schemas-microsoft-com:office:office': 'o',
 };
 
-const maxElements = 400_000;
+/** A report has 5,000 to 30,000. */
+const maxElements = 250_000;
 const maxDepth = 400;
 const maxTables = 20;
 

@@ -5,9 +5,6 @@ import type { Style } from './read-styles.ts';
 
 const picture = new Set(['pic:pic', 'v:imagedata', 'c:chart', 'o:OLEObject', 'a:blip']);
 
-const xmlEscapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-export const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => xmlEscapes[sign] ?? sign);
-
 /** Headings are what styles make one; a level on a single paragraph is too often a slip. */
 export const headingLevel = ({ name, outlineLevel }: Style): number | undefined => {
   const named = /^heading ([1-6])$/i.exec(name ?? '')?.[1];
@@ -29,11 +26,6 @@ export const plainText = (run: XmlElement, name: string): string =>
     .map((child) => (child.name === name ? ownText(child) : ''))
     .join('');
 
-export const textPiece = (text: string): string =>
-  text === '' ? '' : `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
-
-export const textRun = (text: string): string => (text === '' ? '' : `<w:r>${textPiece(text)}</w:r>`);
-
 /** The text boxes of a drawing, wherever in it they lie. */
 export const textBoxesIn = (drawing: XmlElement): XmlElement[] =>
   elementsIn(drawing).flatMap((child) => {
@@ -53,7 +45,3 @@ const isTiny = (drawing: XmlElement): boolean =>
     const { cx, cy } = childNamed(child, 'wp:extent')?.attributes ?? {};
     return cx !== undefined && cy !== undefined && Math.min(Number(cx), Number(cy)) <= tiny;
   });
-
-export const pictureId = 'picture';
-
-export const pictureStub = `<w:drawing><wp:inline><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="${pictureId}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;

@@ -1,27 +1,6 @@
+import type { Level, NumberedList } from '../count-paragraphs.ts';
 import { childNamed, elementsIn, isOn, numberOf, wordValue, type XmlElement } from './parse-xml.ts';
 import type { Styles } from './read-styles.ts';
-
-export interface Level {
-  start: number;
-  format: string;
-  /** `（%1）`: %1 stands for the number of the first level. */
-  text: string;
-  /** After a number of which level (from 1) this one begins anew; 0: never. Otherwise after any higher level. */
-  restart?: number;
-  /** All numbers as digits. */
-  legal: boolean;
-  hidden: boolean;
-  /** The style whose paragraphs are on this level. */
-  style?: string;
-}
-
-/** One list as paragraphs refer to it: several may share their counters. */
-export interface NumberedList {
-  counters: string;
-  levels: Map<number, Level>;
-  /** Levels that begin anew with this list's first paragraph. */
-  restarts: Map<number, number>;
-}
 
 const readLevel = (element: XmlElement): Level => {
   const restart = numberOf(element, 'w:lvlRestart');
@@ -80,4 +59,22 @@ const applyOverride = (list: NumberedList, override: XmlElement): void => {
   if (level) list.levels.set(index, readLevel(level));
   const start = numberOf(override, 'w:startOverride');
   if (start !== undefined) list.restarts.set(index, start);
+};
+
+/** Which list and level a paragraph is on, by its own word or by that of its style. `0` is Word's word for none. */
+export const findListPlace = (
+  lists: ReadonlyMap<string, NumberedList>,
+  styles: Styles,
+  properties: XmlElement | undefined,
+  styleId: string | undefined,
+): { id: string; level: number } | undefined => {
+  const own = childNamed(properties, 'w:numPr');
+  const style = styles.get(styleId).numbering;
+  const ownId = wordValue(own, 'w:numId');
+  const id = ownId ?? style?.id;
+  const list = id === undefined || id === '0' ? undefined : lists.get(id);
+  if (id === undefined || !list) return undefined;
+  const ofStyle = [...list.levels].find(([, level]) => level.style !== undefined && level.style === styleId)?.[0];
+  const byStyle = ownId === undefined ? style?.level : undefined;
+  return { id, level: numberOf(own, 'w:ilvl') ?? byStyle ?? ofStyle ?? 0 };
 };

@@ -1,17 +1,10 @@
+import { type NumberedList, ParagraphCounter } from '../count-paragraphs.ts';
+import { TooComplex } from '../too-complex.ts';
+import { escapeHtml, lostSymbol, writeTable } from '../write-table.ts';
 import { contentOf } from './content-of.ts';
-import type { ParagraphCounter } from './count-paragraphs.ts';
 import { childNamed, elementsIn, isOn, wordValue, type XmlElement } from './parse-xml.ts';
-import {
-  escapeXml,
-  headingLevel,
-  ownText,
-  pictureStub,
-  plainText,
-  showsPicture,
-  textBoxesIn,
-  textPiece,
-  textRun,
-} from './pieces.ts';
+import { headingLevel, ownText, plainText, showsPicture, textBoxesIn } from './pieces.ts';
+import { findListPlace } from './read-numbering.ts';
 import type { Styles } from './read-styles.ts';
 import { readTableCells, type TableCell } from './table-cells.ts';
 
@@ -20,12 +13,17 @@ export interface Notes {
   endnotes?: XmlElement | undefined;
 }
 
+const maxCharacters = 3_000_000;
+
 /**
- * Writes a document anew with nothing but what is printed: numerals as text, each revision as it ended, merges plain,
- * text boxes behind the paragraph they hang on. What remains is simple enough for a converter to get it all right.
+ * Writes a document as a page with nothing but what is printed: numerals as text, each revision as it ended, merges as
+ * spans, text boxes behind the paragraph they hang on. Its blocks are then read like those of any page.
  */
 export class PrintedWriter {
-  readonly #counter: ParagraphCounter;
+  /** How many characters of symbol fonts there were. */
+  lostSymbols = 0;
+  readonly counter: ParagraphCounter;
+  readonly #lists: ReadonlyMap<string, NumberedList>;
   readonly #styles: Styles;
   readonly #notes: Notes;
   readonly #noteTexts: string[] = [];
@@ -35,15 +33,19 @@ export class PrintedWriter {
   #carried = '';
   #boxes: XmlElement[] = [];
 
-  constructor(counter: ParagraphCounter, styles: Styles, notes: Notes) {
-    this.#counter = counter;
+  constructor(lists: ReadonlyMap<string, NumberedList>, styles: Styles, notes: Notes) {
+    this.counter = new ParagraphCounter(lists);
+    this.#lists = lists;
     this.#styles = styles;
     this.#notes = notes;
   }
 
   write(body: XmlElement): string {
     const text = this.#writeBlocks(contentOf(body), false);
-    return text + this.#takeCarried() + this.#noteTexts.join('');
+    const page = text + this.#takeCarried() + this.#noteTexts.join('');
+    if (page.length > maxCharacters)
+      throw new TooComplex(`正文超过 ${maxCharacters} 字。`, `Its text has more than ${maxCharacters} characters.`);
+    return page;
   }
 
   #writeBlocks(elements: readonly XmlElement[], inTable: boolean): string {
@@ -58,7 +60,7 @@ export class PrintedWriter {
   #takeCarried(): string {
     const runs = this.#carried;
     this.#carried = '';
-    return runs === '' ? '' : `<w:p>${runs}</w:p>`;
+    return runs === '' ? '' : `<p>${runs}</p>`;
   }
 
   #writeParagraph(paragraph: XmlElement, inTable: boolean): string {
@@ -79,10 +81,11 @@ export class PrintedWriter {
     this.#carried = '';
     const boxes = this.#takeBoxes(inTable);
     if (content === '' && (isOn(mark, 'w:vanish') || style.hidden)) return boxes;
-    const numeral = this.#counter.next(properties, styleId);
+    const place = findListPlace(this.#lists, this.#styles, properties, styleId);
+    const numeral = place ? this.counter.next(place.id, place.level) : '';
     const level = inTable ? undefined : headingLevel(style);
-    const head = level === undefined ? '' : `<w:pPr><w:pStyle w:val="Heading${level}"/></w:pPr>`;
-    return `<w:p>${head}${numeral === '' ? '' : textRun(numeral)}${content}</w:p>${boxes}`;
+    const tag = level === undefined ? 'p' : `h${level}`;
+    return `<${tag}>${escapeHtml(numeral)}${content}</${tag}>${boxes}`;
   }
 
   #takeBoxes(inTable: boolean): string {
@@ -92,7 +95,7 @@ export class PrintedWriter {
   }
 
   #writeRun(element: XmlElement, hiddenByStyle: boolean): string {
-    if (element.name === 'm:r') return textRun(plainText(element, 'm:t'));
+    if (element.name === 'm:r') return escapeHtml(plainText(element, 'm:t'));
     if (element.name !== 'w:r') return '';
     const properties = childNamed(element, 'w:rPr');
     const inherited = this.#styles.get(wordValue(properties, 'w:rStyle')).hidden ?? hiddenByStyle;
@@ -101,8 +104,7 @@ export class PrintedWriter {
       if (child.name === 'w:fldChar') this.#followField(child.attributes['w:fldCharType']);
       return hidden || this.#fields.includes('code') ? '' : this.#writePiece(child);
     });
-    const content = pieces.join('');
-    return content === '' ? '' : `<w:r>${content}</w:r>`;
+    return pieces.join('');
   }
 
   #followField(type: string | undefined): void {
@@ -114,20 +116,21 @@ export class PrintedWriter {
   #writePiece(piece: XmlElement): string {
     switch (piece.name) {
       case 'w:t':
-        return textPiece(ownText(piece));
+        return escapeHtml(ownText(piece));
       case 'w:tab':
       case 'w:ptab':
-        return '<w:tab/>';
+        return '\t';
       case 'w:br':
       case 'w:cr':
-        return '<w:br/>';
+        return '<br>';
       case 'w:noBreakHyphen':
-        return textPiece('-');
+        return '-';
       case 'w:sym':
-        return `<w:sym w:font="${escapeXml(piece.attributes['w:font'] ?? '')}" w:char="${escapeXml(piece.attributes['w:char'] ?? '')}"/>`;
+        this.lostSymbols++;
+        return lostSymbol;
       case 'w:ruby':
         return contentOf(childNamed(piece, 'w:rubyBase'))
-          .map((run) => textPiece(plainText(run, 'w:t')))
+          .map((run) => escapeHtml(plainText(run, 'w:t')))
           .join('');
       case 'w:footnoteReference':
         return this.#writeReference(this.#notes.footnotes, piece);
@@ -157,28 +160,23 @@ export class PrintedWriter {
       )
       .join(' ')
       .trim();
-    this.#noteTexts.push(`<w:p>${textRun(`${mark} ${text}`)}</w:p>`);
-    return textPiece(mark);
+    this.#noteTexts.push(`<p>${mark} ${escapeHtml(text)}</p>`);
+    return mark;
   }
 
   #writeDrawing(drawing: XmlElement): string {
     const boxes = textBoxesIn(drawing);
     this.#boxes.push(...boxes);
-    return boxes.length === 0 && showsPicture(drawing) ? pictureStub : '';
+    return boxes.length === 0 && showsPicture(drawing) ? '<img>' : '';
   }
 
   #writeTable(table: XmlElement): string {
-    const rows = readTableCells(table).map(
-      (row) => `<w:tr>${row.map((cell) => this.#writeCell(cell)).join('')}</w:tr>`,
+    return writeTable(
+      readTableCells(table).map((row) => row.map((cell) => ({ ...cell, html: () => this.#writeCell(cell) }))),
     );
-    return `<w:tbl>${rows.join('')}</w:tbl>`;
   }
 
-  #writeCell({ columns, merge, element }: TableCell): string {
-    const span = columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : '';
-    const vertical = merge ? `<w:vMerge w:val="${merge}"/>` : '';
-    const content =
-      element && merge !== 'continue' ? this.#writeBlocks(contentOf(element), true) + this.#takeCarried() : '';
-    return `<w:tc><w:tcPr>${span}${vertical}</w:tcPr>${content}</w:tc>`;
+  #writeCell({ element }: TableCell): string {
+    return element ? this.#writeBlocks(contentOf(element), true) + this.#takeCarried() : '';
   }
 }

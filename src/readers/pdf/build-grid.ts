@@ -25,7 +25,7 @@ export const buildGrid = ({ xs, pages, regions }: Table, table: number, rowsBefo
       const region = places[row]?.[column];
       const at = { line, column: column + 1, origin };
       if (!region) return { text: '', ...at };
-      if (region.top < row) return { text: '', ...at, covered: 'above' };
+      if (region.top < row || region.continues) return { text: '', ...at, covered: 'above' };
       if (region.left < column) return { text: '', ...at, covered: 'left' };
       return { text: region.text, ...at };
     });

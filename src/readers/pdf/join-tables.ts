@@ -35,7 +35,7 @@ export const joinTable = (table: Table, grid: PageGrid): Table => {
   const first = repeatedRows(before, after, grid.rows);
   const cut = isCut(before, last, after, first);
   if (cut) mergeCutRow(before, last, after, first);
-  else if (first === 0) mergeGroups(before, last, after);
+  else mergeGroups(before, last, after, first);
   const shift = (row: number): number => (cut && row > first ? last + row : last + 1 + row);
   const moved = after.map((region) => ({ ...region, top: shift(region.top), bottom: shift(region.bottom) }));
   for (const region of before) {
@@ -136,32 +136,40 @@ const pairUp = (
   return above.length === below.length && pairs.length > 1 ? pairs : undefined;
 };
 
-const mergeCutRow = (before: Region[], last: number, after: Region[], first: number): void => {
+const mergeCutRow = (before: readonly Region[], last: number, after: Region[], first: number): void => {
   for (const region of before.filter((one) => one.bottom === last)) {
-    const index = after.findIndex((one) => one.top === first && one.left === region.left);
-    const rest = after[index];
-    if (!rest) continue;
-    region.text = joinWrapped(region.text, rest.text);
-    region.full = rest.full;
-    if (rest.bottom > first && first > 0) {
-      // A repeated head stands between, so the cell cannot be one: the rows below go on with an empty one.
-      after[index] = { ...rest, top: first + 1, text: '' };
-      continue;
-    }
-    if (rest.bottom > first) region.bottom = last + 1 + rest.bottom;
-    after.splice(index, 1);
+    const rest = after.find((one) => one.top === first && one.left === region.left);
+    if (rest) carryOn(region, rest, { after, last, first, cut: true });
   }
 };
 
 /** A cell merged over several rows goes on over the page break. Its label stands on one side, or is cut in two. */
-const mergeGroups = (before: Region[], last: number, after: Region[]): void => {
+const mergeGroups = (before: readonly Region[], last: number, after: Region[], first: number): void => {
   for (const region of before.filter((one) => one.bottom === last)) {
-    const index = after.findIndex((one) => one.top === 0 && one.left === region.left && one.right === region.right);
-    const rest = after[index];
-    if (!rest || (region.top === last && rest.bottom === 0) || isFigure(region) || isFigure(rest)) continue;
-    const cut = region.text !== '' && rest.text !== '';
-    if (cut && numbered.test(rest.text)) continue;
-    region.text = joinWrapped(region.text, rest.text);
+    const rest = after.find((one) => one.top === first && one.left === region.left && one.right === region.right);
+    if (!rest || (region.top === last && rest.bottom === first) || isFigure(region) || isFigure(rest)) continue;
+    if (region.text !== '' && numbered.test(rest.text)) continue;
+    carryOn(region, rest, { after, last, first, cut: false });
+  }
+};
+
+interface Break {
+  after: Region[];
+  last: number;
+  first: number;
+  /** The break goes through a row, so that the first row below it is none of its own. */
+  cut: boolean;
+}
+
+/** Makes two parts of a cell one. Where a repeated head stands between, the lower part stays, as one that is covered. */
+const carryOn = (region: Region, rest: Region, { after, last, first, cut }: Break): void => {
+  region.text = joinWrapped(region.text, rest.text);
+  region.full = rest.full;
+  const top = cut ? first + 1 : first;
+  const index = after.indexOf(rest);
+  if (rest.bottom < top) after.splice(index, 1);
+  else if (first > 0) after[index] = { ...rest, top, text: '', continues: true };
+  else {
     region.bottom = last + 1 + rest.bottom;
     after.splice(index, 1);
   }

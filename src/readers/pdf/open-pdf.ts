@@ -1,6 +1,7 @@
 import { getResolvedPDFJS } from 'unpdf';
 import type { ImportNote } from '../../core/importer/blocks.ts';
 import { refusal } from '../../core/importer/import-rules.ts';
+import { BuiltInData } from './chinese-cmaps.ts';
 
 type PdfJs = Awaited<ReturnType<typeof getResolvedPDFJS>>;
 export type PdfDocument = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
@@ -43,6 +44,8 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf | { refused: I
     fontExtraProperties: true,
     useWasm: false,
     useWorkerFetch: false,
+    cMapPacked: false,
+    BinaryDataFactory: BuiltInData,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     enableXfa: false,

@@ -2,7 +2,7 @@ import { isBlank } from './characters.ts';
 import { unknownCharacter } from './fonts.ts';
 import type { Box, Glyph, PageMarks, Point, Rule } from './marks.ts';
 import { connectRules, joinRules, nearness, positions, runsAlong } from './ruling.ts';
-import { cellText } from './text-lines.ts';
+import { cellText, readLines } from './text-lines.ts';
 
 /** A cell with the rows and columns that it takes up, the last ones included. */
 export interface Region {
@@ -13,6 +13,8 @@ export interface Region {
   text: string;
   /** Its text runs to the very edge of the cell, so that it may go on elsewhere. */
   full: boolean;
+  /** It is the rest of a cell that began before a page break and a repeated head. */
+  continues?: true;
 }
 
 /** A ruled table on one page. */
@@ -48,8 +50,28 @@ export const readGrids = (marks: PageMarks): { grids: PageGrid[]; rest: Glyph[] 
     if (frame) inside.get(frame)?.push(glyph);
     else rest.push(glyph);
   }
+  const hanging = new Set<Glyph>();
+  for (const frame of frames) {
+    const below = findHanging(frame, rest);
+    for (const glyph of below) hanging.add(glyph);
+    inside.get(frame)?.push(...below);
+  }
   const grids = frames.map((frame) => fillFrame(frame, inside.get(frame) ?? [], marks.page));
-  return { grids, rest };
+  return { grids, rest: rest.filter((glyph) => !hanging.has(glyph)) };
+};
+
+/**
+ * Where a page break cuts a tall cell, a character of its vertical label may hang out below the border. A line of one
+ * Han character that stands close below such a cell is its label's, not a paragraph.
+ */
+const findHanging = (frame: Frame, rest: readonly Glyph[]): Glyph[] => {
+  const { box, xs, places } = frame;
+  return readLines(rest.filter(({ upright, base }) => upright && base > box.bottom)).flatMap((line) => {
+    const [glyph, more] = line.glyphs.filter(({ text }) => !isBlank(text));
+    const region = glyph && places.at(-1)?.[bandOf(xs, glyph.middle.x)];
+    const near = line.base - box.bottom < 2 * line.size;
+    return region && !more && near && region.top < region.bottom && /^\p{Script=Han}$/u.test(glyph.text) ? [glyph] : [];
+  });
 };
 
 const innermost = (frames: readonly Frame[], glyph: Glyph): Frame | undefined => {
@@ -138,7 +160,7 @@ const fillFrame = (frame: Frame, glyphs: readonly Glyph[], page: number): PageGr
   const cut = new Set<Region>();
   let before: { glyph: Glyph; region: Region } | undefined;
   for (const glyph of glyphs) {
-    const region = places[bandOf(ys, glyph.middle.y)]?.[bandOf(xs, glyph.middle.x)];
+    const region = places[Math.min(bandOf(ys, glyph.middle.y), places.length - 1)]?.[bandOf(xs, glyph.middle.x)];
     if (!region) continue;
     inside.get(region)?.push(glyph);
     if (isBlank(glyph.text)) continue;

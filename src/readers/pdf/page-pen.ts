@@ -30,6 +30,8 @@ export class PagePen {
   readonly glyphs: Glyph[] = [];
   /** Characters of an invisible layer: nobody who looks at the page can confirm them, so they are not text. */
   hidden = 0;
+  /** Something was shown in a font whose codes cannot be turned into text, and how much, nobody knows. */
+  unread = false;
   state: State;
   private readonly stack: State[] = [];
 
@@ -85,6 +87,7 @@ export class PagePen {
   }
 
   show(shown: readonly (ShownGlyph | number)[]): void {
+    if (!this.state.font.readable) this.unread = true;
     for (const one of shown) {
       if (typeof one === 'number') this.advance((-one / 1000) * this.state.size);
       else if (one) this.showGlyph(one);

@@ -6,6 +6,8 @@ export interface TextColumn {
   left: number;
   right: number;
   pitch: number;
+  /** The usual font size. */
+  size: number;
 }
 
 /** The outermost place that at least two lines share: a single line may stick out. */
@@ -31,20 +33,25 @@ export const measureColumn = (lines: readonly TextLine[]): TextColumn => {
       size,
     ),
     pitch: median(steps) || 2 * size,
+    size,
   };
 };
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-/** Whether the paragraph of the line goes on in the next one: it had no room left, and the next is not indented. */
+/** Whether the paragraph of the line goes on in the next one: it had no room left, and the next is not indented, unless as a title is. */
 export const wraps = (before: TextLine, after: TextLine, column: TextColumn, samePage: boolean): boolean => {
   const size = Math.max(before.size, after.size);
   if (size > 1.2 * Math.min(before.size, after.size)) return false;
   if (samePage && after.base - before.base > 1.5 * Math.max(column.pitch, size)) return false;
-  if (after.left > column.left + 1.2 * size) return false;
+  const title = size > 1.1 * column.size && isCentred(before, column) && isCentred(after, column);
+  if (after.left > column.left + 1.2 * size && !title) return false;
   return column.right - before.right < firstWord(after) + 0.5 * size;
 };
+
+const isCentred = (line: TextLine, column: TextColumn): boolean =>
+  Math.abs(line.left - column.left - (column.right - line.right)) < line.size;
 
 /** The width of what cannot be parted at the start of a line: a number, a word, a character with its comma. */
 const firstWord = ({ glyphs }: TextLine): number => {

@@ -25,8 +25,8 @@ export interface PageSource {
 export interface ReadPage {
   marks: PageMarks;
   hidden: number;
-  /** Fonts whose codes could not be turned into text. */
-  unreadable: Set<string>;
+  /** Text was shown in a font whose codes cannot be turned into text: it is lost, and how much is unknown. */
+  unread: boolean;
 }
 
 type Args = readonly unknown[];
@@ -42,13 +42,11 @@ const both = new Set(['fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOF
 /** Follows the orders of a page and notes every character, ruling line and picture that it paints. */
 export const readPage = (source: PageSource): ReadPage => {
   const pen = new PagePen(source.view);
-  const unreadable = new Set<string>();
   const { width, height, page } = source;
   const marks: PageMarks = { page, width, height, glyphs: pen.glyphs, rules: [], pictures: [] };
   const setFont = (name: string, size: number): void => {
     pen.state.font = readFont(source.fontOf(name));
     pen.state.size = size;
-    if (!pen.state.font.readable) unreadable.add(name);
   };
   const handlers: Record<string, Handler> = {
     ...stateHandlers(pen, source.view),
@@ -59,7 +57,7 @@ export const readPage = (source: PageSource): ReadPage => {
     const name = source.names.get(source.orders.fnArray[index] ?? -1) ?? '';
     handlers[name]?.((source.orders.argsArray[index] ?? []) as Args);
   }
-  return { marks, hidden: pen.hidden, unreadable };
+  return { marks, hidden: pen.hidden, unread: pen.unread };
 };
 
 const stateHandlers = (pen: PagePen, view: Matrix): Record<string, Handler> => ({

@@ -25,6 +25,12 @@ describe('the committed gazetteer', () => {
     expect(codes('渠口乡')).toContain('640221202');
   });
 
+  test('finds all that are alike but for kind and nationality', () => {
+    const names = new Set(gazetteer.alike('太平镇').map(({ name }) => name));
+    expect([...names]).toEqual(expect.arrayContaining(['太平镇', '太平乡', '太平街道']));
+    expect(gazetteer.alike('大才回族乡').map(({ name }) => name)).toContain('大才乡');
+  });
+
   test('finds a township whose nationality the list leaves out', () => {
     expect(codes('巴藏沟回族乡')).toEqual(['630203204']);
     expect(codes('没有这个地方乡')).toEqual([]);

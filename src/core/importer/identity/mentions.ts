@@ -29,7 +29,7 @@ const nameEndingAt = (plain: string, end: number, places: Places): Organisation 
   return undefined;
 };
 
-/** Codes of the provinces, prefectures and counties that a text names in full; 城区 and the like are ordinary words. */
+/** Codes of the provinces, prefectures and counties that a text names in full; 城区 and the like are ordinary words, of two characters only 蠡县人民政府 is sure. */
 export const upperPlacesIn = (plain: string, places: Places): Map<string, string[]> => {
   const named = new Map<string, string[]>();
   for (let at = 0; at < plain.length; ) {
@@ -41,8 +41,9 @@ export const upperPlacesIn = (plain: string, places: Places): Map<string, string
 };
 
 const upperAt = (plain: string, at: number, places: Places): string => {
-  for (let length = places.longestUpper; length > 2; length -= 1) {
+  for (let length = places.longestUpper; length > 1; length -= 1) {
     const name = plain.slice(at, at + length);
+    if (length === 2 && !/^.县(?:人民政府|政府|委)/.test(plain.slice(at, at + 6))) continue;
     if (places.upper(name).length > 0) return name;
   }
   return '';

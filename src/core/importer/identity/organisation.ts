@@ -40,9 +40,13 @@ type Split = Pick<Organisation, 'above' | 'township' | 'known'>;
 export const isTownship = (name: string, places: Places): boolean =>
   name.length > 1 && places.townships(name).some((one) => townshipKind.test(name) || one.name === name);
 
+/** Province, prefecture, county, and a zone perhaps. */
+const deepest = 4;
+
 /** What stands before a township's name must be places too. @param loosely short names (湟中) and unknown ones (某某县) count */
 const splitKnown = (base: string, places: Places, loosely: boolean, above: string[] = []): Split | undefined => {
   if (isTownship(base, places)) return { above, township: base, known: true };
+  if (above.length === deepest) return undefined;
   for (let length = Math.min(base.length - 2, places.longestUpper); length > 1; length -= 1) {
     const upper = base.slice(0, length);
     const isPlace = places.upper(upper).length > 0 || (loosely && isLoosePlace(upper, places));
@@ -61,7 +65,7 @@ const isLoosePlace = (name: string, places: Places): boolean =>
 const splitUnknown = (base: string, places: Places): Split => {
   const above: string[] = [];
   let rest = base;
-  for (let upper = leading(rest, places); upper !== ''; upper = leading(rest, places)) {
+  for (let upper = leading(rest, places); upper !== '' && above.length < deepest; upper = leading(rest, places)) {
     above.push(upper);
     rest = rest.slice(upper.length);
   }

@@ -27,7 +27,10 @@ export interface IdentityReading {
 }
 
 /** How much of the first section may tell who writes: the beginning, in characters. */
-const beginning = 1500;
+const beginning = 3000;
+
+/** No report's prose is longer; what a file has beyond it tells nothing of who and when. */
+const longest = 200_000;
 
 /** @param front the blocks before the first section @param body all others */
 export const readIdentity = (
@@ -40,7 +43,10 @@ export const readIdentity = (
   const lines = body.map(lineOf);
   const end = endOf(lines);
   const prose = proseOf(lines, end);
-  const intro = head.intro.map((block) => lineOf(block).plain).join('');
+  const intro = head.intro
+    .map((block) => lineOf(block).plain)
+    .join('')
+    .slice(0, longest);
   const issued = readIssued({
     ...(end.date && { end: end.date }),
     ...(head.header.date && { header: head.header.date }),
@@ -87,7 +93,8 @@ const endOf = (lines: readonly Line[]): End => {
   const end = readEnd(lines);
   const found = end.names.length > 0 || end.date ? end : readBuriedSignature(lines);
   const taken = [...end.taken, ...(found && found !== end ? found.taken : [])];
-  const numbers = pageNumbers(lines).filter((line) => !taken.some((one) => one.line === line));
+  const known = new Set(taken.map(({ line }) => line));
+  const numbers = pageNumbers(lines).filter((line) => !known.has(line));
   return {
     names: found?.names ?? [],
     ...(found?.date && { date: found.date }),
@@ -98,7 +105,10 @@ const endOf = (lines: readonly Line[]): End => {
 
 const proseOf = (lines: readonly Line[], end: End): string => {
   const taken = new Set(end.taken.map(({ line }) => line));
-  return lines.flatMap((line) => (isProse(line) && !taken.has(line) ? [line.plain] : [])).join('');
+  return lines
+    .flatMap((line) => (isProse(line) && !taken.has(line) ? [line.plain] : []))
+    .join('')
+    .slice(0, longest);
 };
 
 interface Who {
@@ -112,7 +122,7 @@ const readWho = (head: Front, end: End, intro: string, prose: string, places: Pl
   const signatures = [...end.names, ...head.header.names, ...head.letter.names]
     .map((name) => readOrganisation(name, places))
     .filter(({ township }) => township !== '');
-  const introduced = townshipsIn(intro, places);
+  const introduced = townshipsIn(intro.slice(0, beginning), places);
   const inProse = introduced.length > 0 ? introduced : townshipsIn(prose.slice(0, beginning), places);
   return { ...(title && { title }), signatures, prose: inProse };
 };

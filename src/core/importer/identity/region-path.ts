@@ -15,7 +15,14 @@ export const knownRegion = (code: string, regions: readonly Region[]): Region | 
   regions.find((region) => region.level === levelOf(code) && prefixOf(region) === code);
 
 /** Paths in content/ by code: the one that is there, or the one its pinyin gives. */
-export const buildPaths = (context: ImportContext): ((code: string) => string) => {
+export const buildPaths = (given: ImportContext): ((code: string) => string) => {
+  const slugs = new Map<string, string>();
+  const slugOf = (name: string): string => {
+    const slug = slugs.get(name) ?? given.slugOf(name);
+    slugs.set(name, slug);
+    return slug;
+  };
+  const context = { ...given, slugOf };
   const known = new Map<string, string>();
   const pathOf = (code: string): string => {
     const found = known.get(code) ?? knownRegion(code, context.regions)?.path;

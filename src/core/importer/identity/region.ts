@@ -137,7 +137,7 @@ const isWithin =
     codesOf(name, places).some((prefix) => code.startsWith(prefix));
 
 /** @param printed the name in the original: it keeps the nationality that the national list drops */
-const candidateOf = (
+export const candidateOf = (
   { code, name }: GazetteerTownship,
   printed: string | undefined,
   context: ImportContext,

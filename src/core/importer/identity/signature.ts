@@ -32,15 +32,15 @@ export const isImprint = ({ plain }: Line): boolean => {
 
 /** The end of a report, from its last line upwards: page furniture, imprint, date, then who signed. */
 export const readEnd = (lines: readonly Line[]): Signature => {
-  const taken: Signature['taken'] = [];
-  const signature: Signature = { names: [], taken };
-  for (const [index, line] of [...lines.entries()].reverse()) {
-    if (line.plain === '') continue;
-    const above = lines.slice(0, index).findLast(({ plain }) => plain !== '');
-    const reason = isProse(line) ? reasonAtEnd(line, above, signature) : undefined;
-    if (reason === undefined) break;
-    taken.unshift({ line, reason });
+  const worded = lines.filter(({ plain, block }) => plain !== '' || block.kind === 'grid');
+  const signature: Signature = { names: [], taken: [] };
+  for (let index = worded.length - 1; index >= 0; index -= 1) {
+    const line = worded[index];
+    const reason = line && isProse(line) ? reasonAtEnd(line, worded[index - 1], signature) : undefined;
+    if (!line || reason === undefined) break;
+    signature.taken.push({ line, reason });
   }
+  signature.taken.reverse();
   return signature;
 };
 

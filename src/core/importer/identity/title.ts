@@ -47,10 +47,15 @@ export interface TitleLines {
 }
 
 const join = (lines: readonly Line[]): string =>
-  lines.reduce((title, { text }) => {
-    const next = text.replace(/\*\*|^#+\s*/g, '').replace(/\s+/g, ' ');
-    return title + (needsBlank(title, next) ? ' ' : '') + next;
-  }, '');
+  lines
+    .flatMap(({ text }) => text.split(/[\r\n]+/))
+    .map((part) =>
+      part
+        .replace(/\*\*|^#+\s*/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .reduce((title, next) => title + (needsBlank(title, next) ? ' ' : '') + next, '');
 
 /** Lines are joined without a blank, as Chinese is written; where the next begins “2021 年”, figures stand between blanks in this original. */
 const needsBlank = (before: string, next: string): boolean =>
@@ -58,16 +63,21 @@ const needsBlank = (before: string, next: string): boolean =>
 
 const plainly = (lines: readonly Line[]): string => lines.map(({ plain }) => plain).join('');
 
-/** Every title that stands on lines of its own, over one to four of them; the best is the report's. */
-export const findTitles = (lines: readonly Line[], places: Places): TitleLines[] =>
-  lines
-    .flatMap((_, end) => titleEndingAt(lines, end, places) ?? [])
-    .map((found) => ({ found, points: pointsOf(found, places) }))
-    .sort(
-      (a, b) =>
-        b.points - a.points || lines.indexOf(b.found.lines[0] as Line) - lines.indexOf(a.found.lines[0] as Line),
-    )
-    .map(({ found }) => found);
+/** More are not looked at: a report has a title or two, a file full of them is no report. */
+const mostTitles = 40;
+
+/** Every title that stands on lines of its own, over one to four of them; the best is the report's, of equals the last. */
+export const findTitles = (lines: readonly Line[], places: Places): TitleLines[] => {
+  const found: TitleLines[] = [];
+  for (let end = 0; end < lines.length && found.length < mostTitles; end += 1) {
+    const title = titleEndingAt(lines, end, places);
+    if (title) found.unshift(title);
+  }
+  return found
+    .map((title) => ({ title, points: pointsOf(title, places) }))
+    .sort((a, b) => b.points - a.points)
+    .map(({ title }) => title);
+};
 
 const pointsOf = ({ title, lines }: TitleLines, places: Places): number => {
   const organisation = organisationInTitle(title, places);
@@ -118,7 +128,8 @@ const belongsBefore = (lines: readonly Line[], from: number, end: number, places
 export const titleInBrackets = (text: string, places: Places): string | undefined => {
   const titles = [...text.matchAll(/《([^《》]{4,90})》/g)]
     .map(([, title = '']) => title.trim().replace(/\s+/g, ' '))
-    .filter((title) => isTitle(plainOf(title)));
+    .filter((title) => isTitle(plainOf(title)))
+    .slice(0, mostTitles);
   const ranked = titles.map((title) => ({ title, points: pointsOf({ title, lines: [] }, places) }));
   return ranked.sort((a, b) => b.points - a.points)[0]?.title;
 };

@@ -1,4 +1,4 @@
-import { chineseNumeral, digitNumeral, letterNumeral, romanNumeral } from '../numerals.ts';
+import { chineseNumeral, digitNumeral, letterNumeral, romanNumeral } from './numerals.ts';
 
 const stems = [...'甲乙丙丁戊己庚辛壬癸'];
 const branches = [...'子丑寅卯辰巳午未申酉戌亥'];

@@ -1,7 +1,26 @@
 import { numberFormats } from './number-format.ts';
-import { childNamed, numberOf, wordValue, type XmlElement } from './parse-xml.ts';
-import type { Level, NumberedList } from './read-numbering.ts';
-import type { Styles } from './read-styles.ts';
+
+export interface Level {
+  start: number;
+  format: string;
+  /** `（%1）`: %1 stands for the number of the first level. */
+  text: string;
+  /** After a number of which level (from 1) this one begins anew; 0: never. Otherwise after any higher level. */
+  restart?: number;
+  /** All numbers as digits. */
+  legal: boolean;
+  hidden: boolean;
+  /** The style whose paragraphs are on this level. */
+  style?: string;
+}
+
+/** One list as paragraphs refer to it: several may share their counters. */
+export interface NumberedList {
+  counters: string;
+  levels: Map<number, Level>;
+  /** Levels that begin anew with this list's first paragraph. */
+  restarts: Map<number, number>;
+}
 
 /**
  * Counts the numbered paragraphs of a document in order and gives what Word prints before each: 一、 or （二） or 1.
@@ -10,21 +29,19 @@ import type { Styles } from './read-styles.ts';
 export class ParagraphCounter {
   /** Formats that nobody here knows how to print. */
   readonly unknownFormats = new Set<string>();
-  readonly #lists: Map<string, NumberedList>;
-  readonly #styles: Styles;
+  readonly #lists: ReadonlyMap<string, NumberedList>;
   readonly #counters = new Map<string, (number | undefined)[]>();
   readonly #restarted = new Set<string>();
 
-  constructor(lists: Map<string, NumberedList>, styles: Styles) {
+  constructor(lists: ReadonlyMap<string, NumberedList>) {
     this.#lists = lists;
-    this.#styles = styles;
   }
 
-  /** @param properties the paragraph's `w:pPr` */
-  next(properties: XmlElement | undefined, styleId: string | undefined): string {
-    const place = this.#findLevel(properties, styleId);
-    if (!place) return '';
-    const { id, list, index, level } = place;
+  /** What stands before the next paragraph of a list. */
+  next(id: string, index: number): string {
+    const list = this.#lists.get(id);
+    const level = list?.levels.get(index);
+    if (!list || !level) return '';
     const counters = this.#counters.get(list.counters) ?? [];
     this.#counters.set(list.counters, counters);
     const restart = list.restarts.get(index);
@@ -38,19 +55,6 @@ export class ParagraphCounter {
       if (deeper > index && after > index) counters[deeper] = undefined;
     }
     return level.hidden ? '' : this.#print(list, level, counters);
-  }
-
-  #findLevel(properties: XmlElement | undefined, styleId: string | undefined) {
-    const own = childNamed(properties, 'w:numPr');
-    const style = this.#styles.get(styleId).numbering;
-    const id = wordValue(own, 'w:numId') ?? style?.id;
-    const list = id === undefined || id === '0' ? undefined : this.#lists.get(id);
-    if (!id || !list) return undefined;
-    const ofStyle = [...list.levels].find(([, level]) => level.style !== undefined && level.style === styleId)?.[0];
-    const index =
-      numberOf(own, 'w:ilvl') ?? (own && wordValue(own, 'w:numId') ? undefined : style?.level) ?? ofStyle ?? 0;
-    const level = list.levels.get(index);
-    return level && { id, list, index, level };
   }
 
   #print(list: NumberedList, level: Level, counters: readonly (number | undefined)[]): string {
