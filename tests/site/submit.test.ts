@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { importFile } from '../../scripts/import/import-file.ts';
+import { formatDraft } from '../../src/core/importer/format-draft.ts';
 import { openBrowser, phone, reportRefusals, screen, watchPage } from './browser.ts';
 
 const site = inject('site');
@@ -31,6 +33,21 @@ test.each(['site', 'siteBelowBase'] as const)(
       },
       { root: inject(name) },
     );
+  },
+);
+
+test.each(['bazanggou-2020.txt', 'jiahezi-2020.txt', 'lanlongkou-2020.txt', 'qukou-2021.md'])(
+  'The browser makes of %s what the command line makes of it',
+  async (name) => {
+    const file = `${originals}/${name}`;
+    const { result, sha256 } = await importFile(file, {});
+    if (result.status !== 'draft') throw new Error(`${name} was refused`);
+    await withPage('submit/', async (page) => {
+      await read(page, file);
+      const text = await fileText(page);
+      const retrieved = /retrieved: (\S+)/.exec(text)?.[1] ?? '';
+      expect(text).toBe(formatDraft(result, { file: name, sha256, retrieved }));
+    });
   },
 );
 
