@@ -16,7 +16,11 @@ export const readMarkdown = (text: string): OriginalBlock[] => {
     const grid = pipes ?? tabs;
     if (grid) {
       table++;
-      blocks.push({ kind: 'grid', grid: { rows: grid.rows }, origin: { ...origin, table } });
+      blocks.push({
+        kind: 'grid',
+        grid: { rows: grid.rows, ...(tabs && { loose: true }) },
+        origin: { ...origin, table },
+      });
       index = grid.next;
     } else if (line.trim() === '' || /^\s*(?:[-*_]\s*){3,}$/.test(line)) index++;
     else {

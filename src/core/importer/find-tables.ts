@@ -40,7 +40,7 @@ const readGrids = (table: TableId, grids: readonly Grid[], fallback?: Edition): 
   const strict = recogniseTable(table, grids, edition);
   const rows = strict.table?.rows.length ?? 0;
   const all = editions[0]?.tables[table].rows.length ?? 0;
-  if (strict.problems.length === 0 || rows * 2 >= all) return strict;
+  if (strict.problems.every(({ kind }) => kind === 'table') || rows * 2 >= all) return strict;
   const known =
     recogniseEdition(
       table,

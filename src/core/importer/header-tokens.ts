@@ -78,13 +78,17 @@ const assign = (tokens: readonly Token[], columns: readonly FormColumn[], known:
   const done = labels.map(() => 0);
   let line: unknown;
   let least = 0;
+  let lastWhole = 0;
   for (const token of tokens) {
     if (token.line !== line) least = 0;
     line = token.line;
     const text = squash(token.text);
     const column = labels.findIndex((label, index) => index >= least && label.slice(done[index]).startsWith(text));
     if (text === '' || (column < 0 && isGroupPiece(text, known))) continue;
-    if (column < 0) return false;
+    // 自然人 and 总计 stand beside the others and may come before or after them.
+    const isWhole = text === labels[column] && (columns.length < 7 || (column > 0 && column < 6));
+    if (column < 0 || (isWhole && column < lastWhole)) return false;
+    if (isWhole) lastWhole = column;
     done[column] = (done[column] ?? 0) + text.length;
     least = column;
   }

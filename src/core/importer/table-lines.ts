@@ -20,9 +20,10 @@ export const findTableLines = (lines: readonly TextLine[], table: TableId): Line
   const from = lines.findIndex(({ text }, index) => marks[index] && /\p{Script=Han}{2}/u.test(text) && !isValue(text));
   const to = marks.findLastIndex((mark, index) => mark && index >= from);
   if (from < 0 || !isTable(lines.slice(from, to + 1), table)) return undefined;
-  // Blank cells behind tabs at the end of the last row belong to it.
-  const after = lines.slice(to + 1).findIndex(({ text }) => !/^\t\s*$/.test(text));
-  return { from, to: to + 1 + (after < 0 ? lines.length - to - 1 : after) };
+  // Blank cells behind tabs at the end belong to the last row, or are it.
+  const after = lines.slice(to + 1).findIndex(({ text }) => text.trim() !== '');
+  const rest = lines.slice(to + 1, after < 0 ? undefined : to + 1 + after);
+  return { from, to: to + 2 + rest.findLastIndex(({ text }) => text.includes('\t')) };
 };
 
 /** Values, or the labels of a form that was left blank. */
@@ -46,10 +47,10 @@ const vocabulary = (table: TableId): string[] => {
 const isTableLine = (text: string, known: readonly string[]): boolean => {
   if (text.trim() === '') return false;
   if (isValue(text.trim())) return true;
-  const pieces = (isParted(text) ? partCells(text) : text.split(/[\s|¦│｜┃]+/)).filter(
+  const pieces = (isParted(text) ? partCells(text, false) : text.split(/[\s|¦│｜┃]+/)).filter(
     (piece) => squash(piece) !== '' || isValue(piece),
   );
-  if (pieces.length === 0) return isSeparator(text);
+  if (pieces.length === 0) return /[|¦│｜┃]/.test(text);
   const strange = pieces.filter((piece) => !isValue(piece) && !known.some((words) => words.includes(squash(piece))));
   const whole = known.some((words) => squash(text).length > 1 && words.includes(squash(text)));
   if (strange.length === 0 || whole) return true;
@@ -74,7 +75,8 @@ type Layout = (table: TableId, lines: readonly TextLine[], fallback?: 2019 | 202
 
 const layoutsOf = (lines: readonly TextLine[]): Layout[] => {
   const printed = lines.filter(({ text }) => text.trim() !== '');
-  const withValues = printed.filter(({ text }) => hasValue(text));
+  const valued = printed.filter(({ text }) => hasValue(text));
+  const withValues = valued.length > 0 ? valued : printed;
   const share = (part: readonly TextLine[], of: readonly TextLine[]) => part.length / Math.max(1, of.length);
   const leading = lines.filter(({ text }) => /^\t/.test(text) && !/\S\s*\t\s*\S/.test(text));
   const layouts: Layout[] = [];
@@ -127,7 +129,7 @@ const cellsByLine: Layout = (table, lines, fallback) => {
       open.push(cellOf(line, line.text.replace(/^\t/, ''), 1));
     }
   }
-  return [recogniseTable(table, [{ rows }], fallback)];
+  return [recogniseTable(table, [{ rows, loose: true }], fallback)];
 };
 
 const cellOf = (line: TextLine, text: string, column: number): GridCell => ({
@@ -153,7 +155,7 @@ const cellsByBars: Layout = (table, lines, fallback) => {
       rows.push(open);
     }
   }
-  return [recogniseTable(table, [{ rows }], fallback)];
+  return [recogniseTable(table, [{ rows, loose: true }], fallback)];
 };
 
 const chunksBetweenBars = (lines: readonly TextLine[]): TextLine[][] => {
@@ -179,13 +181,15 @@ const joinedCell = (lines: readonly TextLine[]): GridCell => {
 
 /** A row a line, its cells parted by tabs or bars. */
 const rowsByLine: Layout = (table, lines, fallback) => {
-  const rows = lines
-    .filter(({ text }) => text.trim() !== '' && !isSeparator(text) && !isPageNumber(text))
-    .map((line) => ({
-      line: line.line,
-      cells: partCells(line.text).map((text, index) => cellOf(line, text, index + 1)),
-    }));
-  return [recogniseTable(table, [{ rows }], fallback)];
+  const isRow = (text: string) => /\t|[|¦│｜┃]{2}/.test(text) || (text.trim() !== '' && !isSeparator(text));
+  const own = lines.filter(({ text }) => isRow(text) && !isPageNumber(text));
+  const parted = own.filter(({ text }) => isParted(text));
+  const isFramed = parted.every(({ text }) => /^\s*[|¦│｜┃].*[|¦│｜┃]\s*$/.test(text));
+  const rows = own.map((line) => ({
+    line: line.line,
+    cells: partCells(line.text, isFramed).map((text, index) => cellOf(line, text, index + 1)),
+  }));
+  return [recogniseTable(table, [{ rows, loose: true }], fallback)];
 };
 
 /** Words and values one after the other; which row is whose is settled by the labels, in either edition of the form. */

@@ -25,10 +25,11 @@ export const isPageNumber = (text: string): boolean =>
 const separators = /[\t|¦│｜┃]/;
 
 /** Whether a line holds cells that tabs or bars part. */
-export const isParted = (text: string): boolean => separators.test(text.trim()) && text.trim().length > 1;
+export const isParted = (text: string): boolean => separators.test(text.trimStart()) && !/^[\s|¦│｜┃]*$/.test(text);
 
-export const partCells = (text: string): string[] => {
-  const inner = text.includes('\t') ? text : text.trim().replace(/^[|¦│｜┃]|[|¦│｜┃]$/g, '');
+/** @param isFramed whether rows begin and end with a bar that parts nothing */
+export const partCells = (text: string, isFramed: boolean): string[] => {
+  const inner = isFramed ? text.trim().slice(1, -1) : text;
   return inner.split(new RegExp(separators.source, 'g'));
 };
 

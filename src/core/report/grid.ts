@@ -1,6 +1,8 @@
 /** A table as it lies in a document, before anyone knows what it is. Rows may differ in length. */
 export interface Grid {
   rows: GridRow[];
+  /** Its rows are lines of text: nothing says that they have as many cells, or that cells below each other belong together. */
+  loose?: true;
   /** How many cells every row should have, where the document says so. */
   width?: number;
 }

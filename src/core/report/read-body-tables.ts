@@ -114,7 +114,7 @@ const tabGrids = (lines: readonly string[], from: number, to: number): Grid[] =>
     const text = lines[line - 1] ?? '';
     if (text.includes('\t')) rows.push({ line, cells: tabCells(text, line) });
   }
-  return rows.length > 0 ? [{ rows }] : [];
+  return rows.length > 0 ? [{ rows, loose: true }] : [];
 };
 
 const tabCells = (text: string, line: number): GridRow['cells'] => {

@@ -29,7 +29,13 @@ export const recogniseTable = (table: TableId, grids: readonly Grid[], fallback?
   if (!form) throw new Error(`No edition ${edition}`);
   const disordered = table === 'proactive' ? undefined : findOrderProblem(form, rows);
   if (disordered) return unread(placed(disordered));
-  return table === 'disputes' ? recogniseDisputes(form, rows) : recogniseRows(form, rows);
+  return table === 'disputes'
+    ? recogniseDisputes(form, rows)
+    : recogniseRows(
+        form,
+        rows,
+        grids.some(({ loose }) => loose),
+      );
 };
 
 const unread = (problem: Recognition['problems'][number]): Recognition => ({
@@ -44,9 +50,9 @@ export const recogniseEdition = (table: TableId, rows: readonly GridRow[]): Edit
   return [...editions].reverse().find((edition) => labelsEdition(edition.tables[table], cells))?.id;
 };
 
-const recogniseRows = (form: FormTable, rows: readonly GridRow[]): Recognition => {
+const recogniseRows = (form: FormTable, rows: readonly GridRow[], isLoose: boolean): Recognition => {
   const labelled = labelRows(form, rows);
-  const reader = new TableReader(form, learnPositions(labelled, form, rows), findHeaderUnit(rows));
+  const reader = new TableReader(form, learnPositions(labelled, form, rows, isLoose), findHeaderUnit(rows));
   let waiting: LabelledRow[] = [];
   let last = -1;
   for (const one of labelled) {

@@ -33,6 +33,7 @@ export const learnPositions = (
   rows: readonly LabelledRow[],
   form: FormTable,
   all: readonly GridRow[],
+  isLoose: boolean,
 ): ValuePositions => {
   const learned = new Map<string, Learned | 'differs'>();
   const widths = new Map<string, Set<number>>();
@@ -49,16 +50,17 @@ export const learnPositions = (
       else learned.set(key, 'differs');
     }
   }
-  const headers = form.table === 'proactive' ? undefined : columnIndexes(form, all);
+  const headers = form.table === 'proactive' || isLoose ? undefined : columnIndexes(form, all);
   const isSpanned = all.some((row) => row.cells.some((cell) => cell.covered));
   return {
     of: (one, count) => {
       const byShape = learned.get(shapeOf(one, count));
       const byWidth = learned.get(widthOf(one, count));
-      const known =
-        byShape ?? (byWidth !== 'differs' && (isSpanned || (byWidth?.starts.size ?? 0) > 1) ? byWidth : undefined);
+      const isRectangular = isSpanned || (byWidth !== 'differs' && hasShorter(byWidth, one.start));
+      const known = byShape ?? (byWidth !== 'differs' && isRectangular ? byWidth : undefined);
       if (known === 'differs') return undefined;
-      const header = headers?.width === one.row.cells.length ? headers.indexes : undefined;
+      const header =
+        headers?.width === one.row.cells.length && agrees(byWidth, headers.indexes) ? headers.indexes : undefined;
       const found = known?.indexes ?? ownHeader(one, count) ?? header;
       return found && (found[0] ?? 0) >= one.start ? found : undefined;
     },
@@ -68,6 +70,13 @@ export const learnPositions = (
     },
   };
 };
+
+const agrees = (learned: Learned | 'differs' | undefined, indexes: readonly number[]): boolean =>
+  learned === undefined || (learned !== 'differs' && String(learned.indexes) === String(indexes));
+
+/** A row with fewer labels has its values there too, and one with more. */
+const hasShorter = (learned: Learned | undefined, start: number): boolean =>
+  learned !== undefined && learned.starts.size > 1 && Math.min(...learned.starts) <= start;
 
 const ownHeader = ({ header, row }: LabelledRow, count: number): number[] | undefined => {
   const heads = header && header.cells.length === row.cells.length ? headsOf(header, count) : [];
