@@ -210,6 +210,10 @@ test('Nothing of the file is sent: every request is a plain GET of a file of thi
   await page.keyboard.type('9');
   await page.keyboard.press('Enter');
   await page.locator('gk-submit > .status', { hasText: '已重新核对' }).waitFor();
+  const [worker] = page.workers();
+  expect(await worker?.evaluate(() => [typeof fetch, typeof XMLHttpRequest, typeof WebSocket])).toEqual(
+    Array(3).fill('undefined'),
+  );
   expect(sent.length).toBeGreaterThan(5);
   expect(sent.filter(({ method, body }) => method !== 'GET' || body !== null)).toEqual([]);
   expect(sent.filter(({ url }) => !url.startsWith(site) || url.includes('?'))).toEqual([]);
@@ -241,6 +245,14 @@ test('On a phone nothing is wider than the window, and in English the page speak
       expect(overflow).toBeLessThanOrEqual(0);
       expect(await page.locator('gk-submit > .status').innerText()).toMatch(/was read\. Errors: \d/);
       expect(await page.locator('[data-part="tables"] h3').first().innerText()).toMatch(/^First table/);
+      const unmarked = await page.locator('gk-submit').evaluate((tool) =>
+        [...tool.querySelectorAll('*:not(script, style, textarea)')]
+          .filter((one) => !one.closest('[lang|="zh"]'))
+          .flatMap((one) => [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE))
+          .map((node) => node.textContent ?? '')
+          .filter((text) => /\p{Script=Han}/u.test(text)),
+      );
+      expect(unmarked).toEqual([]);
     },
     { viewport: phone },
   );
