@@ -110,6 +110,26 @@ test('By keyboard alone a cell is found with the arrows, changed, left unchanged
   });
 });
 
+test('A digit opens a cell, and a row copied from a table fills the row', async () => {
+  await withPage('submit/', async (page) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await read(page, dacai);
+    await cell(page, 'requests.carriedIn.research').focus();
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    await page.locator('gk-submit > .status', { hasText: '已重新核对' }).waitFor();
+    expect(await fileText(page)).toMatch(/carriedIn: +\[0, 0, 12, 0, 0, 0, 0\]/);
+
+    await page.evaluate(() => navigator.clipboard.writeText('1\t2\t\t0 0\t/\t5\t8\n'));
+    await cell(page, 'requests.granted.naturalPersons').click();
+    await page.keyboard.press('Control+V');
+    await expect.poll(() => fileText(page)).toMatch(/granted: +\[1, 2, ~, "0 0", "\/", 5, 8\]/);
+    expect(await page.locator('td.changed').count()).toBe(8);
+    await page.locator('[data-part="undo-all"]').click();
+    await page.locator('td.changed').first().waitFor({ state: 'detached' });
+  });
+});
+
 test('The township is found by name, and its missing region files are given', async () => {
   await withPage('submit/', async (page) => {
     await read(page, dacai);

@@ -43,7 +43,10 @@ export class OpenReport {
     this.#settings = settings;
     this.#say = say;
     this.#tables = new TableView(part(root, 'tables'), settings, {
-      correct: (at, printed) => this.#correctCells((cells) => cells.set(at, printed)),
+      correct: (typed) =>
+        this.#correctCells((cells) => {
+          for (const [at, printed] of typed) cells.set(at, printed);
+        }),
       undo: (at) => this.#correctCells((cells) => cells.delete(at)),
     });
     this.#identity = new IdentityForm(part(root, 'identity'), settings, {
