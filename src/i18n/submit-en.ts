@@ -105,7 +105,7 @@ export const submitEn: Messages['submit'] = {
   rule: 'About this rule',
   tables: 'The three tables',
   tablesLede:
-    'Laid out as the national form. Choose a cell by pointer, or walk with the arrow keys and press Enter, to change it; what you changed is marked and can be undone.',
+    'Laid out as the national form. Choose a cell by pointer, or walk with the arrow keys and press Enter or a digit, to change it; a row copied from Word or Excel can be pasted whole. What you changed is marked and can be undone.',
   tableNames: {
     proactive: 'First table: proactive disclosure',
     requests: 'Second table: requests received and processed',

@@ -93,7 +93,8 @@ export const submitZhCN = {
   place: '位置：',
   rule: '这条规则',
   tables: '三张表',
-  tablesLede: '按国家统一格式排列。点一格，或用方向键移到一格按回车，就可以改；改过的格有标记，可以恢复。',
+  tablesLede:
+    '按国家统一格式排列。点一格，或用方向键移到一格按回车或直接输入数字，就可以改；从 Word 或 Excel 复制的一行可以整行粘贴。改过的格有标记，可以恢复。',
   tableNames: {
     proactive: '第一张表：主动公开政府信息情况',
     requests: '第二张表：收到和处理政府信息公开申请情况',

@@ -95,6 +95,27 @@ test.each(['chart', 'table'])('axe finds no fault in a comparison shown as %s', 
   await page.close();
 });
 
+test.each(['', 'en/'])('axe finds no fault in a report that was read and corrected on /%ssubmit/', async (folder) => {
+  const page = await context.newPage();
+  await page.goto(`${site}${folder}submit/`);
+  await page.setInputFiles('#original', 'tests/fixtures/originals/lanlongkou-2020.txt');
+  await page.locator('[id="requests.received.total"] button').click();
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  await page.locator('[id="requests.received.total"] a.mark').first().waitFor();
+  expect(await examine(page)).toEqual([]);
+  await page.close();
+});
+
+test('axe finds no fault in a refusal', async () => {
+  const page = await context.newPage();
+  await page.goto(`${site}submit/`);
+  await page.setInputFiles('#original', { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('通知') });
+  await page.locator('[data-part="reasons"] li').first().waitFor();
+  expect(await examine(page)).toEqual([]);
+  await page.close();
+});
+
 /** Looks at the page in both themes and both widths, everything unfolded. */
 async function examine(page: Page): Promise<string[]> {
   await page.evaluate(() => {

@@ -1,5 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { importFile } from '../../scripts/import/import-file.ts';
+import { formatDraft } from '../../src/core/importer/format-draft.ts';
 import { openBrowser, phone, reportRefusals, screen, watchPage } from './browser.ts';
 
 const site = inject('site');
@@ -31,6 +33,21 @@ test.each(['site', 'siteBelowBase'] as const)(
       },
       { root: inject(name) },
     );
+  },
+);
+
+test.each(['bazanggou-2020.txt', 'jiahezi-2020.txt', 'lanlongkou-2020.txt', 'qukou-2021.md'])(
+  'The browser makes of %s what the command line makes of it',
+  async (name) => {
+    const file = `${originals}/${name}`;
+    const { result, sha256 } = await importFile(file, {});
+    if (result.status !== 'draft') throw new Error(`${name} was refused`);
+    await withPage('submit/', async (page) => {
+      await read(page, file);
+      const text = await fileText(page);
+      const retrieved = /retrieved: (\S+)/.exec(text)?.[1] ?? '';
+      expect(text).toBe(formatDraft(result, { file: name, sha256, retrieved }));
+    });
   },
 );
 
@@ -90,6 +107,26 @@ test('By keyboard alone a cell is found with the arrows, changed, left unchanged
     expect(await focusedCell(page)).toBe('requests.carriedIn.businesses');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('table') === null)).toBe(true);
+  });
+});
+
+test('A digit opens a cell, and a row copied from a table fills the row', async () => {
+  await withPage('submit/', async (page) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await read(page, dacai);
+    await cell(page, 'requests.carriedIn.research').focus();
+    await page.keyboard.type('12');
+    await page.keyboard.press('Enter');
+    await page.locator('gk-submit > .status', { hasText: '已重新核对' }).waitFor();
+    expect(await fileText(page)).toMatch(/carriedIn: +\[0, 0, 12, 0, 0, 0, 0\]/);
+
+    await page.evaluate(() => navigator.clipboard.writeText('1\t2\t\t0 0\t/\t5\t8\n'));
+    await cell(page, 'requests.granted.naturalPersons').click();
+    await page.keyboard.press('Control+V');
+    await expect.poll(() => fileText(page)).toMatch(/granted: +\[1, 2, ~, "0 0", "\/", 5, 8\]/);
+    expect(await page.locator('td.changed').count()).toBe(8);
+    await page.locator('[data-part="undo-all"]').click();
+    await page.locator('td.changed').first().waitFor({ state: 'detached' });
   });
 });
 
@@ -193,6 +230,10 @@ test('Nothing of the file is sent: every request is a plain GET of a file of thi
   await page.keyboard.type('9');
   await page.keyboard.press('Enter');
   await page.locator('gk-submit > .status', { hasText: '已重新核对' }).waitFor();
+  const [worker] = page.workers();
+  expect(await worker?.evaluate(() => [typeof fetch, typeof XMLHttpRequest, typeof WebSocket])).toEqual(
+    Array(3).fill('undefined'),
+  );
   expect(sent.length).toBeGreaterThan(5);
   expect(sent.filter(({ method, body }) => method !== 'GET' || body !== null)).toEqual([]);
   expect(sent.filter(({ url }) => !url.startsWith(site) || url.includes('?'))).toEqual([]);
@@ -224,6 +265,14 @@ test('On a phone nothing is wider than the window, and in English the page speak
       expect(overflow).toBeLessThanOrEqual(0);
       expect(await page.locator('gk-submit > .status').innerText()).toMatch(/was read\. Errors: \d/);
       expect(await page.locator('[data-part="tables"] h3').first().innerText()).toMatch(/^First table/);
+      const unmarked = await page.locator('gk-submit').evaluate((tool) =>
+        [...tool.querySelectorAll('*:not(script, style, textarea)')]
+          .filter((one) => !one.closest('[lang|="zh"]'))
+          .flatMap((one) => [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE))
+          .map((node) => node.textContent ?? '')
+          .filter((text) => /\p{Script=Han}/u.test(text)),
+      );
+      expect(unmarked).toEqual([]);
     },
     { viewport: phone },
   );

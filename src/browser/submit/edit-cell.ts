@@ -7,6 +7,8 @@ export interface CellEdit {
   /** Nothing was read here: an empty input leaves it so unless it is confirmed by Enter. */
   isNew: boolean;
   correct(printed: string): void;
+  /** Several cells were pasted, from this one on; false where the row has no place for them. */
+  correctRow(printed: readonly string[]): boolean;
   /** Nothing is typed any more. */
   close(): void;
 }
@@ -39,8 +41,21 @@ export const openEditor = (button: HTMLButtonElement, edit: CellEdit): void => {
     event.stopPropagation();
     close(event.key === 'Enter', true);
   });
+  input.addEventListener('paste', (event) => {
+    const cells = splitRow(event.clipboardData?.getData('text/plain') ?? '');
+    if (cells.length < 2 || !edit.correctRow(cells)) return;
+    event.preventDefault();
+    input.value = edit.value;
+    close(false, true);
+  });
   input.addEventListener('blur', () => close(true, false));
   button.replaceWith(input);
   input.focus({ preventScroll: true });
   input.select();
+};
+
+/** A row copied from Word, Excel or a web page: one line, its cells parted by tabs. */
+const splitRow = (text: string): string[] => {
+  const line = text.replace(/\r?\n$/, '');
+  return line.includes('\n') ? [] : line.split('\t').map((cell) => cell.trim());
 };

@@ -1,4 +1,6 @@
+import './fill-gaps.ts';
 import { cutNetwork } from './cut-network.ts';
+import { failureOf } from './failure.ts';
 import type { Answered, Asked } from './protocol.ts';
 
 /** Where a file is read and checked. Everything large is loaded by the first question, when a file has been chosen. */
@@ -15,6 +17,6 @@ scope.addEventListener('message', async ({ data }) => {
     const { answerQuestion } = await importing;
     scope.postMessage({ id: data.id, answered: await answerQuestion(data) });
   } catch (error) {
-    scope.postMessage({ id: data.id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    scope.postMessage({ id: data.id, ...failureOf(error) });
   }
 });

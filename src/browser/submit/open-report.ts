@@ -13,7 +13,7 @@ import { showFindings } from './show-findings.ts';
 import { showProse, showSetAside } from './show-prose.ts';
 import { TableView } from './table-view.ts';
 import { spoken } from './words.ts';
-import { ImportWorker } from './worker-client.ts';
+import { ImportWorker, WorkerError } from './worker-client.ts';
 
 /** A slow line has to bring the libraries of the importer, too. */
 const longestLoad = 180;
@@ -36,13 +36,17 @@ export class OpenReport {
   #tables: TableView;
   #identity: IdentityForm;
   #round = 0;
+  #isReading = false;
 
   constructor(root: HTMLElement, settings: SubmitSettings, say: (text: string) => void) {
     this.#root = root;
     this.#settings = settings;
     this.#say = say;
     this.#tables = new TableView(part(root, 'tables'), settings, {
-      correct: (at, printed) => this.#correctCells((cells) => cells.set(at, printed)),
+      correct: (typed) =>
+        this.#correctCells((cells) => {
+          for (const [at, printed] of typed) cells.set(at, printed);
+        }),
       undo: (at) => this.#correctCells((cells) => cells.delete(at)),
     });
     this.#identity = new IdentityForm(part(root, 'identity'), settings, {
@@ -53,10 +57,27 @@ export class OpenReport {
     part(root, 'undo-all').addEventListener('click', () => this.#correctCells((cells) => cells.clear()));
   }
 
-  /** Reads an original and shows the draft. What fails is thrown as a WorkerError, a lost connection as a TypeError. */
+  /** Reads an original and shows the draft. What fails is thrown as a WorkerError. */
   async read(name: string, bytes: Uint8Array): Promise<ImportResult> {
     this.#round += 1;
     this.#opened = undefined;
+    // One that is still being read would keep this one waiting.
+    if (this.#isReading) this.#worker.stop('left');
+    this.#isReading = true;
+    try {
+      return await this.#open(name, bytes);
+    } finally {
+      this.#isReading = false;
+    }
+  }
+
+  /** True while what somebody typed would be lost with the page. */
+  get isChanged(): boolean {
+    const { cells, fields, region } = this.#opened?.corrections ?? noCorrections;
+    return cells.size > 0 || Object.keys(fields).length > 0 || region !== undefined;
+  }
+
+  async #open(name: string, bytes: Uint8Array): Promise<ImportResult> {
     await this.#prepare();
     const { result, sha256 } = await this.#worker.ask('read', { bytes, name }, longestRead);
     if (result.status === 'refused') return result;
@@ -70,8 +91,8 @@ export class OpenReport {
   async #prepare(): Promise<void> {
     if (this.#worker.isRunning) return;
     const fetched = [this.#settings.gazetteer, this.#settings.regions].map(async (address) => {
-      const response = await fetch(address);
-      if (!response.ok) throw new TypeError(`${address}: ${response.status}`);
+      const response = await fetch(address).catch((error) => Promise.reject(new WorkerError('offline', String(error))));
+      if (!response.ok) throw new WorkerError('offline', `${address}: ${response.status}`);
       return response.text();
     });
     const [gazetteer = '', regions = '[]'] = await Promise.all(fetched);

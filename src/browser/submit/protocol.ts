@@ -2,6 +2,7 @@ import type { Finding } from '../../core/findings/finding.ts';
 import type { DraftSource } from '../../core/importer/format-draft.ts';
 import type { Draft, ImportResult, RegionCandidate } from '../../core/importer/import-result.ts';
 import type { Region } from '../../core/regions/region.ts';
+import type { Failure } from './failure.ts';
 
 /** A region of content/ as the page fetches it, and for a township the years it has reports of. */
 export type PublishedRegion = Pick<Region, 'path' | 'name' | 'code' | 'level'> & {
@@ -39,4 +40,4 @@ export interface Asked<Name extends QuestionName = QuestionName> {
   asked: Questions[Name]['asked'];
 }
 
-export type Answered = { id: number; answered: unknown } | { id: number; failed: string };
+export type Answered = { id: number; answered: unknown } | { id: number; failure: Failure; message: string };

@@ -1,3 +1,4 @@
+import './fill-gaps.ts';
 import { element, fill, part, readSettings } from '../dom.ts';
 import { OpenReport } from './open-report.ts';
 import { attachPaste } from './paste.ts';
@@ -19,6 +20,7 @@ class GkSubmit extends HTMLElement {
     const file = part<HTMLInputElement>(this, 'file');
     file.addEventListener('change', () => this.#take(file.files?.[0]));
     this.#attachDrop(part(this, 'drop'));
+    addEventListener('beforeunload', (event) => this.#report?.isChanged && event.preventDefault());
     attachPaste(this, this.#settings.words, (original) => this.#read(original));
     part(this, 'another').addEventListener('click', () => {
       file.value = '';
@@ -86,10 +88,10 @@ class GkSubmit extends HTMLElement {
 
   #fail(name: string, error: unknown): void {
     const { words } = this.#settings;
-    const slow = error instanceof WorkerError && error.failure === 'too slow';
-    if (slow) this.#showRefused(name, 'too slow');
-    else if (error instanceof WorkerError && error.failure === 'cannot run') this.#say(words.cannotRun);
-    else if (error instanceof TypeError) this.#say(words.offline);
+    const failure = error instanceof WorkerError ? error.failure : 'failed';
+    if (failure === 'too slow') this.#showRefused(name, 'too slow');
+    else if (failure === 'cannot run') this.#say(words.cannotRun);
+    else if (failure === 'offline') this.#say(words.offline);
     else {
       reportError(error);
       this.#say(words.failed, element('a', { href: this.#settings.problem }, words.report));

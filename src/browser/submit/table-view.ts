@@ -14,7 +14,8 @@ import { stepFrom } from './step-cells.ts';
 import { describeOrigin, nameSpot, spoken, type Voice } from './words.ts';
 
 export interface TableEvents {
-  correct(at: string, printed: string): void;
+  /** What the original shows, by the paths of cells. */
+  correct(cells: ReadonlyMap<string, string>): void;
   undo(at: string): void;
 }
 
@@ -118,6 +119,9 @@ export class TableView {
   #press(event: KeyboardEvent): void {
     const button = (event.target as Element).closest<HTMLButtonElement>('button.cell');
     const next = button && stepFrom(button, event.key);
+    // A digit opens the cell it is meant for, and stands in it.
+    if (button && /^\d$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey)
+      this.#edit(button.dataset.at ?? '');
     if (!next) return;
     event.preventDefault();
     next.focus();
@@ -132,9 +136,19 @@ export class TableView {
       value: found ? printedAs(found.cell) : '',
       label: fill(this.#voice.words.cellInput, { name: spot.name }),
       isNew: !found,
-      correct: (printed) => this.#events.correct(at, printed),
+      correct: (printed) => this.#events.correct(new Map([[at, printed]])),
+      correctRow: (printed) => this.#correctRow(at, printed),
       close: () => this.#shown && this.show(this.#shown),
     });
+  }
+
+  #correctRow(at: string, printed: readonly string[]): boolean {
+    const found = this.#shown && findCell(this.#shown.draft, at);
+    const columns = found?.row.columns.slice(found.row.columns.indexOf(found.column)) ?? [];
+    if (!found || printed.length > columns.length) return false;
+    const path = `${found.form.table}.${found.row.id}`;
+    this.#events.correct(new Map(printed.map((text, index) => [`${path}.${columns[index]?.id}`, text])));
+    return true;
   }
 
   #button(at: string): HTMLButtonElement | null {

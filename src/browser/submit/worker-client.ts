@@ -1,12 +1,10 @@
+import type { Failure } from './failure.ts';
 import type { Answered, Asked, QuestionName, Questions } from './protocol.ts';
 
-/** Why there is no answer: it took too long, the browser cannot run the worker, or the fault is ours. */
-export type WorkerFailure = 'too slow' | 'cannot run' | 'failed';
-
 export class WorkerError extends Error {
-  readonly failure: WorkerFailure;
+  readonly failure: Failure;
 
-  constructor(failure: WorkerFailure, message: string = failure) {
+  constructor(failure: Failure, message: string = failure) {
     super(message);
     this.failure = failure;
   }
@@ -56,7 +54,7 @@ export class ImportWorker {
     return this.#worker !== undefined;
   }
 
-  stop(failure: WorkerFailure, message?: string): void {
+  stop(failure: Failure, message?: string): void {
     this.#worker?.terminate();
     this.#worker = undefined;
     for (const { reject } of this.#waiting.values()) reject(new WorkerError(failure, message));
@@ -77,7 +75,7 @@ export class ImportWorker {
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
     this.#hasAnswered = true;
-    if ('failed' in answer) waiting?.reject(new WorkerError('failed', answer.failed));
+    if ('failure' in answer) waiting?.reject(new WorkerError(answer.failure, answer.message));
     else waiting?.resolve(answer.answered);
   }
 }
