@@ -1,4 +1,4 @@
-import { isBlank } from './characters.ts';
+import { isBlank, isHan } from './characters.ts';
 import { unknownCharacter } from './fonts.ts';
 import { buildFrame, type Frame, type Region } from './frames.ts';
 import type { Box, Glyph, PageMarks, Point } from './marks.ts';
@@ -51,7 +51,7 @@ const findHanging = (frame: Frame, rest: readonly Glyph[]): Glyph[] => {
     const [glyph, more] = line.glyphs.filter(({ text }) => !isBlank(text));
     const region = glyph && places.at(-1)?.[bandOf(xs, glyph.middle.x)];
     const near = line.base - box.bottom < 2 * line.size;
-    return region && !more && near && region.top < region.bottom && /^\p{Script=Han}$/u.test(glyph.text) ? [glyph] : [];
+    return region && !more && near && region.top < region.bottom && isHan(glyph.text) ? [glyph] : [];
   });
 };
 
