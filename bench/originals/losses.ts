@@ -81,6 +81,23 @@ const withoutTable = (id: string, table: Sheet['table'], picture: boolean): Muta
   },
 });
 
+/** A unit that nobody expects in the header: the figure below it must not be taken for 元 or 万元. */
+const otherUnit = (id: string, edition: 2019 | 2021, unit: string): Mutation => ({
+  id,
+  only: { table: 'proactive', edition },
+  options: { unit: 'header' },
+  apply: (report) => {
+    const [row, column] = edition === 2019 ? ['procurement', 'amount'] : ['fees', 'amount'];
+    for (const head of allCells(sheetOf(report, 'proactive'))) head.text = head.text.replace('万元', unit);
+    const cell = rowOf(report, 'proactive', row).cells.at(-1);
+    if (!cell) return;
+    cell.text = '38.2';
+    const value = unit === '千元' ? '38200' : '3820000000';
+    const expected = { printed: cell.text, cell: { state: 'number', value: value as Yuan } } as const;
+    report.expected.set(`proactive.${row}.${column}`, { ...expected, or: [{ state: 'text', raw: cell.text }] });
+  },
+});
+
 /** Changes that lose or move what was printed: the importer must flag them or refuse. */
 export const losses: readonly Mutation[] = [
   onRow('row-removed', (row, _, report) => removeRow(sheetOf(report, 'requests'), row)),
@@ -145,6 +162,9 @@ export const losses: readonly Mutation[] = [
       report.expected.set(cell.path, { printed: '251000', cell: { state: 'number', value: '251000' as Yuan } });
     },
   },
+  otherUnit('procurement-header-in-千元', 2019, '千元'),
+  otherUnit('procurement-header-in-亿元', 2019, '亿元'),
+  otherUnit('fees-header-in-千元', 2021, '千元'),
   { id: 'column-removed', apply: (report) => removeColumn(sheetOf(report, 'requests'), '科研机构', 'research') },
   {
     id: 'first-column-removed',
