@@ -187,6 +187,29 @@ test('Pasted text is read like a file', async () => {
   });
 });
 
+test('What is pasted from a web page is read with its tables, until somebody types into it', async () => {
+  await withPage('submit/', async (page) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('[data-part="paste"] summary').click();
+    await page.evaluate(() => {
+      const as = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
+      const html = '<p>一、总体情况</p><table><tr><td>规章</td><td>0</td></tr></table>';
+      const item = new ClipboardItem({ ...as('text/html', html), ...as('text/plain', '一、总体情况\n规章\t0') });
+      return navigator.clipboard.write([item]);
+    });
+    await page.locator('#pasted').focus();
+    await page.keyboard.press('Control+V');
+    const told = page.locator('[data-part="paste-status"]');
+    await expect.poll(() => told.innerText()).toContain('表格');
+    await page.getByRole('button', { name: '读取', exact: true }).click();
+    await page.locator('gk-submit > .status', { hasText: '粘贴的文字.html' }).waitFor();
+    await page.locator('#pasted').pressSequentially('。');
+    expect(await told.innerText()).toBe('');
+    await page.getByRole('button', { name: '读取', exact: true }).click();
+    await page.locator('gk-submit > .status', { hasText: '粘贴的文字.txt' }).waitFor();
+  });
+});
+
 test('What cannot be read is refused with every reason and what to do', async () => {
   await withPage('submit/', async (page) => {
     await choose(page, 'notes.txt', '一份普通的通知，没有表格。\n'.repeat(20));
