@@ -9,6 +9,9 @@ import { type DraftFiles, formatFiles, writeDraft } from './import/write-draft.t
 const usage =
   'npm run import -- FILE [--region qinghai/xining/huangzhong/lanlongkou] [--year 2020] [--url ADDRESS] [--json] [--write] [--force]';
 
+// A reader that has seen enough, such as `head`, closes the pipe; that is no fault.
+process.stdout.on('error', () => process.exit());
+
 /** 0: a draft · 2: a refusal, or a command that cannot be carried out · 1: our own fault. */
 try {
   process.exitCode = await run();
@@ -26,10 +29,11 @@ async function run(): Promise<number> {
   const { file, json, write, force, url, choice } = options;
   const { result, sha256 } = await importFile(file, choice);
   if (result.status === 'refused') return refuse(result, json);
+  if (process.stdout.isTTY && process.stdin.isTTY && !json && !write)
+    return askAndWrite(result, sha256, { file, choice, force, ...(url !== undefined && { url }) });
   const files = await formatFiles(result, { file, sha256, ...(url !== undefined && { url }) });
   if (json) process.stdout.write(formatResult(result, files.findings));
-  else if (process.stdout.isTTY && process.stdin.isTTY && !write) return askAndWrite(result, files, options);
-  else printDraft(result, files);
+  else printDraft(result, files, write);
   return write ? writeFiles(result, files, force, json) : 0;
 }
 

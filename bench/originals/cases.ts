@@ -12,9 +12,9 @@ import { mergedZero, wordings } from './wordings.ts';
 
 const variants = {
   plain: {},
-  sparse: { figures: 'sparse' },
+  sparse: { figures: 'sparse', unit: 'missing' },
   odd: { odd: true, blanks: true, spaces: true, sums: 'broken', unit: 'header' },
-  zeros: { figures: 'zeros', odd: true, blanks: true, spaces: true, unit: 'missing' },
+  zeros: { figures: 'zeros', odd: true, blanks: true, spaces: true },
   empty: { figures: 'empty', blanks: true },
 } as const satisfies Record<string, Partial<ReportOptions>>;
 

@@ -1,3 +1,4 @@
+import type { Yuan } from '../../src/core/report/money.ts';
 import { allCells, insertRow, type Mutation, ownLabel, removeRow, rowOf, sheetOf, valuesOf } from './mutation.ts';
 import type { Random } from './random.ts';
 import type { SyntheticReport } from './report.ts';
@@ -127,6 +128,18 @@ export const losses: readonly Mutation[] = [
     cell.text = '0 0';
     report.expected.set(cell.path, { printed: '0 0', cell: { state: 'number', value: 0, raw: '0 0' } });
   }),
+  {
+    // The form counts fees in 万元; this author changed the header and means 元.
+    id: 'fees-header-in-元',
+    only: { table: 'proactive', edition: 2021 },
+    apply: (report) => {
+      const [cell] = valuesOf(rowOf(report, 'proactive', 'fees'));
+      for (const head of allCells(sheetOf(report, 'proactive'))) head.text = head.text.replace('万元', '元');
+      if (!cell?.path) return;
+      cell.text = '251000';
+      report.expected.set(cell.path, { printed: '251000', cell: { state: 'number', value: '251000' as Yuan } });
+    },
+  },
   { id: 'column-removed', apply: (report) => removeColumn(sheetOf(report, 'requests'), '科研机构', 'research') },
   {
     id: 'first-column-removed',

@@ -77,6 +77,31 @@ export const wordings: readonly Mutation[] = [
   everywhere('blank-after-numeral', (text) => text.replace(/^(\d)\./, '$1. ')),
   everywhere('half-width-brackets', halfWidth),
   everywhere('mixed-brackets', (text) => text.replace(/^（/, '(')),
+  everywhere('blanks-in-words', (text) =>
+    text.replace(/^(规章|总计|其他|自然人|行政许可|行政强制)$/, (word) => [...word].join(' ')),
+  ),
+  everywhere('wide-blanks-in-words', (text) => text.replace(/^(规章|总计|其他)$/, (word) => [...word].join('　'))),
+  everywhere('full-width-numerals', (text) =>
+    text.replace(/^(\d)\./, (_, digit: string) => `${'０１２３４５６７８９'[Number(digit)]}．`),
+  ),
+  everywhere('quotes', (text) => text.replace(/[“”]/g, '"')),
+  everywhere('no-quotes', (text) => text.replace(/[“”]/g, '')),
+  everywhere('bracket-numerals', (text) => text.replace(/^([1-8])\./, '($1)')),
+  everywhere('no-numerals-in-labels', (text) => text.replace(/^[1-8]\.(?!其他)/, '')),
+  {
+    ...reword('amount-header-half-width', 'proactive', 2019, (text) => text.replace('（万元）', '(万元)')),
+    options: { unit: 'header' },
+  },
+  {
+    ...reword('amount-header-unit-broken', 'proactive', 2019, (text) => text.replace('（万元）', '（万\n元）')),
+    options: { unit: 'header' },
+  },
+  {
+    ...reword('amount-header-单位', 'proactive', 2019, (text) => text.replace('（万元）', '（单位：万元）')),
+    options: { unit: 'header' },
+  },
+  reword('fees-header-broken', 'proactive', 2021, (text) => text.replace('（单位：万元）', '\n（单位：\n万元）')),
+  reword('fees-header-without-unit', 'proactive', 2021, (text) => text.replace('（单位：万元）', '')),
   everywhere('header-broken', (text) => text.replace(/^(本年新|上一年|采购)(.+)$/, '$1\n$2')),
   {
     id: 'total-in-third-header-row',

@@ -8,17 +8,28 @@ import type { DraftFiles } from './write-draft.ts';
 const colours: Record<Severity, 'red' | 'yellow' | 'cyan'> = { error: 'red', warning: 'yellow', hint: 'cyan' };
 const names: Record<Severity, string> = { error: '错误 error', warning: '警告 warning', hint: '提示 hint' };
 
-/** The content file to standard output, what a person should look at to standard error. */
-export const printDraft = (draft: Draft, files: DraftFiles): void => {
-  process.stdout.write(files.report.text);
+/**
+ * What a person should look at, to standard error; the content file to standard output.
+ *
+ * @param isWritten whether it goes to a file instead
+ */
+export const printDraft = (draft: Draft, files: DraftFiles, isWritten: boolean): void => {
+  if (!isWritten) process.stdout.write(files.report.text);
   for (const line of findingLines(draft, files.findings)) console.error(line);
 };
 
-export const findingLines = (draft: Draft, checked: readonly Finding[]): string[] =>
-  [...draft.findings, ...checked].map(
-    ({ severity, at, message, check }) =>
-      `${styleText(colours[severity], names[severity], { stream: process.stderr })} ${at}：${message.zh} ${message.en} (${check})`,
-  );
+/** All that the importer has to say, and of the checks what is more than a hint: those stand on the report's page. */
+export const findingLines = (draft: Draft, checked: readonly Finding[]): string[] => {
+  const open = checked.filter(({ acknowledged }) => acknowledged === undefined);
+  const hints = open.filter(({ severity }) => severity === 'hint').length;
+  const lines = [...draft.findings, ...open.filter(({ severity }) => severity !== 'hint')].map(formatLine);
+  return hints > 0
+    ? [...lines, `另有 ${hints} 条提示，npm run check 可看。 ${hints} more hints: see npm run check.`]
+    : lines;
+};
+
+const formatLine = ({ severity, at, message, check }: Pick<Finding, 'severity' | 'at' | 'message' | 'check'>): string =>
+  `${styleText(colours[severity], names[severity], { stream: process.stderr })} ${at}：${message.zh} ${message.en} (${check})`;
 
 export const printRefusal = (reasons: readonly ImportNote[]): void => {
   console.error('没有读成，原因如下。 It was not imported, for these reasons:');

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { siteConfig } from '../../site.config.ts';
 import type { Finding } from '../../src/core/findings/finding.ts';
@@ -73,16 +73,19 @@ const findObstacle = async (draft: Draft, report: DraftFile, force: boolean): Pr
       zh: '没有写入：不知道是哪一年的报告，请用 --year 指明。',
       en: 'Nothing was written: the year is not known; say so with --year.',
     };
-  const exists = await readFile(join(siteConfig.content, report.path)).then(
-    () => true,
-    () => false,
-  );
+  const exists = await reportExists(report);
   if (!exists || force) return undefined;
   return {
     zh: `没有写入：${siteConfig.content}/${report.path} 已经有了；要覆盖请加 --force。`,
     en: `Nothing was written: ${siteConfig.content}/${report.path} exists; add --force to replace it.`,
   };
 };
+
+export const reportExists = ({ path }: DraftFile): Promise<boolean> =>
+  access(join(siteConfig.content, path)).then(
+    () => true,
+    () => false,
+  );
 
 const writeWhole = async ({ path, text }: DraftFile): Promise<string> => {
   const target = join(siteConfig.content, path);

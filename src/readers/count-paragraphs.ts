@@ -22,6 +22,9 @@ export interface NumberedList {
   restarts: Map<number, number>;
 }
 
+/** No numeral is longer; each is printed as often as there are paragraphs. */
+const longest = 60;
+
 /**
  * Counts the numbered paragraphs of a document in order and gives what Word prints before each: 一、 or （二） or 1.
  * These numerals stand nowhere in the text, and without them a section or a row of the form has lost its number.
@@ -60,7 +63,7 @@ export class ParagraphCounter {
   #print(list: NumberedList, level: Level, counters: readonly (number | undefined)[]): string {
     // A bullet from a symbol font is an ornament without a character of its own.
     if (level.format === 'bullet') return /\p{Co}|^[A-Za-z§]$/u.test(level.text) ? '' : level.text;
-    const printed = level.text.replace(/%([1-9])/g, (_, digit: string) => {
+    const printed = level.text.slice(0, longest).replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
       const other = list.levels.get(index);
       const value = counters[index] ?? other?.start ?? 1;

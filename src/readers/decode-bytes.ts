@@ -11,8 +11,8 @@ export const decodeBytes = (bytes: Uint8Array): Decoded => {
   const decoded = tryEncodings(bytes);
   if (!decoded) {
     const what = {
-      zh: '文字编码不是 UTF-8、UTF-16 或 GB 18030，或者文件不是文字。',
-      en: 'The text is in none of UTF-8, UTF-16 and GB 18030, or is no text at all.',
+      zh: '文字编码不是 UTF-8、UTF-16 或 GB 18030，或者有字节损坏。',
+      en: 'The text is in none of UTF-8, UTF-16 and GB 18030, or some of its bytes are damaged.',
     };
     return { reasons: [refusal('import-damaged', what)] };
   }
@@ -36,8 +36,18 @@ const tryEncodings = (bytes: Uint8Array): { text: string; encoding: string } | u
   for (const encoding of marked ? [marked] : ['utf-8', named, 'gb18030']) {
     const text = decodeStrictly(bytes, encoding);
     if (text !== undefined) return { text, encoding: encoding.toLowerCase() };
+    // Any other encoding would read it too, as gibberish.
+    if (encoding === 'utf-8' && isBrokenUtf8(bytes)) return undefined;
   }
   return undefined;
+};
+
+/** UTF-8 that was cut or changed in places: most of its Han characters are still whole. */
+const isBrokenUtf8 = (bytes: Uint8Array): boolean => {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const whole = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  return whole > broken;
 };
 
 const decodeStrictly = (bytes: Uint8Array, encoding: string): string | undefined => {

@@ -1,10 +1,10 @@
 import type { ImportNote, ReadOriginal } from '../core/importer/blocks.ts';
 import { refusal } from '../core/importer/import-rules.ts';
 import { openPackage } from './docx/open-package.ts';
-import { childNamed } from './docx/parse-xml.ts';
 import { readNumbering } from './docx/read-numbering.ts';
 import { readStyles } from './docx/read-styles.ts';
 import { PrintedWriter } from './docx/write-printed.ts';
+import { childNamed } from './docx/xml-element.ts';
 import { readHtml } from './html.ts';
 import { TooComplex } from './too-complex.ts';
 
@@ -14,6 +14,8 @@ export const readDocx = (bytes: Uint8Array): ReadOriginal => {
     return readPackage(bytes);
   } catch (error) {
     if (error instanceof TooComplex) return refused(refusal('import-too-complex', error));
+    // A number or a nesting in it that no machine can follow.
+    if (error instanceof RangeError) return damaged('正文无法读取', 'Its text cannot be read');
     throw error;
   }
 };
@@ -27,14 +29,17 @@ const readPackage = (bytes: Uint8Array): ReadOriginal => {
   const writer = new PrintedWriter(readNumbering(opened.numbering, styles), styles, opened);
   const read = readHtml(writer.write(body), { keepsBlanks: true });
   if (read.status === 'refused') return read;
-  return { ...read, format: 'docx', notes: describeLosses(writer.counter.unknownFormats, writer.lostSymbols) };
+  return { ...read, format: 'docx', notes: describeLosses(writer) };
 };
 
-const describeLosses = (formats: ReadonlySet<string>, symbols: number): ImportNote[] => {
-  const lost = [
-    ...[...formats].map((format) => ({ zh: `编号格式 ${format}`, en: `the number format ${format}` })),
-    ...(symbols > 0 ? [{ zh: `${symbols} 个符号字体的字符`, en: `${symbols} characters of symbol fonts` }] : []),
-  ];
+const describeLosses = ({ counter, runs: { lostSymbols }, lostChunk }: PrintedWriter): ImportNote[] => {
+  const lost = [...counter.unknownFormats].map((format) => ({
+    zh: `编号格式 ${format}`,
+    en: `the number format ${format}`,
+  }));
+  if (lostSymbols > 0)
+    lost.push({ zh: `${lostSymbols} 个符号字体的字符`, en: `${lostSymbols} characters of symbol fonts` });
+  if (lostChunk) lost.push({ zh: '嵌入的另一份文件', en: 'another file embedded in it' });
   if (lost.length === 0) return [];
   const zh = `有的字样无法还原，请对照原件：${lost.map((one) => one.zh).join('、')}。`;
   const en = `Some of what is printed could not be restored, see the original: ${lost.map((one) => one.en).join(', ')}.`;

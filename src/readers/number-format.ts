@@ -1,4 +1,4 @@
-import { chineseNumeral, digitNumeral, letterNumeral, romanNumeral } from './numerals.ts';
+import { chineseNumeral, digitNumeral, letterNumeral, romanNumeral, spellOut } from './numerals.ts';
 
 const stems = [...'甲乙丙丁戊己庚辛壬癸'];
 const branches = [...'子丑寅卯辰巳午未申酉戌亥'];
@@ -8,7 +8,7 @@ const formal = [...'零壹贰叁肆伍陆柒捌玖'];
 const counting = (value: number): string => (value < 100 ? chineseNumeral(value) : digitNumeral(value));
 
 const legal = (value: number): string =>
-  chineseNumeral(value, '零').replace(/[一二三四五六七八九十百千]/g, (sign) => {
+  spellOut(value, '零').replace(/[一二三四五六七八九十百千]/g, (sign) => {
     const digit = '一二三四五六七八九'.indexOf(sign);
     return digit >= 0 ? (formal[digit + 1] ?? '') : ({ 十: '拾', 百: '佰', 千: '仟' }[sign] ?? sign);
   });

@@ -2,7 +2,10 @@ const digits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '
 const places = ['', '十', '百', '千'];
 
 /** 一 二 … 十 十一 … 二十 … 一百〇五. Above 9999 as digits, as Word does. */
-export const chineseNumeral = (value: number, zero = '〇'): string => {
+export const chineseNumeral = (value: number): string => spellOut(value, '〇').replace(/^一十/, '十');
+
+/** With 一十 for ten, as the formal figures have it: 壹拾. */
+export const spellOut = (value: number, zero: string): string => {
   if (value <= 0 || value > 9999) return String(value);
   const figures = [...String(value)].map(Number);
   let text = '';
@@ -16,16 +19,18 @@ export const chineseNumeral = (value: number, zero = '〇'): string => {
     skipped = false;
     text += `${digits[figure]}${places[figures.length - 1 - index]}`;
   }
-  return text.replace(/^一十/, '十');
+  return text;
 };
 
 /** 一〇, 一一: every figure by itself. */
 export const digitNumeral = (value: number): string =>
   [...String(value)].map((figure) => digits[Number(figure)] ?? figure).join('');
 
-/** a … z, then aa, bb, as Word and browsers (nearly) agree up to 26. */
+/** a … z, then aa, bb, as Word prints them up to 780; up to 26 browsers do the same. */
 export const letterNumeral = (value: number): string =>
-  value <= 0 ? String(value) : String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
+  value <= 0 || value > 780
+    ? String(value)
+    : String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
 
 const romans: [number, string][] = [
   [1000, 'm'],

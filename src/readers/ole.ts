@@ -67,18 +67,18 @@ const readFat = (view: DataView, sectorSize: number): Int32Array | undefined => 
   return fat;
 };
 
-/** The numbers of a chain's links in order; undefined where it runs in a circle or out of the table. */
-const followChain = (table: Int32Array, start: number): number[] | undefined => {
+/** The numbers of a chain's links in order; undefined where it runs in a circle, out of the table or past what the file can hold. */
+const followChain = (table: Int32Array, start: number, most: number): number[] | undefined => {
   const links: number[] = [];
   for (let link = start; link !== endOfChain; link = table[link] ?? -1) {
-    if (link < 0 || link >= table.length || links.length > table.length) return undefined;
+    if (link < 0 || link >= table.length || links.length >= most) return undefined;
     links.push(link);
   }
   return links;
 };
 
 const readChain = ({ bytes, sectorSize, fat }: Layout, start: number): Uint8Array | undefined => {
-  const sectors = followChain(fat, start);
+  const sectors = followChain(fat, start, Math.ceil(bytes.length / sectorSize));
   if (!sectors) return undefined;
   const data = new Uint8Array(sectors.length * sectorSize);
   for (const [index, sector] of sectors.entries()) {
@@ -97,7 +97,7 @@ const readShortChain = (layout: Layout, rootStart: number, start: number): Uint8
   const container = readChain(layout, rootStart);
   const tableBytes = readChain(layout, layout.view.getInt32(60, true));
   if (!container || !tableBytes) return undefined;
-  const links = followChain(new Int32Array(tableBytes.buffer), start);
+  const links = followChain(new Int32Array(tableBytes.buffer), start, container.length / shortSize);
   if (!links) return undefined;
   const data = new Uint8Array(links.length * shortSize);
   for (const [index, link] of links.entries())

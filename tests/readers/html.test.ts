@@ -43,6 +43,9 @@ describe('text of a page', () => {
   });
   it('is cut at breaks that end a paragraph, and keeps a break that only folds a line', () => {
     expect(texts('<p>某镇人民政府<br>2020年年度报告</p>')).toEqual(['某镇人民政府\n2020年年度报告']);
+    expect(
+      texts('<p>　　1.这一段很长，它的第一行写到这里还没有结束，因为排版时在此处断开，所以<br>接着写。</p>'),
+    ).toHaveLength(1);
     expect(texts('<p>一、总体情况<br>　　第一句。<br>　　第二句。<br><br>三、处理情况<br>收到</p>')).toEqual([
       '一、总体情况',
       '　　第一句。',

@@ -235,6 +235,12 @@ describe('refused, with the reason', () => {
     expect(checksOf(await readPdf(new Uint8Array()))).toEqual(['import-damaged']);
     expect(checksOf(await readPdf(new TextEncoder().encode('%PDF-1.7\nnothing\n%%EOF')))).toEqual(['import-damaged']);
     expect(checksOf(await readPdf(whole.slice(0, whole.length / 2)))).toEqual(['import-damaged']);
+    // One bit of a page, and a few bytes that got lost: a reader that mends such a file would leave figures out.
+    const flipped = whole.slice();
+    flipped[2000] = (flipped[2000] ?? 0) ^ 1;
+    expect(checksOf(await readPdf(flipped))).toEqual(['import-damaged']);
+    const shorter = Uint8Array.from([...whole.slice(0, 54_000), ...whole.slice(54_003)]);
+    expect(checksOf(await readPdf(shorter))).toEqual(['import-damaged']);
   });
 
   test('more pages or strokes than a report has', async () => {
@@ -243,7 +249,7 @@ describe('refused, with the reason', () => {
       const [x, y] = [(index % 42) * 14, Math.floor(index / 42) * 14];
       return `${x} ${y + 8} m ${x} ${y} l ${x + 8} ${y} l S`;
     });
-    expect(checksOf(await readPages(hooks.join('\n')))).toEqual(['import-too-complex']);
+    expect(checksOf(await readPages(`${hooks.join('\n')} ${page}`))).toEqual(['import-too-complex']);
   });
 
   test('a scan, and a scan under a layer of recognised text', async () => {

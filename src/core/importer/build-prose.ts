@@ -32,6 +32,9 @@ const formatBlock = (block: Exclude<OriginalBlock, { kind: 'line' }>): string =>
     : text.split('\n').map(trimPrinted).filter(Boolean).map(escapeMarkdown).join('\n\n');
 };
 
+/** A numbered paragraph: （一）, 一、, 1. */
+const begins = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+\\?[.、．])/;
+
 /** Below a section's own heading （一） is the first level and 1. the second, whatever size they were printed in. */
 const headingMark = (text: string): string => (/^\d/.test(text.normalize('NFKC')) ? '####' : '###');
 
@@ -60,6 +63,28 @@ const widthOf = (text: string): number =>
   [...text].reduce((sum, char) => sum + (/[\u1100-\uffff]/u.test(char) ? 2 : 1), 0);
 
 /**
+ * Joins what a page break parted, where a paragraph breaks off in the middle of a sentence: it ends in a word or a comma,
+ * and the next begins neither with a number nor as a heading or table. A line that only stands by itself is too short.
+ */
+export const joinBroken = (paragraphs: readonly string[]): { paragraphs: string[]; joined: string[] } => {
+  const result: string[] = [];
+  const joined: string[] = [];
+  for (const paragraph of paragraphs) {
+    const before = result.at(-1);
+    if (before !== undefined && breaksOff(before) && goesOnWith(paragraph)) {
+      joined.push(`${before.slice(-8)}${paragraph.slice(0, 8)}`);
+      result[result.length - 1] = join(before, paragraph);
+    } else result.push(paragraph);
+  }
+  return { paragraphs: result, joined };
+};
+
+const breaksOff = (text: string): boolean =>
+  text.length >= 40 && !/^[#|]/.test(text) && /[\p{Script=Han}\d，、,]$/u.test(text);
+
+const goesOnWith = (text: string): boolean => /^[\p{Script=Han}]/u.test(text) && !begins.test(text);
+
+/**
  * Lines of text as paragraphs. Where lines are broken at a fixed width, a line that is full goes on in the next.
  *
  * @param full the least width of a full line; undefined where every line is a paragraph
@@ -70,9 +95,8 @@ export const joinLines = (lines: readonly string[], full: number | undefined): s
   let goesOn = false;
   for (const line of printed) {
     const text = trimPrinted(line);
-    const begins = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[.、．])/.test(text);
     const indented = /^(?:\u3000\u3000| {3,}|\t)/.test(line);
-    if (goesOn && !begins && !indented) paragraphs.push(join(paragraphs.pop() ?? '', text));
+    if (goesOn && !begins.test(text) && !indented) paragraphs.push(join(paragraphs.pop() ?? '', text));
     else paragraphs.push(text);
     goesOn = full !== undefined && isFull(line, full);
   }

@@ -2,7 +2,7 @@ import { formCells, formTable, tableIds } from '../report/editions/index.ts';
 import type { TableId } from '../report/form.ts';
 import type { Recognition } from '../report/table-reader.ts';
 import type { OriginalBlock, ReadOriginal } from './blocks.ts';
-import { buildProse, fullWidthOf } from './build-prose.ts';
+import { buildProse, fullWidthOf, joinBroken } from './build-prose.ts';
 import { describeTable } from './describe-table.ts';
 import { findRefusals } from './find-refusals.ts';
 import { type FoundTables, findTables } from './find-tables.ts';
@@ -44,6 +44,9 @@ export const importBlocks = (read: Extract<ReadOriginal, { status: 'read' }>, co
     blocks: section.blocks.filter((block) => !who.taken.has(block)),
   }));
   const full = fullWidthOf([...who.intro, ...prose.flatMap(({ blocks }) => blocks)]);
+  const sections = buildSections(who.intro, prose, full);
+  // Other formats know their paragraphs; Markdown made of pages is cut where these end.
+  const broken = read.format === 'markdown' ? joinSections(sections) : { sections, findings: [] };
   return {
     status: 'draft',
     format: read.format,
@@ -51,7 +54,7 @@ export const importBlocks = (read: Extract<ReadOriginal, { status: 'read' }>, co
     editions: editionsOf(tables),
     cells: [...tables.recognitions].flatMap(([table, recognition]) => cellsOf(table, recognition)),
     labels: labelsOf(tables),
-    sections: buildSections(who.intro, prose, full),
+    sections: broken.sections,
     setAside: [
       ...clean.setAside,
       ...who.setAside,
@@ -62,7 +65,8 @@ export const importBlocks = (read: Extract<ReadOriginal, { status: 'read' }>, co
       ...read.notes.map(({ check, message }): ImportFinding => ({ check, severity: 'hint', at: 'source', message })),
       ...who.findings,
       ...[...tables.recognitions].flatMap(([table, recognition]) => describeTable(table, recognition)),
-      ...findMovedProse(prose),
+      ...findMovedProse(sections),
+      ...broken.findings,
       ...split.sections.flatMap(({ id, heading }) => (id === 'unknown' ? [unknownSection(heading)] : [])),
     ],
   };
@@ -104,6 +108,21 @@ const buildSections = (
   return [...first, ...named.map(({ id, heading, blocks }) => ({ id, heading, paragraphs: buildProse(blocks, full) }))];
 };
 
+const joinSections = (sections: readonly DraftSection[]): { sections: DraftSection[]; findings: ImportFinding[] } => {
+  const joined = sections.map((section) => ({ section, ...joinBroken(section.paragraphs) }));
+  return {
+    sections: joined.map(({ section, paragraphs }) => ({ ...section, paragraphs })),
+    findings: joined.flatMap((one) =>
+      one.joined.map((words) =>
+        importFinding('import-paragraph-joined', `sections.${one.section.id}`, {
+          zh: `一段话在“${words}”中间断成两段（多半是换页），已接成一段。`,
+          en: `A paragraph was broken in two within "${words}", most likely at the end of a page; it was joined.`,
+        }),
+      ),
+    ),
+  };
+};
+
 const contentsReason = { zh: '目录', en: 'table of contents' };
 const pageReason = { zh: '页码', en: 'page number' };
 
@@ -113,10 +132,10 @@ const setAsideOf = (blocks: readonly OriginalBlock[], why: SetAside['why']): Set
   );
 
 /** Text frames come out of order when a PDF is turned into text: prose of a later section then stands below a table. */
-const findMovedProse = (sections: FoundTables['sections']): ImportFinding[] =>
+const findMovedProse = (sections: readonly DraftSection[]): ImportFinding[] =>
   sections.flatMap((section) => {
     if (!['proactive', 'requests', 'disputes'].includes(section.id)) return [];
-    const long = buildProse(section.blocks).filter((text) => text.length > 60);
+    const long = section.paragraphs.filter((text) => text.length > 60);
     if (long.length === 0) return [];
     return importFinding('import-prose-after-table', `sections.${section.id}`, {
       zh: `“${section.heading}”除表格外还有 ${long.length} 段文字，以“${long[0]?.slice(0, 16)}…”开头：请对照原件，看是不是别的部分的内容。`,

@@ -47,7 +47,8 @@ export const writeHtml = (paragraphs: readonly DocParagraph[], numerals: readonl
 
 const endRow = (table: OpenTable, shapes: readonly DocCell[] | undefined): void => {
   const cells = table.cells.map((cell, index) => {
-    const shape = shapes?.[index];
+    // Where the row's layout has another number of cells than its text, neither says which is which.
+    const shape = shapes?.length === table.cells.length ? shapes[index] : undefined;
     return shape ? { ...cell, shape } : cell;
   });
   table.rows.push({ cells });

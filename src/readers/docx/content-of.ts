@@ -1,4 +1,4 @@
-import { childNamed, elementsIn, type XmlElement } from './parse-xml.ts';
+import { childNamed, elementsIn, type XmlElement } from './xml-element.ts';
 
 /** Elements that only say something about what they hold; what they hold is printed. */
 const transparent = new Set(

@@ -2,7 +2,8 @@ import type { ImportNote } from '../../core/importer/blocks.ts';
 import { type RefusalId, refusal } from '../../core/importer/import-rules.ts';
 import { documentPart } from '../recognise-content.ts';
 import { inflateEntry, readZipEntries, type ZipEntry } from '../zip.ts';
-import { parseXml, type XmlElement } from './parse-xml.ts';
+import { parseXml } from './parse-xml.ts';
+import type { XmlElement } from './xml-element.ts';
 
 /** The parts of a DOCX that print text. Everything else (pictures, macros, embedded files) is not even unpacked. */
 export interface Package {

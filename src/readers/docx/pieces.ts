@@ -1,7 +1,6 @@
 import { chosenAlternative } from './content-of.ts';
-import { childNamed, elementsIn, holds, type XmlElement } from './parse-xml.ts';
-
 import type { Style } from './read-styles.ts';
+import { childNamed, elementsIn, holds, type XmlElement } from './xml-element.ts';
 
 const picture = new Set(['pic:pic', 'v:imagedata', 'c:chart', 'o:OLEObject', 'a:blip']);
 

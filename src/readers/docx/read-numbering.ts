@@ -1,6 +1,6 @@
 import type { Level, NumberedList } from '../count-paragraphs.ts';
-import { childNamed, elementsIn, isOn, numberOf, wordValue, type XmlElement } from './parse-xml.ts';
 import type { Styles } from './read-styles.ts';
+import { childNamed, elementsIn, isOn, numberOf, wordValue, type XmlElement } from './xml-element.ts';
 
 const readLevel = (element: XmlElement): Level => {
   const restart = numberOf(element, 'w:lvlRestart');

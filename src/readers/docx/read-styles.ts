@@ -1,4 +1,4 @@
-import { childNamed, elementsIn, isOn, numberOf, wordValue, type XmlElement } from './parse-xml.ts';
+import { childNamed, elementsIn, isOn, numberOf, wordValue, type XmlElement } from './xml-element.ts';
 
 /** What a style settles of what is printed, its own words and those of the styles it is based on. */
 export interface Style {

@@ -1,5 +1,5 @@
 import { contentOf } from './content-of.ts';
-import { childNamed, isOn, numberOf, wordValue, type XmlElement } from './parse-xml.ts';
+import { childNamed, isOn, numberOf, wordValue, type XmlElement } from './xml-element.ts';
 
 export interface TableCell {
   left: number;

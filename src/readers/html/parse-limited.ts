@@ -7,7 +7,7 @@ export type Node = DefaultTreeAdapterTypes.ChildNode;
 
 /** The whole of a page with its menus stays below 60 open elements; parsing takes their number times the file's length. */
 const maxOpen = 600;
-const maxElements = 400_000;
+const maxElements = 250_000;
 /** The parser compares every attribute of a tag with all before it, so a page is fed to it in pieces that bound their number. */
 const maxAttributes = 1000;
 const chunk = 16 * 1024;

@@ -14,8 +14,11 @@ export const collapse = (text: string): string =>
     .replace(/^ | $/g, '');
 
 const sentenceEnd = /[。！？；：.!?;:”」』）)】]\s*$/u;
-const paragraphStart =
-  /^(?:[\u3000\u00a0\u2002\u2003 ]{2,}|[\u3000\s]*(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]|\d+[.、．]))/u;
+const numbered = /^[\u3000\s]*(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)]|\d+[.、．](?!\d))/u;
+const indented = /^[\u3000\u00a0\u2002\u2003 ]{2}/u;
+const startsParagraph = (line: string): boolean => indented.test(line) || numbered.test(line);
+
+const isNumberedTitle = (line: string): boolean => line.length < 30 && numbered.test(line);
 
 /**
  * The paragraphs of a run whose lines are parted by breaks. Pasted reports stand whole in one `<p>`, with a break for
@@ -23,17 +26,16 @@ const paragraphStart =
  * follows is indented, numbered, or apart by a blank line; otherwise it stays in the text as a line feed.
  */
 export const splitRun = (lines: readonly string[]): string[] => {
-  const paragraphs: string[] = [];
-  let current: string | undefined;
+  const paragraphs: string[][] = [];
+  let last: string | undefined;
   for (const line of lines) {
-    if (line.trim() === '') {
-      if (current !== undefined) paragraphs.push(current);
-      current = undefined;
-    } else if (current === undefined) current = line;
-    else if (sentenceEnd.test(current) || paragraphStart.test(line) || paragraphStart.test(current)) {
-      paragraphs.push(current);
-      current = line;
-    } else current = `${current}\n${line}`;
+    const isBlank = line.trim() === '';
+    if (!isBlank) {
+      const begins = last === undefined || sentenceEnd.test(last) || startsParagraph(line) || isNumberedTitle(last);
+      if (begins) paragraphs.push([line]);
+      else paragraphs.at(-1)?.push(line);
+    }
+    last = isBlank ? undefined : line;
   }
-  return current === undefined ? paragraphs : [...paragraphs, current];
+  return paragraphs.map((paragraph) => paragraph.join('\n'));
 };

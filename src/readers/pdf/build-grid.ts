@@ -1,6 +1,6 @@
 import type { OriginalCell, OriginalGrid } from '../../core/importer/blocks.ts';
+import type { Region } from './frames.ts';
 import type { Table } from './join-tables.ts';
-import type { Region } from './page-grids.ts';
 
 /**
  * The table as a grid: every row filled up to the full width.

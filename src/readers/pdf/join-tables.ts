@@ -1,5 +1,6 @@
 import { joinWrapped } from './characters.ts';
-import type { PageGrid, Region } from './page-grids.ts';
+import type { Region } from './frames.ts';
+import type { PageGrid } from './page-grids.ts';
 
 /** A table of the document, put together from what stands of it on each page. */
 export interface Table {

@@ -1,6 +1,7 @@
 import { getResolvedPDFJS } from 'unpdf';
 import type { ImportNote } from '../../core/importer/blocks.ts';
 import { refusal } from '../../core/importer/import-rules.ts';
+import { checkWhole } from './check-whole.ts';
 import { BuiltInData } from './chinese-cmaps.ts';
 
 type PdfJs = Awaited<ReturnType<typeof getResolvedPDFJS>>;
@@ -16,12 +17,6 @@ export interface OpenPdf {
 /** Pictures of more pixels than this are not decoded: nobody looks at them here, and they may fill the memory. */
 const largestPicture = 1_000_000;
 
-const decoder = new TextDecoder('latin1');
-
-/** Whether a file begins and ends as a PDF does. One that was cut off can be opened all the same, and is not whole. */
-const isWhole = (bytes: Uint8Array): boolean =>
-  decoder.decode(bytes.subarray(0, 1024)).includes('%PDF-') && decoder.decode(bytes.subarray(-2048)).includes('%%EOF');
-
 export const damaged: ImportNote = refusal('import-damaged', {
   zh: '这个 PDF 已损坏或不完整。',
   en: 'This PDF is damaged or not whole.',
@@ -32,8 +27,14 @@ const encrypted: ImportNote = refusal('import-encrypted', {
   en: 'This PDF is protected by a password.',
 });
 
+const tooLarge: ImportNote = refusal('import-too-complex', {
+  zh: '这个 PDF 解压后过大。',
+  en: 'This PDF becomes too large when it is unpacked.',
+});
+
 export const openPdf = async (bytes: Uint8Array): Promise<OpenPdf | { refused: ImportNote }> => {
-  if (!isWhole(bytes)) return { refused: damaged };
+  const wholeness = await checkWhole(bytes);
+  if (wholeness !== 'whole') return { refused: wholeness === 'damaged' ? damaged : tooLarge };
   const { getDocument, OPS } = await getResolvedPDFJS();
   const task = getDocument({
     // A copy, because pdf.js takes the bytes away from their owner.

@@ -1,0 +1,119 @@
+import { escapeHtml, lostSymbol } from '../write-table.ts';
+import { contentOf } from './content-of.ts';
+import { ownText, plainText, showsPicture, textBoxesIn } from './pieces.ts';
+import type { Styles } from './read-styles.ts';
+import { childNamed, elementsIn, isOn, wordValue, type XmlElement } from './xml-element.ts';
+
+export interface Notes {
+  footnotes?: XmlElement | undefined;
+  endnotes?: XmlElement | undefined;
+}
+
+/** Writes the text of paragraphs as printed, and keeps what hangs on it: text boxes, the texts of notes. */
+export class RunWriter {
+  /** How many characters of symbol fonts there were. */
+  lostSymbols = 0;
+  readonly noteTexts: string[] = [];
+  readonly #styles: Styles;
+  readonly #notes: Notes;
+  /** Fields that are open, innermost last: in its code, or in what it prints. */
+  #fields: ('code' | 'result')[] = [];
+  #boxes: XmlElement[] = [];
+
+  constructor(styles: Styles, notes: Notes) {
+    this.#styles = styles;
+    this.#notes = notes;
+  }
+
+  writeAll(paragraph: XmlElement, hiddenByStyle: boolean): string {
+    const text = contentOf(paragraph)
+      .map((element) => this.#write(element, hiddenByStyle))
+      .join('');
+    // A field whose code is left open by its paragraph must not swallow the rest of the document.
+    this.#fields = this.#fields.filter((phase) => phase === 'result');
+    return text;
+  }
+
+  /** The text boxes met since they were last taken. */
+  takeBoxes(): XmlElement[] {
+    const boxes = this.#boxes;
+    this.#boxes = [];
+    return boxes;
+  }
+
+  #write(element: XmlElement, hiddenByStyle: boolean): string {
+    if (element.name === 'm:r') return escapeHtml(plainText(element, 'm:t'));
+    if (element.name !== 'w:r') return '';
+    const properties = childNamed(element, 'w:rPr');
+    const inherited = this.#styles.get(wordValue(properties, 'w:rStyle')).hidden ?? hiddenByStyle;
+    const hidden = childNamed(properties, 'w:vanish') ? isOn(properties, 'w:vanish') : inherited;
+    const pieces = contentOf(element).map((child) => {
+      if (child.name === 'w:fldChar') this.#followField(child.attributes['w:fldCharType']);
+      return hidden || this.#fields.includes('code') ? '' : this.#writePiece(child);
+    });
+    return pieces.join('');
+  }
+
+  #followField(type: string | undefined): void {
+    if (type === 'begin') this.#fields.push('code');
+    else if (type === 'end') this.#fields.pop();
+    else if (type === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = 'result';
+  }
+
+  #writePiece(piece: XmlElement): string {
+    switch (piece.name) {
+      case 'w:t':
+        return escapeHtml(ownText(piece));
+      case 'w:tab':
+      case 'w:ptab':
+        return '\t';
+      case 'w:br':
+      case 'w:cr':
+        return '<br>';
+      case 'w:noBreakHyphen':
+        return '-';
+      case 'w:sym':
+        this.lostSymbols++;
+        return lostSymbol;
+      case 'w:ruby':
+        return contentOf(childNamed(piece, 'w:rubyBase'))
+          .map((run) => escapeHtml(plainText(run, 'w:t')))
+          .join('');
+      case 'w:footnoteReference':
+        return this.#writeReference(this.#notes.footnotes, piece);
+      case 'w:endnoteReference':
+        return this.#writeReference(this.#notes.endnotes, piece);
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        return this.#writeDrawing(piece);
+      default:
+        return '';
+    }
+  }
+
+  /** A note's mark where it stands; its text follows at the end of the document. */
+  #writeReference(part: XmlElement | undefined, reference: XmlElement): string {
+    const id = reference.attributes['w:id'];
+    const note = part && elementsIn(part).find((one) => one.attributes['w:id'] === id);
+    if (!note) return '';
+    const mark = `[${this.noteTexts.length + 1}]`;
+    const text = contentOf(note)
+      .filter((child) => child.name === 'w:p')
+      .map((child) =>
+        contentOf(child)
+          .map((run) => plainText(run, 'w:t'))
+          .join(''),
+      )
+      .join(' ')
+      .trim();
+    this.noteTexts.push(`<p>${mark} ${escapeHtml(text)}</p>`);
+    return mark;
+  }
+
+  #writeDrawing(drawing: XmlElement): string {
+    const boxes = textBoxesIn(drawing);
+    this.#boxes.push(...boxes);
+    return boxes.length === 0 && showsPicture(drawing) ? '<img>' : '';
+  }
+}
