@@ -84,6 +84,12 @@ test('A cell tells what the original prints and where, and leads to the finding 
     expect(await page.locator('.about-cell').nth(1).innerText()).toContain('原件写作“00”');
     await page.locator('.remark a[href^="#requests."]').first().click();
     expect(await page.evaluate(() => document.activeElement?.closest('table') !== null)).toBe(true);
+    // And back: each mark leads to a finding that can be seen, also where that was folded away.
+    for (const mark of await page.locator('a.mark').all()) {
+      await mark.click();
+      const finding = (await mark.getAttribute('href')) ?? '';
+      await expect.poll(() => page.locator(finding).isVisible()).toBe(true);
+    }
   });
 });
 

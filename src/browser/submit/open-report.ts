@@ -9,7 +9,7 @@ import { countTones, listRemarks } from './remarks.ts';
 import type { SubmitSettings } from './settings.ts';
 import { showFacts } from './show-facts.ts';
 import { showFiles } from './show-files.ts';
-import { showFindings } from './show-findings.ts';
+import { showFindings, unfoldFindings } from './show-findings.ts';
 import { showProse, showSetAside } from './show-prose.ts';
 import { TableView } from './table-view.ts';
 import { spoken } from './words.ts';
@@ -49,6 +49,7 @@ export class OpenReport {
       choose: (region) => this.#correct(() => ({ region })),
       find: (query) => this.#session.places(query),
     });
+    unfoldFindings(root);
     part(root, 'undo-all').addEventListener('click', () => this.#correctCells((cells) => cells.clear()));
   }
 
