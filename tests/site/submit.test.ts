@@ -307,6 +307,26 @@ test('On a phone nothing is wider than the window, and in English the page speak
   );
 });
 
+test('A file that keeps the reader busy is given up after twenty seconds, and the next one is read', async () => {
+  await withPage('submit/', async (page) => {
+    const importer = '**/answer-questions*.js';
+    const stuck = 'export const answerQuestion = ({ name }) => { while (name === "read"); return null; };';
+    await page.route(importer, (route) => route.fulfill({ contentType: 'text/javascript', body: stuck }));
+    await page.clock.install();
+    await page.setInputFiles('#original', dacai);
+    const refused = page.locator('[data-part="reasons"] li', { hasText: '20 秒' });
+    await expect
+      .poll(async () => {
+        await page.clock.fastForward(21_000);
+        return refused.count();
+      })
+      .toBe(1);
+    expect(await refused.innerText()).toContain('请');
+    await page.unroute(importer);
+    await read(page, dacai);
+  });
+});
+
 test('Where the reader cannot run the page says so', async () => {
   const context = await newContext();
   const page = await context.newPage();
