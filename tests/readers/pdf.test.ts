@@ -124,6 +124,21 @@ describe('a page break inside a table', () => {
   });
 });
 
+test('a heading close below a table is a paragraph, also when a table as wide begins the next page', async () => {
+  const page1 = `${table(60, 200, [['one', '1', '2']])}\n${chinese(64, 166, '三、收到和处理', 12)}`;
+  const original = await readPages(page1, table(60, 780, [['two', '5', '6']]));
+  expect(textsOf(original, 'paragraph')).toEqual(['三、收到和处理']);
+  expect(gridsOf(original)).toHaveLength(2);
+});
+
+test('a row of one merged cell that the page break leaves alone is a row of the table', async () => {
+  const page1 = `60 200 m 300 200 l 300 180 l 60 180 l s ${text(64, 186, 'Clause')}`;
+  expect(rowsOf(await readPages(page1, table(60, 780, [['two', '5', '6']])))).toEqual([
+    ['Clause', '(left)', '(left)'],
+    ['two', '5', '6'],
+  ]);
+});
+
 describe('where characters and lines stand', () => {
   const plain = [
     ['one', '11', '22'],

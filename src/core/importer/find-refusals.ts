@@ -92,16 +92,20 @@ const unreadable = (title: string, { problems }: Recognition): ImportNote => {
   });
 };
 
-/** Where every cell has a line, the same figure stands on line after line; when no line is like the one before, repeated lines were taken out. */
+/**
+ * Where every cell has a line, the same figure stands on line after line. When no line is like another, or none like the
+ * one before, repeated lines were taken out.
+ */
 const isDeduplicated = (lines: readonly TextLine[]): boolean => {
-  const printed = lines.map(({ text }) => text.trim()).filter((text) => text !== '');
-  const single = printed.filter(isValue);
-  const labels = printed.filter((text) => !isValue(text));
-  const repeats = printed.some((text, index) => index > 0 && text === printed[index - 1]);
-  return !repeats && single.length > 0 && single.length < labels.length;
+  const printed = lines.map(({ text }) => text).filter((text) => text.trim() !== '');
+  const plain = printed.map((text) => text.trim());
+  const values = plain.filter(isValue).length;
+  const repeatsBefore = plain.some((text, index) => index > 0 && text === plain[index - 1]);
+  const repeatsAny = new Set(printed).size < printed.length;
+  return (!repeatsBefore || !repeatsAny) && values > 0 && values < plain.length - values;
 };
 
 const deduplicated = (title: string): Text => ({
-  zh: `“${title}”的表格中没有一行与上一行相同，应有几十个数字却只剩几个：重复的行被删掉了。`,
-  en: `In the table of "${title}" no line is like the one before, and of dozens of figures a few are left: repeated lines have been removed.`,
+  zh: `“${title}”的表格中没有重复的行，应有几十个数字却只剩几个：重复的行被删掉了。`,
+  en: `In the table of "${title}" no line comes twice, and of dozens of figures a few are left: repeated lines have been removed.`,
 });

@@ -42,10 +42,9 @@ export const buildFrame = (rules: readonly Rule[]): Frame | undefined => {
   if (level.length === 0 || upright.length === 0) return undefined;
   const xs = withOpenEnds(positions(upright), level);
   const ys = withOpenEnds(positions(level), upright);
-  if (xs.length < 3 || ys.length < 2 || xs.length * ys.length > largest) return undefined;
+  if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > largest) return undefined;
   const places = mergePlaces(xs, ys, level, upright);
   const regions = [...new Set(places.flat())];
-  if (regions.length < 2) return undefined;
   const box = { left: xs[0] ?? 0, right: xs.at(-1) ?? 0, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0 };
   return { box, xs, ys, places, regions };
 };
@@ -97,3 +96,28 @@ const buildRegions = (places: readonly number[], width: number): [number, Region
     return [place, { top: row, bottom: row, left: column, right: column, text: '', full: false }];
   });
 };
+
+/** A frame round a single cell: a box round a paragraph, or the one row of a table that a page break left over. */
+export const isSingle = (frame: Frame): boolean => frame.xs.length < 3 || frame.regions.length < 2;
+
+/** The tables among the frames of each page. A single cell is one only as the rest of a table on the page next to it. */
+export const keepTables = (pages: readonly (readonly Frame[])[]): Frame[][] =>
+  pages.map((frames, index) =>
+    frames.filter((frame) => {
+      if (!isSingle(frame)) return true;
+      const below = highest(pages[index + 1]);
+      const above = lowest(pages[index - 1]);
+      return (
+        (frame === lowest(frames) && below && !isSingle(below) && sameBorders(frame, below)) ||
+        (frame === highest(frames) && above && !isSingle(above) && sameBorders(frame, above))
+      );
+    }),
+  );
+
+const highest = (frames: readonly Frame[] = []): Frame | undefined =>
+  [...frames].sort((a, b) => a.box.top - b.box.top)[0];
+const lowest = (frames: readonly Frame[] = []): Frame | undefined =>
+  [...frames].sort((a, b) => b.box.bottom - a.box.bottom)[0];
+
+const sameBorders = (one: Frame, other: Frame): boolean =>
+  Math.abs(one.box.left - other.box.left) < nearness && Math.abs(one.box.right - other.box.right) < nearness;

@@ -1,7 +1,8 @@
 import type { Item } from './flow.ts';
+import { type Frame, keepTables } from './frames.ts';
 import { findFurniture, type ProsePage } from './furniture.ts';
 import type { Glyph, PageMarks } from './marks.ts';
-import { type PageGrid, readGrids } from './page-grids.ts';
+import { findFrames, type PageGrid, readGrids } from './page-grids.ts';
 import { lineText, readLines } from './text-lines.ts';
 
 /** A picture smaller than this is a bullet or a dot, in points. */
@@ -9,11 +10,17 @@ const smallestPicture = 12;
 
 /** What stands on the pages, in reading order; nothing when a page has too many lines to be a report. */
 export const layOut = (pages: readonly PageMarks[]): Item[] | undefined => {
+  const frames: Frame[][] = [];
+  for (const marks of pages) {
+    const found = findFrames(marks);
+    if (!found) return undefined;
+    frames.push(found);
+  }
+  const tables = keepTables(frames);
   const grids: PageGrid[] = [];
   const prose: (ProsePage & { astray: Glyph[] })[] = [];
-  for (const marks of pages) {
-    const found = readGrids(marks);
-    if (!found) return undefined;
+  for (const [index, marks] of pages.entries()) {
+    const found = readGrids(marks, tables[index] ?? []);
     grids.push(...found.grids);
     const lines = readLines(found.rest.filter((glyph) => glyph.upright));
     prose.push({ marks, lines, astray: found.rest.filter((glyph) => !glyph.upright) });

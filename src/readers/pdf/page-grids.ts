@@ -1,4 +1,4 @@
-import { isBlank } from './characters.ts';
+import { isBlank, isHan } from './characters.ts';
 import { unknownCharacter } from './fonts.ts';
 import { buildFrame, type Frame, type Region } from './frames.ts';
 import type { Box, Glyph, PageMarks, Point } from './marks.ts';
@@ -15,11 +15,15 @@ export interface PageGrid {
   regions: Region[];
 }
 
-/** @returns the page's ruled tables and the characters that stand in none, or nothing when there are too many lines */
-export const readGrids = (marks: PageMarks): { grids: PageGrid[]; rest: Glyph[] } | undefined => {
+/** What lines enclose on a page, or nothing when there are too many lines for a report. */
+export const findFrames = (marks: PageMarks): Frame[] | undefined => {
   const rules = joinRules(marks.rules);
   if (rules.length > 5000) return undefined;
-  const frames = connectRules(rules).flatMap((part) => buildFrame(part) ?? []);
+  return connectRules(rules).flatMap((part) => buildFrame(part) ?? []);
+};
+
+/** The page's ruled tables, and the characters that stand in none. */
+export const readGrids = (marks: PageMarks, frames: readonly Frame[]): { grids: PageGrid[]; rest: Glyph[] } => {
   const inside = new Map<Frame, Glyph[]>(frames.map((frame) => [frame, []]));
   const rest: Glyph[] = [];
   for (const glyph of marks.glyphs) {
@@ -47,7 +51,7 @@ const findHanging = (frame: Frame, rest: readonly Glyph[]): Glyph[] => {
     const [glyph, more] = line.glyphs.filter(({ text }) => !isBlank(text));
     const region = glyph && places.at(-1)?.[bandOf(xs, glyph.middle.x)];
     const near = line.base - box.bottom < 2 * line.size;
-    return region && !more && near && region.top < region.bottom && /^\p{Script=Han}$/u.test(glyph.text) ? [glyph] : [];
+    return region && !more && near && region.top < region.bottom && isHan(glyph.text) ? [glyph] : [];
   });
 };
 

@@ -10,9 +10,10 @@ export interface TextColumn {
   size: number;
 }
 
-/** The outermost place that at least two lines share: a single line may stick out. */
+/** The outermost place that some lines share, for a few may stick out. @param places from the outside inwards */
 const shared = (places: readonly number[], size: number): number => {
-  const found = places.find((place, index) => Math.abs((places[index + 1] ?? 1e9) - place) < size / 2);
+  const enough = Math.max(2, Math.ceil(places.length / 12));
+  const found = places.find((place, index) => Math.abs((places[index + enough - 1] ?? 1e9) - place) < size / 2);
   return found ?? places[0] ?? 0;
 };
 

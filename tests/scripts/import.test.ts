@@ -1,0 +1,125 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { isBlocking } from '../../src/core/findings/finding.ts';
+import { buildPortal } from '../../src/core/portal.ts';
+import { readContent } from '../../src/io/read-content.ts';
+import { textOfFixture } from '../support/import-original.ts';
+
+const original = 'tests/fixtures/originals/lanlongkou-2020.txt';
+const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'import-'));
+
+// Each run starts Node and reads the national list.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** The command as in a pipe, with a content folder of its own. */
+const run = (content: string, ...args: string[]) => {
+  const env = { ...process.env, GONGKAI_CONTENT: content };
+  const { status, stdout, stderr } = spawnSync('node', ['scripts/import.ts', ...args], { encoding: 'utf8', env });
+  return { status, stdout, stderr };
+};
+
+const fileOf = (text: string, name = 'report.txt'): string => {
+  const file = join(emptyFolder(), name);
+  writeFileSync(file, text);
+  return file;
+};
+
+/** 城关镇: a name of more than a hundred townships. */
+const ambiguous = (): string =>
+  textOfFixture('lanlongkou-2020.txt').replaceAll('拦隆口镇', '城关镇').replaceAll('湟中区', '全县');
+
+test('--json prints one object: the report, its cells, what a person should look at', () => {
+  const { status, stdout } = run('content', original, '--json');
+  const result = JSON.parse(stdout);
+  expect(status).toBe(0);
+  expect(result.status).toBe('draft');
+  expect(result.report).toMatchObject({
+    title: '拦隆口镇2020年政府信息公开工作年度报告',
+    year: 2020,
+    issuer: '拦隆口镇人民政府',
+    issued: '2021-02-03',
+    region: 'qinghai/xining/huangzhong/lanlongkou',
+    editions: { proactive: 2019, requests: 2019 },
+  });
+  expect(result.report.sections.other).toBe('无。');
+  expect(result.cells).toHaveLength(198);
+  expect(result.cells).toContainEqual(
+    expect.objectContaining({
+      ...{ table: 'proactive', row: 'procurement', column: 'amount', state: 'number' },
+      ...{ value: '32566732', unit: '元', raw: '3256.6732万元' },
+    }),
+  );
+  expect(result.findings).toContainEqual(
+    expect.objectContaining({ check: 'import-row-by-position', severity: 'warning', at: 'requests.refused.otherLaws' }),
+  );
+});
+
+test('without options the content file is printed, and what to look at stands beside it', () => {
+  const { status, stdout, stderr } = run('content', original);
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^---\ntitle: 拦隆口镇2020年政府信息公开工作年度报告\n/);
+  expect(stdout).toContain('  carriedOver:               [0, 0, 0, ~, "00", ~, 0]\n');
+  expect(stderr).toContain('import-row-by-position');
+});
+
+test('--write makes a report and its regions that the build accepts', async () => {
+  const content = emptyFolder();
+  expect(run(content, original, '--write').status).toBe(0);
+  const files = await readContent(content);
+  expect(files.map(({ path }) => path)).toEqual([
+    'qinghai/region.yaml',
+    'qinghai/xining/huangzhong/lanlongkou/2020.md',
+    'qinghai/xining/huangzhong/lanlongkou/region.yaml',
+    'qinghai/xining/huangzhong/region.yaml',
+    'qinghai/xining/region.yaml',
+  ]);
+  expect(buildPortal(files).findings.filter(isBlocking)).toEqual([]);
+});
+
+test('a report that is there is not written over, unless one asks for it', () => {
+  const content = emptyFolder();
+  run(content, original, '--write');
+  const report = join(content, 'qinghai/xining/huangzhong/lanlongkou/2020.md');
+  writeFileSync(report, 'mine');
+  const again = run(content, original, '--write');
+  expect(again.status).toBe(2);
+  expect(again.stderr).toContain('--force');
+  expect(readFileSync(report, 'utf8')).toBe('mine');
+  expect(run(content, original, '--write', '--force').status).toBe(0);
+  expect(readFileSync(report, 'utf8')).toContain('拦隆口镇');
+});
+
+test('a township that could be one of several is asked for, not guessed', () => {
+  const file = fileOf(ambiguous());
+  const content = emptyFolder();
+  const { status, stdout } = run(content, file, '--json');
+  const { report, findings } = JSON.parse(stdout);
+  expect(status).toBe(0);
+  expect(report.region).toBeNull();
+  expect(report.regionCandidates.length).toBeGreaterThan(50);
+  expect(findings).toContainEqual(expect.objectContaining({ check: 'import-region-ambiguous', severity: 'error' }));
+  const refused = run(content, file, '--write');
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain('--region');
+  expect(readdirSync(content)).toEqual([]);
+  const chosen = run(content, file, '--region', 'ningxia/shizuishan/pingluo/chengguan', '--json');
+  expect(JSON.parse(chosen.stdout).report.regionCode).toBe('640221100');
+});
+
+test('a refusal gives every reason in a sentence and ends with 2', () => {
+  const text = textOfFixture('lanlongkou-2020.txt');
+  const lines = text.split('\n');
+  const deduplicated = lines.filter((line, index) => line.trim() === '' || lines.indexOf(line) === index).join('\n');
+  const { status, stdout } = run('content', fileOf(deduplicated), '--json');
+  const result = JSON.parse(stdout);
+  expect(status).toBe(2);
+  expect(result.status).toBe('refused');
+  expect(result.reasons.length).toBeGreaterThan(0);
+  expect(result.reasons[0]).toContain('重复的行被删掉了');
+  expect(run('content', '/no/such/file.pdf').status).toBe(2);
+  expect(run('content').stderr).toContain('npm run import -- FILE');
+  expect(run('content', original, '--year', 'last').status).toBe(2);
+});
