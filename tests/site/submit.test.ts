@@ -84,6 +84,12 @@ test('A cell tells what the original prints and where, and leads to the finding 
     expect(await page.locator('.about-cell').nth(1).innerText()).toContain('原件写作“00”');
     await page.locator('.remark a[href^="#requests."]').first().click();
     expect(await page.evaluate(() => document.activeElement?.closest('table') !== null)).toBe(true);
+    // And back: each mark leads to a finding that can be seen, also where that was folded away.
+    for (const mark of await page.locator('a.mark').all()) {
+      await mark.click();
+      const finding = (await mark.getAttribute('href')) ?? '';
+      await expect.poll(() => page.locator(finding).isVisible()).toBe(true);
+    }
   });
 });
 
@@ -187,6 +193,29 @@ test('Pasted text is read like a file', async () => {
   });
 });
 
+test('What is pasted from a web page is read with its tables, until somebody types into it', async () => {
+  await withPage('submit/', async (page) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('[data-part="paste"] summary').click();
+    await page.evaluate(() => {
+      const as = (type: string, text: string) => ({ [type]: new Blob([text], { type }) });
+      const html = '<p>一、总体情况</p><table><tr><td>规章</td><td>0</td></tr></table>';
+      const item = new ClipboardItem({ ...as('text/html', html), ...as('text/plain', '一、总体情况\n规章\t0') });
+      return navigator.clipboard.write([item]);
+    });
+    await page.locator('#pasted').focus();
+    await page.keyboard.press('Control+V');
+    const told = page.locator('[data-part="paste-status"]');
+    await expect.poll(() => told.innerText()).toContain('表格');
+    await page.getByRole('button', { name: '读取', exact: true }).click();
+    await page.locator('gk-submit > .status', { hasText: '粘贴的文字.html' }).waitFor();
+    await page.locator('#pasted').pressSequentially('。');
+    expect(await told.innerText()).toBe('');
+    await page.getByRole('button', { name: '读取', exact: true }).click();
+    await page.locator('gk-submit > .status', { hasText: '粘贴的文字.txt' }).waitFor();
+  });
+});
+
 test('What cannot be read is refused with every reason and what to do', async () => {
   await withPage('submit/', async (page) => {
     await choose(page, 'notes.txt', '一份普通的通知，没有表格。\n'.repeat(20));
@@ -276,6 +305,26 @@ test('On a phone nothing is wider than the window, and in English the page speak
     },
     { viewport: phone },
   );
+});
+
+test('A file that keeps the reader busy is given up after twenty seconds, and the next one is read', async () => {
+  await withPage('submit/', async (page) => {
+    const importer = '**/answer-questions*.js';
+    const stuck = 'export const answerQuestion = ({ name }) => { while (name === "read"); return null; };';
+    await page.route(importer, (route) => route.fulfill({ contentType: 'text/javascript', body: stuck }));
+    await page.clock.install();
+    await page.setInputFiles('#original', dacai);
+    const refused = page.locator('[data-part="reasons"] li', { hasText: '20 秒' });
+    await expect
+      .poll(async () => {
+        await page.clock.fastForward(21_000);
+        return refused.count();
+      })
+      .toBe(1);
+    expect(await refused.innerText()).toContain('请');
+    await page.unroute(importer);
+    await read(page, dacai);
+  });
 });
 
 test('Where the reader cannot run the page says so', async () => {

@@ -65,8 +65,20 @@ const spotLink = (id: string, name: (Node | string)[]): HTMLElement => {
     const field = target?.querySelector<HTMLElement>('button') ?? target;
     if (!field) return;
     event.preventDefault();
+    // After a click no browser shows where the focus went.
+    document.querySelector('.found')?.classList.remove('found');
+    field.classList.add('found');
     field.focus({ preventScroll: true });
     field.scrollIntoView({ block: 'center', inline: 'center' });
   });
   return link;
 };
+
+/** A mark leads to its finding also where that is folded away. */
+export const unfoldFindings = (root: HTMLElement): void =>
+  root.addEventListener('click', ({ target }) => {
+    const link = (target as Element).closest('a[href^="#finding-"]');
+    const finding = link && root.querySelector(link.getAttribute('href') ?? '');
+    const folded = finding?.closest('details');
+    if (folded) folded.open = true;
+  });

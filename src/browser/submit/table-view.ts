@@ -1,30 +1,20 @@
 import { findCell, formOf } from '../../core/importer/correct-draft.ts';
-import type { Draft } from '../../core/importer/import-result.ts';
 import { printedAs } from '../../core/report/cell.ts';
 import { tableIds } from '../../core/report/editions/index.ts';
 import type { FormTable, TableId } from '../../core/report/form.ts';
-import { pick } from '../../i18n/language.ts';
 import { element, fill } from '../dom.ts';
 import { CellPanel } from './cell-panel.ts';
+import { describeCell, describeRemarks, type ShownTables } from './describe-cell.ts';
 import { drawTable, indexCells, marksOf } from './draw-table.ts';
 import { openEditor } from './edit-cell.ts';
 import { patchTable } from './patch-table.ts';
-import type { Remark } from './remarks.ts';
 import { stepFrom } from './step-cells.ts';
-import { describeOrigin, nameSpot, spoken, type Voice } from './words.ts';
+import { nameSpot, type Voice } from './words.ts';
 
 export interface TableEvents {
   /** What the original shows, by the paths of cells. */
   correct(cells: ReadonlyMap<string, string>): void;
   undo(at: string): void;
-}
-
-export interface ShownTables {
-  draft: Draft;
-  /** What was read, before anybody changed it. */
-  read: Draft;
-  remarks: readonly Remark[];
-  changed: ReadonlyMap<string, string>;
 }
 
 /** The three tables. Each is one stop for the Tab key; arrows walk through its cells. */
@@ -83,14 +73,15 @@ export class TableView {
     this.#root.replaceChildren(...figures);
   }
 
-  #draw(table: TableId, { draft, remarks, changed }: ShownTables): void {
+  #draw(table: TableId, shown: ShownTables): void {
+    const { draft, remarks, changed } = shown;
     const form = formOf(draft, table);
     const frame = this.#root.querySelector(`[data-table="${table}"]`);
     const title = this.#root.querySelector(`[id="${table}"]`);
     title?.replaceChildren(this.#voice.words.tableNames[table], ...marksOf(table, remarks, this.#voice.words));
     if (!form || !frame) return;
     const cells = indexCells(draft.cells.filter((cell) => cell.table === table));
-    const describe = (at: string): string => this.#describe(at).join(' ');
+    const describe = (at: string): string => describeCell(at, shown, this.#voice).join(' ');
     const fresh = drawTable({ form, cells, remarks, changed: new Set(changed.keys()), describe }, this.#voice);
     const before = frame.querySelector('table');
     if (before) patchTable(before, fresh);
@@ -159,42 +150,9 @@ export class TableView {
     const at = this.#current.get(table);
     const shown = this.#shown;
     if (at === undefined || !shown) return;
-    const [name = '', ...lines] = this.#describe(at);
-    const row = at.slice(0, at.lastIndexOf('.'));
-    const { words, language } = this.#voice;
-    const notes = shown.remarks
-      .filter((remark) => remark.at === at || remark.at === row)
-      .map(({ number, tone, message }) =>
-        element(
-          'li',
-          { class: tone },
-          element('a', { href: `#finding-${number}` }, fill(words.markShort, { n: number })),
-          ' ',
-          ...spoken(pick(message, language), language),
-        ),
-      );
+    const [name = '', ...lines] = describeCell(at, shown, this.#voice);
+    const notes = describeRemarks(at, shown.remarks, this.#voice);
     this.#panels.get(table)?.show(name, lines, notes, shown.changed.has(at));
-  }
-
-  /** The name of a cell, what the original prints, where that stands, and what was made of it. */
-  #describe(at: string): string[] {
-    const shown = this.#shown;
-    if (!shown || !findCell(shown.draft, at)) return [];
-    const { words } = this.#voice;
-    const read = shown.read.cells.find((cell) => `${cell.table}.${cell.row}.${cell.column}` === at);
-    const printed = read?.printed.trim() ?? '';
-    const what = !read
-      ? words.cellNotThere
-      : printed === ''
-        ? words.cellPrintedBlank
-        : fill(words.cellPrinted, { printed });
-    const now = shown.changed.get(at);
-    return [
-      nameSpot(shown.draft, at, this.#voice)?.name ?? '',
-      what,
-      describeOrigin(read?.origin, words),
-      ...(now === undefined ? [] : [now === '' ? words.cellChangedBlank : fill(words.cellChanged, { now })]),
-    ].filter((line) => line !== '');
   }
 }
 
