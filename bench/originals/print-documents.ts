@@ -89,7 +89,8 @@ const printPages = async (documents: readonly SyntheticDocument[], printed: Prin
   const browser = await chromium.launch({ executablePath });
   try {
     for (const document of documents) {
-      const bytes = await printPage(browser, document);
+      // A busy machine fails to print now and then, and prints when it is asked again.
+      const bytes = await printPage(browser, document).catch(() => printPage(browser, document));
       if (bytes) printed.set(document.id, bytes);
     }
   } finally {
