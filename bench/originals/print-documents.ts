@@ -83,18 +83,24 @@ const convertBatch = (
   }
 };
 
+/** A busy machine loses a page or a whole browser now and then: what is missing is printed again by a new one. */
 const printPages = async (documents: readonly SyntheticDocument[], printed: Printed): Promise<void> => {
   const executablePath = findChromium();
-  if (documents.length === 0 || executablePath === undefined) return;
-  const browser = await chromium.launch({ executablePath });
-  try {
-    for (const document of documents) {
-      // A busy machine fails to print now and then, and prints when it is asked again.
-      const bytes = await printPage(browser, document).catch(() => printPage(browser, document));
-      if (bytes) printed.set(document.id, bytes);
+  if (executablePath === undefined) return;
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const left = documents.filter(({ id }) => !printed.has(id));
+    if (left.length === 0) return;
+    const browser = await chromium.launch({ executablePath });
+    try {
+      for (const document of left) {
+        const bytes = await printPage(browser, document);
+        if (bytes) printed.set(document.id, bytes);
+      }
+    } catch (error) {
+      console.error(`Chromium: ${error instanceof Error ? error.message : error}`);
+    } finally {
+      await browser.close().catch(() => undefined);
     }
-  } finally {
-    await browser.close();
   }
 };
 
