@@ -178,6 +178,8 @@ const forWriter = [
   'repeated-head',
 ];
 
+const printable = losses.filter(({ unprintable }) => !unprintable);
+
 /** Documents that LibreOffice or Chromium make: DOCX, DOC and PDF. */
 export const printedDocuments = (source: Source): SyntheticDocument[] => {
   const [spans, broken] = [find(htmlLayouts, 'html-spans'), find(htmlLayouts, 'html-br-labels')];
@@ -198,7 +200,7 @@ export const printedDocuments = (source: Source): SyntheticDocument[] => {
       inLayout(spans, ['plain', 'sparse', 'odd', 'zeros'], source, print),
     ),
     ...mutated(spans, 'keeps', [...wordings, ...frames, ...mixtures, mergedZero], source, writer('docx')),
-    ...mutated(spans, 'loses', losses, source, writer('docx')),
-    ...mutated(spans, 'loses', losses, source, papers[0]),
+    ...mutated(spans, 'loses', printable, source, writer('docx')),
+    ...mutated(spans, 'loses', printable, source, papers[0]),
   ];
 };

@@ -65,7 +65,7 @@ export const buildDocument = (wanted: Wanted, { places, seed }: Source): Synthet
     ...(held.blanks && { blanks: false }),
     ...(held.spaces && { spaces: false }),
   };
-  const mayFlag = print?.mayFlag ?? layout.mayFlag;
+  const mayFlag = print?.mayFlag ?? layout.mayFlag ?? mutation?.mayFlag;
   const random = createRandom(hash(`${id}/layout/${seed}`));
   const report = buildReport(hash(`${id}/${seed}`), options, places);
   mutation?.apply(report, random);

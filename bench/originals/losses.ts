@@ -28,6 +28,9 @@ const removeColumn = (sheet: Sheet, header: string, id: string): void => {
   sheet.width--;
 };
 
+/** See `Mutation.unprintable`. */
+const unprinted = (mutation: Mutation): Mutation => ({ ...mutation, unprintable: true });
+
 const onRow = (id: string, change: (row: SheetRow, random: Random, report: SyntheticReport) => void): Mutation => ({
   id,
   apply: (report, random) => change(fullRow(report, random), random, report),
@@ -101,7 +104,7 @@ export const losses: readonly Mutation[] = [
     report.expected.set(cell.path, { printed: cell.text, cell: { state: 'text', raw: cell.text } });
   }),
   onFirstTable('proactive-label-and-figures-glued', glueLabel),
-  onFirstTable('proactive-two-figures-glued', (row) => glue(row, 0, 2)),
+  unprinted(onFirstTable('proactive-two-figures-glued', (row) => glue(row, 0, 2))),
   onRow('cell-removed', (row, random) => drop(row.cells, random.pick(valuesOf(row)))),
   onRow('first-cell-removed', (row) =>
     row.cells.splice(
@@ -110,12 +113,14 @@ export const losses: readonly Mutation[] = [
     ),
   ),
   onRow('last-cell-removed', (row) => row.cells.pop()),
-  onFirstTable('proactive-cell-removed', (row) => row.cells.splice(-2, 1)),
+  unprinted(onFirstTable('proactive-cell-removed', (row) => row.cells.splice(-2, 1))),
   onRow('cell-added', (row) => row.cells.splice(-3, 0, { text: '3', role: 'value', colspan: 1, rowspan: 1 })),
   onRow('row-shifted', shift),
-  onRow('figures-of-a-row-removed', (row) => {
-    row.cells = row.cells.filter(({ role }) => role === 'label');
-  }),
+  unprinted(
+    onRow('figures-of-a-row-removed', (row) => {
+      row.cells = row.cells.filter(({ role }) => role === 'label');
+    }),
+  ),
   onRow('row-repeated-with-other-figures', (row, _, report) => {
     const cells = row.cells.filter(({ rowspan }) => rowspan === 1);
     const again = cells.map(({ path: _, ...cell }) => ({ ...cell, text: cell.role === 'value' ? '8' : cell.text }));

@@ -7,6 +7,10 @@ export interface Mutation {
   id: string;
   /** Only for reports whose table is of this edition. */
   only?: { table: 'proactive' | 'requests'; edition: 2019 | 2021 };
+  /** Rows may be flagged, as nobody has met it in a real report; nothing may be silently wrong. */
+  mayFlag?: string;
+  /** A word processor and a page fill a short row up with blank cells, and then blank is what is printed. */
+  unprintable?: true;
   /** Where all figures are 0 it changes nothing that anybody could see. */
   busyOnly?: true;
   /** What the report must be like for it. */

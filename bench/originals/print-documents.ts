@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -40,18 +40,30 @@ export const printDocuments = async (documents: readonly SyntheticDocument[]): P
   return printed;
 };
 
-/** All files of a format in one call: LibreOffice takes longer to start than to convert. */
+/** Many files in one call: LibreOffice takes longer to start than to convert. What it lost on the way is tried again. */
 const convert = (
   documents: readonly SyntheticDocument[],
   format: keyof typeof filters,
   folder: string,
   printed: Printed,
 ): void => {
-  if (documents.length === 0) return;
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const left = documents.filter(({ id }) => !printed.has(id));
+    for (let start = 0; start < left.length; start += 60)
+      convertBatch(left.slice(start, start + 60), format, folder, printed);
+  }
+};
+
+const convertBatch = (
+  documents: readonly SyntheticDocument[],
+  format: keyof typeof filters,
+  folder: string,
+  printed: Printed,
+): void => {
   const [from, to] = [join(folder, `${format}-from`), join(folder, `${format}-to`)];
-  mkdirSync(from);
+  mkdirSync(from, { recursive: true });
   for (const { id, source } of documents) writeFileSync(join(from, `${id}.html`), source);
-  const files = readdirSync(from).map((name) => join(from, name));
+  const files = documents.map(({ id }) => join(from, `${id}.html`));
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   // Without the filter it would open a page in Writer/Web, which knows no pages.
   const options = [
@@ -63,14 +75,11 @@ const convert = (
     '--outdir',
     to,
   ];
-  const { error } = spawnSync('soffice', [...options, ...files], { stdio: 'ignore', timeout: 900_000 });
-  if (error) console.error(`No ${format} from LibreOffice: ${error.message}`);
+  const { error } = spawnSync('soffice', [...options, ...files], { stdio: 'ignore', timeout: 300_000 });
+  if (error) console.error(`LibreOffice, ${format}: ${error.message}`);
   for (const { id } of documents) {
-    try {
-      printed.set(id, new Uint8Array(readFileSync(join(to, `${id}.${format === 'text' ? 'txt' : format}`))));
-    } catch {
-      // Counted as not made by whoever asked.
-    }
+    const file = join(to, `${id}.${format === 'text' ? 'txt' : format}`);
+    if (existsSync(file)) printed.set(id, new Uint8Array(readFileSync(file)));
   }
 };
 

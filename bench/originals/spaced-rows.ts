@@ -21,41 +21,32 @@ interface Wrapping {
 export const wrap = (text: string, width: number): string[] =>
   width === 0 || text === '' ? [text] : (text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [text]);
 
-/** The header of the requests table falls into pieces, as in real files. */
-const requestsHead = [
-  '（本列数据的勾稽关系为：第一项加第二项之和，',
-  '等于第三项加第四项之和）',
-  '申请人情况',
-  '自\n然\n人',
-  '法人或其他组织',
-  '总计 商 业\n企业',
-  '科 研\n机构',
-  '社 会\n公 益\n组织',
-  '法 律 服\n务机构',
-  '其他',
-];
+/** Headers fall into pieces, as in real files: one character a line, two, or two words side by side. */
+const brokenHead = (words: string): string =>
+  words.length < 4 || words.length > 7 ? words : wrap(words, 2).join('\n');
 
-const disputesHead = [
-  '行政复议 行政诉讼',
-  '结果\n维持',
-  '结果\n纠正',
-  '其他\n结果',
-  '尚未\n审结',
-  '总计',
-  '未经复议直接起诉 复议后起诉',
-  '结果\n维持',
-  '结果\n纠正',
-  '其他\n结果',
-  '尚未\n审结',
-  '总计',
-  '结果\n维持',
-  '结果\n纠正',
-  '其他\n结果',
-  '尚未\n审结',
-  '总计',
-];
-
-const headOf = (sheet: Sheet): string[] => (sheet.table === 'requests' ? requestsHead : disputesHead);
+const headOf = (sheet: Sheet): string[] => {
+  const [first = [], second = [], third = []] = sheet.rows
+    .filter(({ part }) => part === 'head')
+    .map(({ cells }) => cells.map(({ text }) => text));
+  if (sheet.table === 'disputes')
+    return [
+      first.join(' '),
+      ...second.slice(0, 5).map(brokenHead),
+      second.slice(5).join(' '),
+      ...third.map(brokenHead),
+    ];
+  const [caption = '', ...applicants] = first;
+  const [persons = '', organisations = '', ...total] = second;
+  return [
+    wrap(caption, 21).join('\n'),
+    ...applicants,
+    [...persons].join('\n'),
+    organisations,
+    [...total, ...third.slice(0, 1).map(brokenHead)].join(' '),
+    ...third.slice(1).map(brokenHead),
+  ];
+};
 
 const writeRow = (row: SheetRow, wrapping: Wrapping): string[] => {
   const figures = row.cells.filter(({ role }) => role === 'value').map(({ text }) => text);

@@ -86,7 +86,10 @@ export const wordings: readonly Mutation[] = [
   ),
   everywhere('quotes', (text) => text.replace(/[“”]/g, '"')),
   everywhere('no-quotes', (text) => text.replace(/[“”]/g, '')),
-  everywhere('bracket-numerals', (text) => text.replace(/^([1-8])\./, '($1)')),
+  {
+    ...everywhere('bracket-numerals', (text) => text.replace(/^([1-8])\./, '($1)')),
+    mayFlag: 'not met in a real report',
+  },
   everywhere('no-numerals-in-labels', (text) => text.replace(/^[1-8]\.(?!其他)/, '')),
   {
     ...reword('amount-header-half-width', 'proactive', 2019, (text) => text.replace('（万元）', '(万元)')),

@@ -1,8 +1,10 @@
-import type { OriginalBlock, OriginalCell, OriginalRow } from '../core/importer/blocks.ts';
+import type { OriginalBlock, OriginalCell, OriginalGrid, OriginalRow } from '../core/importer/blocks.ts';
+import { readHtml } from './html.ts';
 
 /**
  * Markdown as programs that turn documents into it write it: headings, paragraphs, pipe tables (also with line breaks
- * in their cells and rows that break off before their last pipe), tables parted by tabs.
+ * in their cells and rows that break off before their last pipe), tables with rules between their rows, tables parted
+ * by tabs, and tables left in HTML.
  */
 export const readMarkdown = (text: string): OriginalBlock[] => {
   const lines = text.split(/\r\n?|\n/);
@@ -11,17 +13,10 @@ export const readMarkdown = (text: string): OriginalBlock[] => {
   for (let index = 0; index < lines.length; ) {
     const line = lines[index] ?? '';
     const origin = { line: index + 1 };
-    const pipes = pipeTable(lines, index, table + 1);
-    const tabs = pipes ? undefined : tabTable(lines, index, table + 1);
-    const grid = pipes ?? tabs;
-    if (grid) {
-      table++;
-      blocks.push({
-        kind: 'grid',
-        grid: { rows: grid.rows, ...(tabs && { loose: true }) },
-        origin: { ...origin, table },
-      });
-      index = grid.next;
+    const found = findGrids(lines, index, table);
+    if (found) {
+      for (const grid of found.grids) blocks.push({ kind: 'grid', grid, origin: { ...origin, table: ++table } });
+      index = found.next;
     } else if (line.trim() === '' || /^\s*(?:[-*_]\s*){3,}$/.test(line)) index++;
     else {
       const next = paragraphEnd(lines, index);
@@ -32,16 +27,55 @@ export const readMarkdown = (text: string): OriginalBlock[] => {
   return blocks;
 };
 
+/** The tables that begin on a line. @param before how many tables there are already */
+const findGrids = (
+  lines: readonly string[],
+  index: number,
+  before: number,
+): { grids: OriginalGrid[]; next: number } | undefined => {
+  if (/^\s*<table[\s>]/i.test(lines[index] ?? '')) return htmlTables(lines, index, before);
+  const found = ruledTable(lines, index, before + 1) ?? pipeTable(lines, index, before + 1);
+  if (found) return { grids: [{ rows: found.rows }], next: found.next };
+  const tabs = tabTable(lines, index, before + 1);
+  return tabs && { grids: [{ rows: tabs.rows, loose: true }], next: tabs.next };
+};
+
+/** Tables of HTML, to the line on which the last of them ends. */
+const htmlTables = (lines: readonly string[], from: number, before: number) => {
+  let depth = 0;
+  let next = from;
+  do {
+    const line = lines[next++] ?? '';
+    depth += (line.match(/<table[\s>]/gi)?.length ?? 0) - (line.match(/<\/table/gi)?.length ?? 0);
+  } while (depth > 0 && next < lines.length);
+  const read = readHtml(lines.slice(from, next).join('\n'));
+  const grids = read.status === 'read' ? read.blocks.flatMap((block) => (block.kind === 'grid' ? block.grid : [])) : [];
+  return grids.length === 0
+    ? undefined
+    : { next, grids: grids.map((grid, order) => numbered(grid, before + order + 1)) };
+};
+
+const numbered = (grid: OriginalGrid, table: number): OriginalGrid => ({
+  ...grid,
+  rows: grid.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, origin: { ...cell.origin, table } })),
+  })),
+});
+
 const heading = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
 const delimiter = /^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$/;
 const isPipeRow = (line: string): boolean => /^\s*\|/.test(line);
+/** +----+----+ between the rows of a table. */
+const isRule = (line: string): boolean => /^\s*\+(?:[-=:]+\+)+\s*$/.test(line);
 
 const paragraphEnd = (lines: readonly string[], from: number): number => {
   if (heading.test(lines[from] ?? '')) return from + 1;
   let index = from + 1;
   for (; index < lines.length; index++) {
     const line = lines[index] ?? '';
-    if (line.trim() === '' || heading.test(line) || isPipeRow(line) || line.includes('\t')) break;
+    if (line.trim() === '' || heading.test(line) || isPipeRow(line) || isRule(line) || /\t|^\s*<table[\s>]/i.test(line))
+      break;
   }
   return index;
 };
@@ -71,6 +105,27 @@ const plain = (text: string): string =>
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1');
+
+/** A table with a rule of + and - between its rows; the lines between two rules are one row. */
+const ruledTable = (lines: readonly string[], from: number, table: number): FoundGrid | undefined => {
+  if (!isRule(lines[from] ?? '') || !isPipeRow(lines[from + 1] ?? '')) return undefined;
+  const rows: OriginalRow[] = [];
+  let isOpen = false;
+  let index = from;
+  for (; isRule(lines[index] ?? '') || isPipeRow(lines[index] ?? ''); index++) {
+    const line = lines[index] ?? '';
+    const last = rows.at(-1);
+    if (isRule(line)) isOpen = false;
+    else if (isOpen && last) {
+      const more = readRow(line, index + 1, rows.length, table).cells;
+      for (const [at, cell] of last.cells.entries()) cell.text = `${cell.text}\n${more[at]?.text ?? ''}`.trim();
+    } else {
+      rows.push(readRow(line, index + 1, rows.length + 1, table));
+      isOpen = true;
+    }
+  }
+  return { rows, next: index };
+};
 
 interface FoundGrid {
   rows: OriginalRow[];

@@ -1,6 +1,7 @@
 import { editions, tableIds } from '../report/editions/index.ts';
 import type { Edition, TableId } from '../report/form.ts';
 import type { Grid, GridRow } from '../report/grid.ts';
+import { isValue, squash } from '../report/labelled-row.ts';
 import { recogniseEdition, recogniseTable } from '../report/recognise-table.ts';
 import { formSections } from '../report/report.ts';
 import type { Recognition } from '../report/table-reader.ts';
@@ -64,20 +65,30 @@ const collectGrids = (sections: readonly OriginalSection[]): Collected => {
   const rest = sections.map((section) => {
     let current: TableId | undefined;
     const blocks = section.blocks.filter((block) => {
-      if (block.kind !== 'grid') {
-        if (block.kind !== 'image' && block.text.trim() !== '' && !isPageNumber(block.text)) current = undefined;
-        return true;
+      if (block.kind === 'grid') {
+        const parts = partRows(block.grid, current ?? tableOf(section));
+        for (const { table, rows } of parts)
+          if (table) tables.set(table, [...(tables.get(table) ?? []), { ...block.grid, rows }]);
+        current = parts.at(-1)?.table;
+        return parts.length === 0;
       }
-      const parts = partRows(block.grid, current ?? tableOf(section));
-      for (const { table, rows } of parts)
-        if (table) tables.set(table, [...(tables.get(table) ?? []), { ...block.grid, rows }]);
-      current = parts.at(-1)?.table;
-      return parts.length === 0;
+      if (isInside(block, current)) return false;
+      if (partsTables(block)) current = undefined;
+      return true;
     });
     return { ...section, blocks };
   });
   return { tables, sections: rest };
 };
+
+/** Where a table has no lines at its sides, a row of one cell is taken for a paragraph. */
+const isInside = (block: OriginalBlock, current: TableId | undefined): boolean =>
+  current === 'proactive' && 'text' in block && isClause(block.text);
+
+const partsTables = (block: OriginalBlock): boolean =>
+  'text' in block && block.text.trim() !== '' && !isPageNumber(block.text);
+
+const isClause = (text: string): boolean => /^第二十条第?[一二三四五六七八九十]项?$/.test(squash(text));
 
 const tableOf = (section: OriginalSection): TableId | undefined =>
   formSections.find(({ id }) => id === section.id)?.table;
@@ -100,7 +111,7 @@ const partRows = (grid: Grid, before: TableId | undefined): { table: TableId | u
 
 /** Rows of nothing but values: what a page break cut off from a table. */
 const isContinuation = (grid: Grid): boolean =>
-  grid.rows.every((row) => row.cells.every((cell) => !/\p{Script=Han}{3}/u.test(cell.text)));
+  grid.rows.every((row) => row.cells.every(({ text }) => isValue(text) || !/\p{Script=Han}{3}/u.test(text)));
 
 /** Looks for a table among the lines of its section; where the section has no heading, among those of all. */
 const readSectionLines = (table: TableId, found: FoundTables): void => {

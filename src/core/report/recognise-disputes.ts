@@ -1,7 +1,9 @@
+import type { Text } from '../findings/text.ts';
 import { columnIndexes } from './check-headers.ts';
 import type { FormTable } from './form.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { isBlank, isFigure, isValue, sameLabel } from './labelled-row.ts';
+import { runNotice } from './split-glued.ts';
 import { type Recognition, TableReader } from './table-reader.ts';
 import { findValues, type ValuePositions } from './value-positions.ts';
 
@@ -21,11 +23,18 @@ export const recogniseDisputes = (form: FormTable, rows: readonly GridRow[]): Re
     differInWidth: () => false,
   };
   const found = findValues({ row: values, labels: [], start: 0 }, count, positions);
-  if ('problem' in found || below.length > 1) return unreadable(values, count, values.cells.filter(isPrinted).length);
+  if ('problem' in found || below.length > 1)
+    return unreadable(
+      values,
+      count,
+      values.cells.filter(isPrinted).length,
+      'problem' in found ? found.problem : undefined,
+    );
   for (const [index, row] of form.rows.entries()) {
     const start = index * row.columns.length;
     reader.readCells(row, values.line, found.cells.slice(start, start + row.columns.length));
     if (found.merged) reader.note('merged', values, row, mergedNotice);
+    if (found.parted) reader.note('glued', values, row, runNotice(count));
   }
   return reader.result();
 };
@@ -38,7 +47,7 @@ const mergedNotice = {
   en: 'One cell of this row is merged over several columns; what it says was taken down for each of them.',
 };
 
-const unreadable = (row: GridRow | undefined, count: number, found: number): Recognition => ({
+const unreadable = (row: GridRow | undefined, count: number, found: number, why?: Text): Recognition => ({
   places: new Map(),
   problems: [
     {
@@ -47,8 +56,8 @@ const unreadable = (row: GridRow | undefined, count: number, found: number): Rec
       column: 1,
       ...(row?.cells[0]?.origin && { origin: row.cells[0].origin }),
       message: {
-        zh: `表头下应有一行 ${count} 格，现有 ${row?.cells.length ?? 0} 格、${found} 个数，分不清各属哪一格。`,
-        en: `One row of ${count} cells should stand below the header; there are ${row?.cells.length ?? 0} cells with ${found} values, and they cannot be told apart.`,
+        zh: `表头下应有一行 ${count} 格，现有 ${row?.cells.length ?? 0} 格、${found} 个数：${why?.zh ?? '分不清各属哪一格'}。`,
+        en: `One row of ${count} cells should stand below the header; there are ${row?.cells.length ?? 0} cells with ${found} values: ${why?.en ?? 'they cannot be told apart'}.`,
       },
     },
   ],

@@ -1,5 +1,6 @@
 import type { Text } from '../findings/text.ts';
 import type { FormTable } from './form.ts';
+import type { GridCell } from './grid.ts';
 import { isBlank, type LabelledRow, sameLabel } from './labelled-row.ts';
 
 /** A row whose label and figures ran together, taken apart again, or why it cannot be. */
@@ -44,3 +45,30 @@ export const splitGlued = (one: LabelledRow, form: FormTable): Unglued | undefin
         },
       };
 };
+
+/** The fewest cells of a row whose figures can be told to have run together: no township has a million requests. */
+const leastCells = 5;
+
+/** `0000000` in one cell and nothing in the others: the figures of a whole row. */
+export const splitRun = (
+  cells: readonly GridCell[],
+  count: number,
+): { cells: GridCell[] } | { problem: Text } | undefined => {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  const [cell] = filled;
+  const digits = cell?.text.normalize('NFKC').trim() ?? '';
+  if (!cell || filled.length > 1 || count < leastCells || !/^\d+$/.test(digits) || digits.length < count)
+    return undefined;
+  if (digits.length === count) return { cells: [...digits].map((digit) => ({ ...cell, text: digit })) };
+  return {
+    problem: {
+      zh: `“${digits}”是几格的数字连在一起，分成 ${count} 格有不止一种分法`,
+      en: `"${digits}" is the figures of several cells run together; they can be cut into ${count} in more than one way`,
+    },
+  };
+};
+
+export const runNotice = (count: number): Text => ({
+  zh: `一格里有 ${count} 个数字，其余各格空白；正好 ${count} 格，按每格一个读取。`,
+  en: `One cell holds ${count} digits and the others are blank; there are ${count} cells, so each digit was taken for one.`,
+});

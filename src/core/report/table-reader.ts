@@ -5,6 +5,7 @@ import type { FormRow, FormTable } from './form.ts';
 import type { GridCell, GridRow, Origin } from './grid.ts';
 import { isFigure, isGroupLabel, isNearly, type LabelledRow, sameLabel } from './labelled-row.ts';
 import type { ReportTable } from './report.ts';
+import { runNotice } from './split-glued.ts';
 import { findValues, type ValuePositions } from './value-positions.ts';
 
 /** Where a remark about a table belongs. `row` is the form's row it is about, where that is known. */
@@ -40,8 +41,9 @@ export interface Recognition {
 export type HeaderUnit = '元' | '万元';
 
 export const findHeaderUnit = (rows: readonly GridRow[]): HeaderUnit | undefined => {
-  const header = rows.flatMap((row) => row.cells).find((cell) => /采购总金额[\s\S]*元/.test(cell.text));
-  return header ? (header.text.includes('万元') ? '万元' : '元') : undefined;
+  const labels = rows.flatMap(({ cells }) => cells.map(({ text }) => text.replace(/\s/g, '')));
+  const header = labels.find((label) => /采购总金额.*元/.test(label));
+  return header === undefined ? undefined : header.includes('万元') ? '万元' : '元';
 };
 
 export const placed = ({ cell, message }: HeaderProblem): TableProblem => ({ kind: 'table', ...spotOf(cell), message });
@@ -113,6 +115,7 @@ export class TableReader {
       const label = one.formRow || how === 'labelDiffers' ? (one.labels.at(-1)?.text ?? '') : '';
       this.readCells(formRow, one.row.line, found.cells);
       if (found.merged) this.note('merged', one.row, formRow, mergedNotice(formRow));
+      if (found.parted) this.note('glued', one.row, formRow, runNotice(formRow.columns.length));
       if (how) this.note(how, one.row, formRow, positionNotice(formRow, label));
       if (!sameLabel(label, formRow.label)) this.table.labels.set(formRow.id, label.trim());
     }

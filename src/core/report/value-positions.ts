@@ -3,9 +3,10 @@ import { columnIndexes, headsOf } from './check-headers.ts';
 import type { FormTable } from './form.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { isBlank, isValue, type LabelledRow } from './labelled-row.ts';
+import { splitRun } from './split-glued.ts';
 
 /** The cells of a row's values, as many as it has columns, or why they cannot be told apart. */
-export type FoundValues = { cells: GridCell[]; indexes: number[]; merged: boolean } | { problem: Text };
+export type FoundValues = { cells: GridCell[]; indexes: number[]; merged: boolean; parted?: true } | { problem: Text };
 
 /** Where in a row its values stand, by what other rows and the headers show. */
 export interface ValuePositions {
@@ -50,7 +51,8 @@ export const learnPositions = (
       else learned.set(key, 'differs');
     }
   }
-  const headers = form.table === 'proactive' || isLoose ? undefined : columnIndexes(form, all);
+  const headers = form.table === 'proactive' ? undefined : columnIndexes(form, all);
+  const reach = isLoose && headers ? startsBelow(headers, rows) : undefined;
   const isSpanned = all.some((row) => row.cells.some((cell) => cell.covered));
   return {
     of: (one, count) => {
@@ -60,7 +62,11 @@ export const learnPositions = (
       const known = byShape ?? (byWidth !== 'differs' && isRectangular ? byWidth : undefined);
       if (known === 'differs') return undefined;
       const header =
-        headers?.width === one.row.cells.length && agrees(byWidth, headers.indexes) ? headers.indexes : undefined;
+        headers?.width === one.row.cells.length &&
+        agrees(byWidth, headers.indexes) &&
+        (reach === undefined || reach.has(one.start))
+          ? headers.indexes
+          : undefined;
       const found = known?.indexes ?? ownHeader(one, count) ?? header;
       return found && (found[0] ?? 0) >= one.start ? found : undefined;
     },
@@ -69,6 +75,22 @@ export const learnPositions = (
       return known !== undefined && !known.has(one.row.cells.length);
     },
   };
+};
+
+/**
+ * Among lines of text: how many labels the rows have whose values do stand below the header. Nothing of theirs is beside
+ * it, and the last column is filled in one of them: in ragged rows, whose values begin right after the label, it is not.
+ */
+const startsBelow = (headers: { width: number; indexes: number[] }, rows: readonly LabelledRow[]): Set<number> => {
+  const byStart = Map.groupBy(
+    rows.filter(({ row, formRow }) => formRow && row.cells.length === headers.width),
+    ({ start }) => start,
+  );
+  const below = [...byStart].filter(([, group]) => {
+    const filled = new Set(group.flatMap(filledIndexes));
+    return [...filled].every((index) => headers.indexes.includes(index)) && filled.has(headers.indexes.at(-1) ?? -1);
+  });
+  return new Set(below.map(([start]) => start));
 };
 
 const agrees = (learned: Learned | 'differs' | undefined, indexes: readonly number[]): boolean =>
@@ -92,6 +114,8 @@ export const findValues = (one: LabelledRow, count: number, positions: ValuePosi
   const cells = (indexes: readonly number[]) => indexes.map((index) => one.row.cells[index] as GridCell);
   if (filled.length === count) return { cells: cells(filled), indexes: filled, merged: false };
   if (filled.length > count) return { problem: tooMany(filled.length, count) };
+  const run = splitRun(one.row.cells.slice(one.start), count);
+  if (run) return 'problem' in run ? run : { cells: run.cells, indexes: filled, merged: false, parted: true };
   const merged = mergedIndexes(one, filled);
   const indexes =
     positions.of(one, count) ??
