@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { isBlocking } from '../../src/core/findings/finding.ts';
 import { buildPortal } from '../../src/core/portal.ts';
 import { readContent } from '../../src/io/read-content.ts';
@@ -10,9 +10,6 @@ import { textOfFixture } from '../support/import-original.ts';
 
 const original = 'tests/fixtures/originals/lanlongkou-2020.txt';
 const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'import-'));
-
-// Each run starts Node and reads the national list.
-vi.setConfig({ testTimeout: 60_000 });
 
 /** The command as in a pipe, with a content folder of its own. */
 const run = (content: string, ...args: string[]) => {

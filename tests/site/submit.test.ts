@@ -309,8 +309,11 @@ test('On a phone nothing is wider than the window, and in English the page speak
 
 test('A file that keeps the reader busy is given up after twenty seconds, and the next one is read', async () => {
   await withPage('submit/', async (page) => {
-    const importer = '**/answer-questions*.js';
-    const stuck = 'export const answerQuestion = ({ name }) => { while (name === "read"); return null; };';
+    const importer = '**/import-worker*.js';
+    const stuck = `addEventListener('message', ({ data: { id, name } }) => {
+      while (name === 'read');
+      postMessage({ id, answered: null });
+    });`;
     await page.route(importer, (route) => route.fulfill({ contentType: 'text/javascript', body: stuck }));
     await page.clock.install();
     await page.setInputFiles('#original', dacai);

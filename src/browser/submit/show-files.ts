@@ -123,9 +123,10 @@ const repositoryLink = (
 
 /** The old way works in browsers built into apps, and on pages without https. */
 const copySelected = (area: HTMLTextAreaElement): boolean => {
+  const page: { execCommand(command: 'copy'): boolean } = document;
   area.select();
   try {
-    return document.execCommand('copy');
+    return page.execCommand('copy');
   } catch {
     return false;
   }

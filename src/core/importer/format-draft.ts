@@ -1,5 +1,5 @@
 import { printedAs, readCell } from '../report/cell.ts';
-import { findColumn, findRow, formTable, tableIds } from '../report/editions/index.ts';
+import { findRow, formTable, tableIds } from '../report/editions/index.ts';
 import type { Edition, FormColumn, FormTable, TableId } from '../report/form.ts';
 import { escapeInline } from './build-prose.ts';
 import type { Draft, ImportedCell } from './import-result.ts';
@@ -103,14 +103,11 @@ const width = (form: FormTable): number =>
   Math.max(...form.rows.map(({ id }) => (id.includes('.') ? 4 + (id.split('.')[1] ?? '').length : 2 + id.length))) + 1;
 
 const formatRow = (form: FormTable, row: string, cells: readonly ImportedCell[]): string[] =>
-  cells
-    .filter((cell) => cell.row === row)
-    .flatMap((cell) => {
-      const formRow = findRow(form, row);
-      const column = formRow && findColumn(formRow, cell.column);
-      if (!column) return [];
-      return form.table === 'proactive' ? `${column.id}: ${cellScalar(cell, column)}` : cellScalar(cell, column);
-    });
+  (findRow(form, row)?.columns ?? []).map((column) => {
+    const cell = cells.find((one) => one.row === row && one.column === column.id);
+    const value = cell ? cellScalar(cell, column) : '~';
+    return form.table === 'proactive' ? `${column.id}: ${value}` : value;
+  });
 
 /** A label that is lost can only be told here: nothing else in the file says it. */
 const formatAcknowledged = (draft: Draft): string[] => {
