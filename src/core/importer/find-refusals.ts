@@ -26,12 +26,16 @@ export const findRefusals = (
     if (!recognition) return [missing(table, title, sections, read)];
     const lines = tables.lines.get(table) ?? [];
     return [
-      isDeduplicated(lines)
+      isText(read) && isDeduplicated(lines, tables)
         ? refusal('import-lines-deduplicated', deduplicated(title))
         : unreadable(title, recognition),
     ];
   });
 };
+
+/** A PDF or a web page gives its cells otherwise; only of text can lines have been taken out. */
+const isText = ({ format }: Extract<ReadOriginal, { status: 'read' }>): boolean =>
+  format === 'text' || format === 'markdown';
 
 const isGlued = ({ message }: Recognition['problems'][number]): boolean => message.zh.includes('不止一种分法');
 
@@ -93,17 +97,24 @@ const unreadable = (title: string, { problems }: Recognition): ImportNote => {
 };
 
 /**
- * Where every cell has a line, the same figure stands on line after line. When no line is like another, or none like the
- * one before, repeated lines were taken out.
+ * Where every cell has a line, the same figure stands on line after line, and headers come again. When no line is like
+ * the one before though one figure comes often, or headers that must come again do not, repeated lines were taken out.
  */
-const isDeduplicated = (lines: readonly TextLine[]): boolean => {
-  const printed = lines.map(({ text }) => text).filter((text) => text.trim() !== '');
-  const plain = printed.map((text) => text.trim());
-  const values = plain.filter(isValue).length;
-  const repeatsBefore = plain.some((text, index) => index > 0 && text === plain[index - 1]);
-  const repeatsAny = new Set(printed).size < printed.length;
-  return (!repeatsBefore || !repeatsAny) && values > 0 && values < plain.length - values;
+const isDeduplicated = (lines: readonly TextLine[], tables: FoundTables): boolean => {
+  const printed = lines.map(({ text }) => text.trim()).filter((text) => text !== '');
+  const values = printed.filter(isValue);
+  if (values.length === 0 || values.length * 2 >= printed.length) return false;
+  const often = [...Map.groupBy(values, (value) => value).values()].some((same) => same.length >= 5);
+  const inRow = printed.some((text, index) => index > 0 && text === printed[index - 1]);
+  return (
+    (often && !inRow) ||
+    comesOnce('信息内容', tables.lines.get('proactive')) ||
+    comesOnce('结果维持', tables.lines.get('disputes'))
+  );
 };
+
+const comesOnce = (header: string, lines: readonly TextLine[] = []): boolean =>
+  lines.filter(({ text }) => text.trim() === header).length === 1;
 
 const deduplicated = (title: string): Text => ({
   zh: `“${title}”的表格中没有重复的行，应有几十个数字却只剩几个：重复的行被删掉了。`,

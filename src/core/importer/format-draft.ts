@@ -1,6 +1,7 @@
 import { printedAs, readCell } from '../report/cell.ts';
 import { findRow, formTable, tableIds } from '../report/editions/index.ts';
 import type { Edition, FormColumn, FormTable, TableId } from '../report/form.ts';
+import { moneyUnits } from '../report/money.ts';
 import { escapeInline } from './build-prose.ts';
 import type { Draft, ImportedCell } from './import-result.ts';
 
@@ -66,7 +67,7 @@ const withUnit = (printed: string, value: number | string, column: FormColumn): 
     const cell = readCell(text, column);
     return cell.state === 'number' && cell.value === value;
   };
-  return reads(printed) ? printed : (['万元', '元'].map((unit) => printed + unit).find(reads) ?? printed);
+  return reads(printed) ? printed : (moneyUnits.map((unit) => printed + unit).find(reads) ?? printed);
 };
 
 const editionOf = (draft: Draft, table: TableId): Edition | undefined =>

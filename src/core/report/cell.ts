@@ -1,5 +1,5 @@
 import type { FormColumn } from './form.ts';
-import { parseMoney, type Yuan } from './money.ts';
+import { type MoneyUnit, parseMoney, type Yuan } from './money.ts';
 
 export type CellState = 'number' | 'blank' | 'notApplicable' | 'text' | 'absent';
 
@@ -18,7 +18,7 @@ export const absent: Cell = { state: 'absent' };
 const marks = new Set(['/', '-', '—', '——', '－', '–', '无', '不涉及', '／', '\\']);
 
 /** Reads what a cell shows. Spaces around it are padding; what stands inside is kept as `raw` when it is more than the number. */
-export const readCell = (printed: string, column: FormColumn, headerUnit?: '元' | '万元'): Cell => {
+export const readCell = (printed: string, column: FormColumn, headerUnit?: MoneyUnit): Cell => {
   const raw = printed.replace(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/g, '');
   if (raw === '') return blank;
   if (marks.has(raw)) return { state: 'notApplicable', raw };
@@ -27,7 +27,7 @@ export const readCell = (printed: string, column: FormColumn, headerUnit?: '元'
   return raw === String(value) ? { state: 'number', value } : { state: 'number', value, raw };
 };
 
-const readAmount = (raw: string, column: FormColumn, headerUnit?: '元' | '万元'): Yuan | undefined => {
+const readAmount = (raw: string, column: FormColumn, headerUnit?: MoneyUnit): Yuan | undefined => {
   const amount = parseMoney(raw, column.money === '万元' ? '万元' : headerUnit);
   return amount === 'unitMissing' || amount === 'notMoney' ? undefined : amount;
 };

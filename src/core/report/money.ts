@@ -1,6 +1,9 @@
 /** An exact decimal number of 元 without trailing zeros: `32566732`, `1904573.79`. */
 export type Yuan = string & { readonly unit: 'yuan' };
 
+export type MoneyUnit = '元' | '万元' | '亿元';
+export const moneyUnits: readonly MoneyUnit[] = ['元', '万元', '亿元'];
+
 const tenThousandShift = 4;
 
 /**
@@ -10,7 +13,7 @@ const tenThousandShift = 4;
  * @param unit the unit the form or header fixes, where the cell names none
  * @returns the amount, `unitMissing` for a plain non-zero number nobody gave a unit, `notMoney` for anything else
  */
-export const parseMoney = (printed: string, unit?: '元' | '万元'): Yuan | 'unitMissing' | 'notMoney' => {
+export const parseMoney = (printed: string, unit?: MoneyUnit): Yuan | 'unitMissing' | 'notMoney' => {
   const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(亿元|万元|元|万)?$/.exec(
     printed.normalize('NFKC').replace(/\s/g, ''),
   );

@@ -4,6 +4,7 @@ import { findColumnProblem, type HeaderProblem, headsOf } from './check-headers.
 import type { FormRow, FormTable } from './form.ts';
 import type { GridCell, GridRow, Origin } from './grid.ts';
 import { isFigure, isGroupLabel, isNearly, type LabelledRow, sameLabel } from './labelled-row.ts';
+import { type MoneyUnit, moneyUnits } from './money.ts';
 import type { ReportTable } from './report.ts';
 import { runNotice } from './split-glued.ts';
 import { findValues, type ValuePositions } from './value-positions.ts';
@@ -38,12 +39,13 @@ export interface Recognition {
   notices: TableNotice[];
 }
 
-export type HeaderUnit = '元' | '万元';
-
-export const findHeaderUnit = (rows: readonly GridRow[]): HeaderUnit | undefined => {
-  const labels = rows.flatMap(({ cells }) => cells.map(({ text }) => text.replace(/\s/g, '')));
-  const header = labels.find((label) => /采购总金额.*元/.test(label));
-  return header === undefined ? undefined : header.includes('万元') ? '万元' : '元';
+/** The unit in the header of 采购总金额. Another than these three (千元) is none that can be reckoned with: then the amount has no unit. */
+export const findHeaderUnit = (rows: readonly GridRow[]): MoneyUnit | undefined => {
+  const labels = rows.flatMap(({ cells }) => cells.map(({ text }) => text.normalize('NFKC').replace(/\s/g, '')));
+  const unit = labels
+    .map((label) => /采购总金额.*?([十百千万亿]*)元/.exec(label)?.[1])
+    .find((found) => found !== undefined);
+  return moneyUnits.find((known) => known === `${unit}元`);
 };
 
 export const placed = ({ cell, message }: HeaderProblem): TableProblem => ({ kind: 'table', ...spotOf(cell), message });
@@ -62,10 +64,10 @@ export class TableReader {
   private readonly notices: TableNotice[] = [];
 
   private readonly form: FormTable;
-  private readonly headerUnit: HeaderUnit | undefined;
+  private readonly headerUnit: MoneyUnit | undefined;
   private readonly positions: ValuePositions;
 
-  constructor(form: FormTable, positions: ValuePositions, headerUnit?: HeaderUnit) {
+  constructor(form: FormTable, positions: ValuePositions, headerUnit?: MoneyUnit) {
     this.table = { table: form.table, edition: form.edition, rows: [], cells: new Map(), labels: new Map() };
     this.form = form;
     this.headerUnit = headerUnit;
