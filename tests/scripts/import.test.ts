@@ -54,6 +54,13 @@ test('--json prints one object: the report, its cells, what a person should look
   );
 });
 
+test('a row that is not in the original is absent in every cell, as in the open data', () => {
+  const { cells } = JSON.parse(run('content', 'tests/fixtures/originals/qukou-2021.md', '--json').stdout);
+  const absent = cells.filter(({ state }: { state: string }) => state === 'absent');
+  expect(absent).toHaveLength(21);
+  expect(absent[0]).toMatchObject({ table: 'requests', row: 'refused.processInformation', value: null, raw: null });
+});
+
 test('without options the content file is printed, and what to look at stands beside it', () => {
   const { status, stdout, stderr } = run('content', original);
   expect(status).toBe(0);

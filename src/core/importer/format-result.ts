@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
-import type { ImportedCell, ImportFinding, ImportResult } from './import-result.ts';
+import { formCells, formTable, tableIds } from '../report/editions/index.ts';
+import type { Draft, ImportedCell, ImportFinding, ImportResult } from './import-result.ts';
 
 /**
  * The one object that `import --json` prints; its shape is a contract.
@@ -17,7 +18,7 @@ const refusedObject = (reasons: Extract<ImportResult, { status: 'refused' }>['re
   findings: [],
 });
 
-const draftObject = (draft: Extract<ImportResult, { status: 'draft' }>, checked: readonly Finding[]) => {
+const draftObject = (draft: Draft, checked: readonly Finding[]) => {
   const { title, year, issuer, issued, documentNumber, signatory, region } = draft.identity;
   const places = (region.chosen ? [] : region.candidates).map(({ path, code, name, within }) => ({
     path,
@@ -42,14 +43,14 @@ const draftObject = (draft: Extract<ImportResult, { status: 'draft' }>, checked:
       headings: Object.fromEntries(draft.sections.map(({ id, heading }) => [id, heading])),
       sections: sectionTexts(draft.sections),
     },
-    cells: draft.cells.map(formatCell),
+    cells: [...draft.cells.map(formatCell), ...absentCells(draft)],
     findings: [...draft.findings.map(formatImportFinding), ...checked.map(formatFinding)],
     setAside: draft.setAside,
   };
 };
 
 /** Prose by section, paragraphs parted by a blank line, in the order of the original. */
-const sectionTexts = (sections: Extract<ImportResult, { status: 'draft' }>['sections']): Record<string, string> => {
+const sectionTexts = (sections: Draft['sections']): Record<string, string> => {
   const texts: Record<string, string> = {};
   for (const { id, paragraphs } of sections) texts[id] = [texts[id], ...paragraphs].filter(Boolean).join('\n\n');
   return texts;
@@ -67,6 +68,23 @@ const formatCell = ({ table, row, column, cell, unit, printed, origin }: Importe
   printed,
   origin,
 });
+
+/** Rows of the form that the original does not have, as in the open data. A row that is there and could not be read is not one of them. */
+const absentCells = ({ cells, editions, findings }: Draft) =>
+  tableIds.flatMap((table) => {
+    const edition = editions[table === 'disputes' ? 'requests' : table];
+    const own = cells.filter((cell) => cell.table === table);
+    if (edition === undefined || own.length === 0) return [];
+    const known = new Set([
+      ...own.map(({ row }) => `${table}.${row}`),
+      ...findings.filter(({ check }) => check === 'import-row-unread').map(({ at }) => at),
+    ]);
+    return formCells(formTable(table, edition))
+      .filter(({ row }) => !known.has(`${table}.${row.id}`))
+      .map(({ row, column }) => ({
+        ...{ table, row: row.id, column: column.id, state: 'absent', value: null, unit: column.unit, raw: null },
+      }));
+  });
 
 const formatImportFinding = ({ check, severity, at, message, origin }: ImportFinding) => ({
   check,
