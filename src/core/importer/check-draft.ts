@@ -32,7 +32,11 @@ export const checkDraft = (
     throw new Error(
       `The draft does not say what was read: ${changed.map(({ table, row, column }) => `${table}.${row}.${column}`).join(', ')}`,
     );
-  return portal.findings.filter(({ place }) => place.file === file.path);
+  // A row that is there and could not be read is missing from the file, not from the original.
+  const unread = new Set(draft.findings.filter(({ check }) => check === 'import-row-unread').map(({ at }) => at));
+  return portal.findings.filter(
+    ({ place, check, at }) => place.file === file.path && !(check === 'form-row-absent' && unread.has(at)),
+  );
 };
 
 const isKept = ({ table, row, column, cell }: Draft['cells'][number], report: Report): boolean => {
