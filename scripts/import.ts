@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatResult } from '../src/core/importer/format-result.ts';
 import type { Draft, ImportResult } from '../src/core/importer/import-result.ts';
@@ -72,7 +73,8 @@ function readArguments() {
       ...(values.region !== undefined && { region: values.region }),
       ...(year !== undefined && { year }),
     };
-    return { ...values, file, choice };
+    // npm runs scripts in the project's folder; a file is named from where the person stands.
+    return { ...values, file: resolve(process.env.INIT_CWD ?? '.', file), choice };
   } catch (error) {
     return (error as Error).message;
   }
