@@ -9,8 +9,12 @@ import { type DraftFiles, writeDraft } from './import/write-draft.ts';
 const usage =
   'npm run import -- FILE [--region qinghai/xining/huangzhong/lanlongkou] [--year 2020] [--url ADDRESS] [--json] [--write] [--force]';
 
-// A reader that has seen enough, such as `head`, closes the pipe; that is no fault.
-process.stdout.on('error', () => process.exit());
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  // A reader that has seen enough, such as `head`, closes the pipe; that is no fault.
+  if (code === 'EPIPE') process.exit();
+  console.error(`结果没有写全：${message}。 The result could not be written whole: ${message}.`);
+  process.exit(2);
+});
 
 /** 0: a draft · 2: a refusal, or a command that cannot be carried out · 1: our own fault. */
 try {

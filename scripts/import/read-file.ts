@@ -11,21 +11,23 @@ const maxBytes = 30 * 1024 * 1024;
  * pipe without a writer would be waited for without end.
  */
 export const readFileBounded = async (path: string): Promise<Uint8Array | ImportNote> => {
+  // Signs that steer a terminal are not printed to one.
+  const shown = path.replace(/\p{C}/gu, '?').slice(0, 300);
   try {
     const found = await stat(path);
-    if (!found.isFile()) return notAFile(path, found.isDirectory());
+    if (!found.isFile()) return notAFile(shown, found.isDirectory());
     if (found.size > maxBytes) return tooLarge(found.size);
-    return await readBytes(path);
+    return await readBytes(path, shown);
   } catch (error) {
-    return describe(path, (error as NodeJS.ErrnoException).code ?? '');
+    return describe(shown, (error as NodeJS.ErrnoException).code ?? '');
   }
 };
 
-const readBytes = async (path: string): Promise<Uint8Array | ImportNote> => {
+const readBytes = async (path: string, shown: string): Promise<Uint8Array | ImportNote> => {
   const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const found = await file.stat();
-    if (!found.isFile()) return notAFile(path, found.isDirectory());
+    if (!found.isFile()) return notAFile(shown, found.isDirectory());
     if (found.size > maxBytes) return tooLarge(found.size);
     // One byte more shows whether it is still growing.
     const bytes = new Uint8Array(found.size + 1);
@@ -35,7 +37,7 @@ const readBytes = async (path: string): Promise<Uint8Array | ImportNote> => {
       if (bytesRead === 0) break;
       length += bytesRead;
     }
-    return length === found.size ? bytes.subarray(0, length) : changing(path);
+    return length === found.size ? bytes.subarray(0, length) : changing(shown);
   } finally {
     await file.close();
   }

@@ -17,7 +17,7 @@ export interface Made {
 const maxSeconds = 16;
 const maxHeapMegabytes = 256;
 /** Of the whole process: buffers of bytes are not part of any heap. */
-const maxMegabytes = 440;
+const maxMegabytes = 400;
 
 /** Runs a task within limits. Beyond them, or where a call nests too deep for any machine, the file is refused. */
 export const runWorker = (task: ImportTask): Promise<Made> =>

@@ -92,14 +92,20 @@ const writeAll = async (files: readonly DraftFile[]): Promise<{ written: string[
     // What begins with a dot is no content, should it be left behind.
     return { target, text, aside: join(dirname(target), `.${basename(target)}.${process.pid}`) };
   });
+  const written: string[] = [];
   try {
     for (const { aside, text } of staged) {
       await mkdir(dirname(aside), { recursive: true });
       await writeFile(aside, text);
     }
-    for (const { aside, target } of staged) await rename(aside, target);
-    return { written: staged.map(({ target }) => target) };
+    for (const { aside, target } of staged) {
+      await rename(aside, target);
+      written.push(target);
+    }
+    return { written };
   } catch (error) {
+    // Regions are new where they are written at all, and the report comes last: nothing that was there before goes.
+    for (const target of written) await rm(target, { force: true }).catch(() => undefined);
     return { written: [], problem: describeFault(error as NodeJS.ErrnoException) };
   } finally {
     for (const { aside } of staged) await rm(aside, { force: true }).catch(() => undefined);
