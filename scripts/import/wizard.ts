@@ -1,11 +1,11 @@
 import { autocomplete, cancel, confirm, intro, isCancel, log, note, outro, text } from '@clack/prompts';
 import { siteConfig } from '../../site.config.ts';
-import type { Draft, ImportContext, RegionCandidate } from '../../src/core/importer/import-result.ts';
-import { importFile } from './import-file.ts';
-import { findingLines } from './print-draft.ts';
+import type { Draft, ImportContext, ImportResult, RegionCandidate } from '../../src/core/importer/import-result.ts';
+import { formatAgain, importFile } from './import-file.ts';
+import { findingLines, printRefusal } from './print-draft.ts';
 import { readContext } from './read-context.ts';
 import { tableLines } from './table-lines.ts';
-import { type DraftFiles, formatFiles, reportExists, writeDraft } from './write-draft.ts';
+import { type DraftFiles, reportExists, writeDraft } from './write-draft.ts';
 
 interface WizardOptions {
   file: string;
@@ -23,7 +23,8 @@ export const askAndWrite = async (draft: Draft, sha256: string, options: WizardO
   try {
     const settled = await askWhatIsMissing(draft, options);
     const source = { file: options.file, sha256, ...(options.url !== undefined && { url: options.url }) };
-    const files = await formatFiles(settled, source);
+    const { result, files } = await formatAgain(settled, source);
+    if (result.status === 'refused' || !files) return stop(result);
     show(settled, files);
     return await askToWrite(settled, files, options.force);
   } catch (error) {
@@ -31,6 +32,11 @@ export const askAndWrite = async (draft: Draft, sha256: string, options: WizardO
     cancel('没有写入任何文件。 Nothing was written.');
     return 2;
   }
+};
+
+const stop = (result: ImportResult): number => {
+  if (result.status === 'refused') printRefusal(result.reasons);
+  return 2;
 };
 
 const answered = <T>(answer: T): Exclude<T, symbol> => {

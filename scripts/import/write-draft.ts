@@ -57,9 +57,7 @@ export const writeDraft = async (
 ): Promise<{ written: string[]; problem?: Text }> => {
   const problem = await findObstacle(draft, report, force);
   if (problem) return { written: [], problem };
-  const written: string[] = [];
-  for (const file of [...regions, report]) written.push(await writeWhole(file));
-  return { written };
+  return writeAll([...regions, report]);
 };
 
 const findObstacle = async (draft: Draft, report: DraftFile, force: boolean): Promise<Text | undefined> => {
@@ -87,15 +85,48 @@ export const reportExists = ({ path }: DraftFile): Promise<boolean> =>
     () => false,
   );
 
-const writeWhole = async ({ path, text }: DraftFile): Promise<string> => {
-  const target = join(siteConfig.content, path);
-  const aside = `${target}.tmp-${process.pid}`;
-  await mkdir(dirname(target), { recursive: true });
+/** All files are written beside their places first, the report is put there last: a full disk or a stop leaves no half. */
+const writeAll = async (files: readonly DraftFile[]): Promise<{ written: string[]; problem?: Text }> => {
+  const staged = files.map(({ path, text }) => {
+    const target = join(siteConfig.content, path);
+    // What begins with a dot is no content, should it be left behind.
+    return { target, text, aside: join(dirname(target), `.${basename(target)}.${process.pid}`) };
+  });
+  const written: string[] = [];
   try {
-    await writeFile(aside, text);
-    await rename(aside, target);
+    for (const { aside, text } of staged) {
+      await mkdir(dirname(aside), { recursive: true });
+      await writeFile(aside, text);
+    }
+    for (const { aside, target } of staged) {
+      await rename(aside, target);
+      written.push(target);
+    }
+    return { written };
+  } catch (error) {
+    // Regions are new where they are written at all, and the report comes last: nothing that was there before goes.
+    for (const target of written) await rm(target, { force: true }).catch(() => undefined);
+    return { written: [], problem: describeFault(error as NodeJS.ErrnoException) };
   } finally {
-    await rm(aside, { force: true });
+    for (const { aside } of staged) await rm(aside, { force: true }).catch(() => undefined);
   }
-  return target;
+};
+
+const faults: Record<string, Text> = {
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
+  EDQUOT: { zh: '磁盘配额已满', en: 'the quota of the disk is used up' },
+  EROFS: { zh: '磁盘是只读的', en: 'the disk is read-only' },
+  EACCES: { zh: '没有写入的权限', en: 'writing there is not permitted' },
+  EPERM: { zh: '没有写入的权限', en: 'writing there is not permitted' },
+  ENOTDIR: { zh: '路径中有一处不是文件夹', en: 'a part of the path is no folder' },
+  EEXIST: { zh: '路径中有一处不是文件夹', en: 'a part of the path is no folder' },
+  EISDIR: { zh: '那里已有同名的文件夹', en: 'a folder of that name is there' },
+};
+
+const describeFault = ({ code = '', message, path = siteConfig.content }: NodeJS.ErrnoException): Text => {
+  const { zh, en } = faults[code] ?? { zh: message, en: message };
+  return {
+    zh: `没有写入：“${path}”写不进去，${zh}。`,
+    en: `Nothing was written: "${path}" cannot be written, ${en}.`,
+  };
 };

@@ -10,10 +10,14 @@ export const readMarkdown = (text: string): OriginalBlock[] => {
   const lines = text.split(/\r\n?|\n/);
   const blocks: OriginalBlock[] = [];
   let table = 0;
+  let triedTo = 0;
   for (let index = 0; index < lines.length; ) {
     const line = lines[index] ?? '';
     const origin = { line: index + 1 };
-    const found = findGrids(lines, index, table);
+    const tags = index >= triedTo && /^\s*<table[\s>]/i.test(line) ? htmlTables(lines, index, table) : undefined;
+    // Where the tags give no table, the lines between them are not tried again one by one.
+    triedTo = tags?.next ?? triedTo;
+    const found = tags && tags.grids.length > 0 ? tags : findGrids(lines, index, table);
     if (found) {
       for (const grid of found.grids) blocks.push({ kind: 'grid', grid, origin: { ...origin, table: ++table } });
       index = found.next;
@@ -27,15 +31,15 @@ export const readMarkdown = (text: string): OriginalBlock[] => {
   return blocks;
 };
 
-/** The tables that begin on a line. @param before how many tables there are already */
+/** The tables of pipes or tabs that begin on a line. @param before how many tables there are already */
 const findGrids = (
   lines: readonly string[],
   index: number,
   before: number,
 ): { grids: OriginalGrid[]; next: number } | undefined => {
-  if (/^\s*<table[\s>]/i.test(lines[index] ?? '')) return htmlTables(lines, index, before);
   const found = ruledTable(lines, index, before + 1) ?? pipeTable(lines, index, before + 1);
-  if (found) return { grids: [{ rows: found.rows }], next: found.next };
+  // Rows of nothing but dashes are no table, and hold nothing.
+  if (found) return { grids: found.rows.length > 0 ? [{ rows: found.rows }] : [], next: found.next };
   const tabs = tabTable(lines, index, before + 1);
   return tabs && { grids: [{ rows: tabs.rows, loose: true }], next: tabs.next };
 };
@@ -50,9 +54,7 @@ const htmlTables = (lines: readonly string[], from: number, before: number) => {
   } while (depth > 0 && next < lines.length);
   const read = readHtml(lines.slice(from, next).join('\n'));
   const grids = read.status === 'read' ? read.blocks.flatMap((block) => (block.kind === 'grid' ? block.grid : [])) : [];
-  return grids.length === 0
-    ? undefined
-    : { next, grids: grids.map((grid, order) => numbered(grid, before + order + 1)) };
+  return { next, grids: grids.map((grid, order) => numbered(grid, before + order + 1)) };
 };
 
 const numbered = (grid: OriginalGrid, table: number): OriginalGrid => ({
@@ -63,7 +65,9 @@ const numbered = (grid: OriginalGrid, table: number): OriginalGrid => ({
   })),
 });
 
-const heading = /^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$/;
+const heading = /^ {0,3}(#{1,6})\s+(.*)$/;
+/** The marks that may close a heading. */
+const closing = /(?<!#)#+$/;
 const delimiter = /^\s*\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$/;
 const isPipeRow = (line: string): boolean => /^\s*\|/.test(line);
 /** +----+----+ between the rows of a table. */
@@ -82,7 +86,15 @@ const paragraphEnd = (lines: readonly string[], from: number): number => {
 
 const readProse = (lines: readonly string[], origin: { line: number }): OriginalBlock[] => {
   const title = heading.exec(lines[0] ?? '');
-  if (title) return [{ kind: 'heading', level: title[1]?.length ?? 1, text: plain(title[2] ?? ''), origin }];
+  if (title)
+    return [
+      {
+        kind: 'heading',
+        level: title[1]?.length ?? 1,
+        text: plain((title[2] ?? '').trimEnd().replace(closing, '').trimEnd()),
+        origin,
+      },
+    ];
   if (lines.every((line) => /^\s*!\[[^\]]*\]\([^)]*\)\s*$/.test(line))) return [{ kind: 'image', origin }];
   const markdown = lines.map((line) => line.trim()).join('\n');
   const text = plain(markdown);
@@ -91,14 +103,14 @@ const readProse = (lines: readonly string[], origin: { line: number }): Original
   return [{ kind: 'paragraph', text, ...(isOwn && { markdown }), origin }];
 };
 
-/** The words of a line without its marks. */
+/** The words of a line without its marks. Every pair of marks is looked for within a bound: most of a file may be opening ones. */
 const plain = (text: string): string =>
   text
-    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!\[([^\]]{0,500})\]\([^)]{0,2000}\)/g, '$1')
+    .replace(/\[([^\]]{0,500})\]\([^)]{0,2000}\)/g, '$1')
     .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, '$2')
+    .replace(/<\/?[a-z][^>]{0,2000}>/gi, '')
+    .replace(/(\*\*|__)(?=\S)([\s\S]{0,2000}?\S)\1/g, '$2')
     .replace(/(?<![*\\])\*(?=\S)([^*]*\S)\*(?!\*)/g, '$1')
     .replace(/&nbsp;/g, '\u00a0')
     .replace(/&lt;/g, '<')
@@ -139,13 +151,12 @@ const pipesOf = (line: string): number => line.match(/(?<!\\)\|/g)?.length ?? 0;
 
 /** How many pipes a whole row has, by the row of dashes, which may be broken itself; undefined where there is none. */
 const pipesOfRow = (lines: readonly string[], from: number): number | undefined => {
-  const dashes = lines.findIndex((line, index) => index >= from && /^\s*\|?\s*:?-+:?\s*(?:\||$)/.test(line));
-  if (dashes < 0 || lines.slice(from, dashes).some((line) => line.trim() === '')) return undefined;
-  const end = lines.findIndex((line, index) => index > dashes && !/^[\s|:-]*-[\s|:-]*$/.test(line));
-  const row = lines
-    .slice(dashes, end < 0 ? undefined : end)
-    .join('')
-    .trim();
+  let dashes = from;
+  while (!/^\s*\|?\s*:?-+:?\s*(?:\||$)/.test(lines[dashes] ?? ''))
+    if ((lines[dashes++] ?? '').trim() === '' || dashes - from > mostLines) return undefined;
+  let end = dashes + 1;
+  while (end - from < mostLines && /^[\s|:]*-[\s|:-]*$/.test(lines[end] ?? '')) end++;
+  const row = lines.slice(dashes, end).join('').trim();
   return row.startsWith('|') && row.endsWith('|') ? pipesOf(row) : undefined;
 };
 
@@ -158,6 +169,9 @@ const isOpen = (row: string, lines: readonly string[], next: number, whole: numb
   return !/(?<!\\)\|\s*$/.test(row) && continues(lines, next);
 };
 
+/** A row goes on over some lines, not over a whole file. */
+const mostLines = 200;
+
 /** Rows that begin with a pipe, each put together from its lines. */
 const pipeTable = (lines: readonly string[], from: number, table: number): FoundGrid | undefined => {
   const begins = isPipeRow(lines[from] ?? '') || delimiter.test(lines[from + 1] ?? '-');
@@ -167,11 +181,11 @@ const pipeTable = (lines: readonly string[], from: number, table: number): Found
   while (begins && isRowAt(lines, index, from)) {
     const start = index;
     let row = lines[index++] ?? '';
-    while (isOpen(row, lines, index, whole)) row += `\n${lines[index++]}`;
+    while (index - start < mostLines && isOpen(row, lines, index, whole)) row += `\n${lines[index++]}`;
     if (!delimiter.test(row.replaceAll('\n', ''))) rows.push(readRow(row, start + 1, rows.length + 1, table));
     if (isParted(lines, index)) index++;
   }
-  return rows.length > 0 ? { rows, next: index } : undefined;
+  return index > from ? { rows, next: index } : undefined;
 };
 
 /** A blank line inside a table: the next pipe row goes on with it, unless a header begins there. */
@@ -209,7 +223,8 @@ const readCell = (text: string, line: number, column: number, row: number, table
 });
 
 const tabTable = (lines: readonly string[], from: number, table: number): FoundGrid | undefined => {
-  if (!/\S.*\t|\t.*\S/.test(lines[from] ?? '')) return undefined;
+  const first = lines[from] ?? '';
+  if (!first.includes('\t') || first.trim() === '') return undefined;
   const rows: OriginalRow[] = [];
   let index = from;
   for (; (lines[index] ?? '').includes('\t'); index++) {

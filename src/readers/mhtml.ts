@@ -35,7 +35,7 @@ const splitPart = (text: string): Part | undefined => {
 const decodePart = ({ encoding, body }: Part): Uint8Array | undefined => {
   if (encoding === 'quoted-printable') {
     const plain = body
-      .replace(/[ \t]*=\r?\n/g, '')
+      .replace(/(?<![ \t])[ \t]*=\r?\n/g, '')
       .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
     return fromBinary(plain);
   }

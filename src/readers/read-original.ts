@@ -1,6 +1,7 @@
 import type { ReadOriginal } from '../core/importer/blocks.ts';
 import { type RefusalId, refusal } from '../core/importer/import-rules.ts';
 import { decodeBytes } from './decode-bytes.ts';
+import { judgeBlocks, judgeText } from './judge-size.ts';
 import { type Content, recogniseContent } from './recognise-content.ts';
 import { InvisibleCharacters } from './remove-invisible.ts';
 
@@ -20,6 +21,8 @@ export const readOriginal = async (bytes: Uint8Array, name: string): Promise<Rea
   const contradiction = contradicts(ending, content.kind);
   if (contradiction) return contradiction;
   const read = await readContent(bytes, content, ending);
+  const tooMuch = read.status === 'read' ? judgeBlocks(read.blocks) : undefined;
+  if (tooMuch) return { status: 'refused', reasons: [tooMuch] };
   if (read.status === 'refused' || read.format === 'text' || read.format === 'markdown') return read;
   const invisible = new InvisibleCharacters();
   const blocks = invisible.removeFromBlocks(read.blocks);
@@ -92,6 +95,8 @@ const readTextual = async (bytes: Uint8Array, ending: string): Promise<ReadOrigi
       '扩展名是 .doc，内容却是纯文字。',
       'Its name ends in .doc, but its content is plain text.',
     );
+  const tooMuch = judgeText(decoded.text);
+  if (tooMuch) return { status: 'refused', reasons: [tooMuch] };
   const invisible = new InvisibleCharacters();
   const text = invisible.removeFrom(decoded.text);
   const notes = [...decoded.notes, ...invisible.notes()];

@@ -192,6 +192,23 @@ describe('a hostile file is refused by name', () => {
     const many = Object.fromEntries(Array.from({ length: 2100 }, (_, index) => [`word/x${index}.xml`, '']));
     expect(reasons(buildDocx('', { files: many }))).toEqual(['import-too-large']);
   });
+  it('when one note is printed again and again', () => {
+    const footnotes = `<w:footnote w:id="1">${paragraph('注'.repeat(10_000))}</w:footnote>`;
+    const body = `<w:p>${'<w:r><w:footnoteReference w:id="1"/></w:r>'.repeat(40)}</w:p>`;
+    expect(reasons(buildDocx(body, { footnotes }))).toEqual(['import-too-complex']);
+    const notes = Array.from({ length: 20_000 }, (_, id) => `<w:footnote w:id="${id}"/>`).join('');
+    const many = '<w:r><w:footnoteReference w:id="19999"/></w:r>'.repeat(15_000);
+    expect(reasons(buildDocx(`<w:p>${many}</w:p>`, { footnotes: notes }))).toEqual(['read']);
+  });
+  it('or read, where thousands of lists share thousands of levels', () => {
+    const levels = level(0, 'decimal', '%1').repeat(10_000);
+    const lists = Array.from(
+      { length: 20_000 },
+      (_, id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="0"/></w:num>`,
+    );
+    const numbering = `<w:abstractNum w:abstractNumId="0">${levels}</w:abstractNum>${lists.join('')}`;
+    expect(shown(readDocx(buildDocx(paragraph('正文', numbered(19_999)), { numbering })))).toEqual(['1 正文']);
+  });
   it('when it declares entities', async () => {
     const xxe = `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>${documentXml(paragraph('&x;')).replace(/^<\?xml[^>]*>/, '')}`;
     expect(reasons(replaced('word/document.xml', xxe))).toEqual(['import-damaged']);

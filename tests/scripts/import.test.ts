@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -126,4 +126,49 @@ test('a refusal gives every reason in a sentence and ends with 2', () => {
   expect(run('content', '/no/such/file.pdf').status).toBe(2);
   expect(run('content').stderr).toContain('npm run import -- FILE');
   expect(run('content', original, '--year', 'last').status).toBe(2);
+});
+
+test('what is no ordinary file is named and never waited for', () => {
+  const folder = emptyFolder();
+  const reasonFor = (path: string) => {
+    const { status, stdout } = run('content', path, '--json');
+    return [status, JSON.parse(stdout).reasons[0]];
+  };
+  expect(reasonFor(folder)).toEqual([2, expect.stringContaining('is a folder')]);
+  expect(reasonFor(join(folder, 'none\u001b[31m.txt'))).toEqual([2, expect.stringContaining('There is no file')]);
+  expect(reasonFor(join(folder, 'none\u001b[31m.txt'))[1]).not.toContain('\u001b');
+  if (process.platform === 'win32') return;
+  const pipe = join(folder, 'pipe');
+  spawnSync('mkfifo', [pipe]);
+  expect(reasonFor(pipe)).toEqual([2, expect.stringContaining('is no ordinary file')]);
+  expect(reasonFor('/dev/zero')).toEqual([2, expect.stringContaining('is no ordinary file')]);
+});
+
+test('standard input is not read, and the usage is given', () => {
+  const { status, stderr } = run('content', '-');
+  expect(status).toBe(2);
+  expect(stderr).toContain('standard input is not read');
+  expect(stderr).toContain('npm run import -- FILE');
+});
+
+test('where nothing can be written a sentence says so, and nothing is left half-written', () => {
+  const file = join(emptyFolder(), 'content');
+  writeFileSync(file, '');
+  const refused = run(file, original, '--write');
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain('Nothing was written');
+  // A folder lies where the report belongs: the regions are not left behind without it.
+  const content = emptyFolder();
+  mkdirSync(join(content, 'qinghai/xining/huangzhong/lanlongkou/2020.md'), { recursive: true });
+  const blocked = run(content, original, '--write', '--force');
+  expect(blocked.status).toBe(2);
+  expect(blocked.stderr).toContain('a folder of that name is there');
+  expect(existsSync(join(content, 'qinghai/region.yaml'))).toBe(false);
+  expect(readdirSync(join(content, 'qinghai/xining/huangzhong/lanlongkou'))).toEqual(['2020.md']);
+});
+
+test('prose that Markdown would take for its own does not stop the command', () => {
+  const trap = textOfFixture('lanlongkou-2020.txt').replace('\n', `\n${'!['.repeat(9000)}\n${'1.'.repeat(9000)}\n`);
+  const { status, stdout } = run('content', fileOf(trap), '--json');
+  expect([status, JSON.parse(stdout).cells.length]).toEqual([0, 198]);
 });

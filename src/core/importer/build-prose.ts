@@ -26,7 +26,7 @@ const formatBlock = (block: Exclude<OriginalBlock, { kind: 'line' }>): string =>
   if (block.kind === 'grid') return formatGrid(block.grid);
   const text = trimPrinted(block.text);
   if (text === '') return '';
-  if (block.kind === 'heading') return `${headingMark(text)} ${escapeInline(text.replace(/\s*\n\s*/g, ''))}`;
+  if (block.kind === 'heading') return `${headingMark(text)} ${escapeInline(text.replace(/(?<!\s)\s*\n\s*/g, ''))}`;
   return block.markdown !== undefined
     ? trimPrinted(block.markdown)
     : text.split('\n').map(trimPrinted).filter(Boolean).map(escapeMarkdown).join('\n\n');
@@ -38,12 +38,12 @@ const begins = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三�
 /** Below a section's own heading （一） is the first level and 1. the second, whatever size they were printed in. */
 const headingMark = (text: string): string => (/^\d/.test(text.normalize('NFKC')) ? '####' : '###');
 
-const trimPrinted = (text: string): string => text.replace(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/g, '');
+const trimPrinted = (text: string): string => text.trim();
 
 const formatGrid = ({ rows }: Grid): string => {
   const width = Math.max(...rows.map(({ cells }) => cells.length));
   const format = (cells: readonly { text: string }[]) =>
-    `| ${Array.from({ length: width }, (_, index) => escapeMarkdown(trimPrinted(cells[index]?.text ?? '').replace(/\s*\n\s*/g, ' ')).replaceAll('|', '\\|')).join(' | ')} |`;
+    `| ${Array.from({ length: width }, (_, index) => escapeMarkdown(trimPrinted(cells[index]?.text ?? '').replace(/(?<!\s)\s*\n\s*/g, ' ')).replaceAll('|', '\\|')).join(' | ')} |`;
   const [head, ...body] = rows.map(({ cells }) => format(cells));
   return [head, `|${' --- |'.repeat(width)}`, ...body].join('\n');
 };

@@ -57,7 +57,7 @@ const cellScalar = ({ cell }: ImportedCell, column: FormColumn): string => {
   if (!('raw' in cell) && cell.state !== 'number') return '~';
   if (cell.state === 'number' && typeof cell.value === 'number' && cell.raw === undefined) return String(cell.value);
   const text = cell.state === 'number' ? withUnit(printedAs(cell), cell.value, column) : (cell.raw ?? '');
-  const flat = text.replace(/\s*\n\s*/g, ' ');
+  const flat = text.replace(/(?<!\s)\s*\n\s*/g, ' ');
   return column.money && /^\d[\d.]*\s?\S*$/.test(flat) && !/[,[\]{}:#"']/.test(flat) ? flat : JSON.stringify(flat);
 };
 

@@ -5,6 +5,7 @@ import type { ImportFinding } from './import-result.ts';
 
 /** Why a file is refused, and what to do: the sentence that follows the particulars. */
 const refusals = {
+  'import-no-file': { zh: '请检查路径和文件。', en: 'Check the path and the file.' },
   'import-empty': { zh: '请检查文件是否下载完整。', en: 'Check that the file was downloaded whole.' },
   'import-too-large': {
     zh: '请确认这是一份年度报告；去掉图片或附件后另存再试。',

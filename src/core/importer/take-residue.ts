@@ -1,7 +1,7 @@
 import type { OriginalBlock } from './blocks.ts';
 import type { SetAside } from './import-result.ts';
 
-const bookmark = /\[bookmark: [^\]]*\]/g;
+const bookmark = /\[bookmark: [^\]]{0,200}\]/g;
 const why = { zh: '转换程序留下的书签标记', en: 'a bookmark left by a converting program' };
 
 /** Takes out what a program left behind and nobody wrote. */

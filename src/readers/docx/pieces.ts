@@ -17,7 +17,7 @@ export const ownText = (element: XmlElement): string => {
     .filter((child) => typeof child === 'string')
     .join('')
     .replace(/[\r\n]+/g, ' ');
-  return element.attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/g, '');
+  return element.attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '');
 };
 
 export const plainText = (run: XmlElement, name: string): string =>

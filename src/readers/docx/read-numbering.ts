@@ -16,10 +16,15 @@ const readLevel = (element: XmlElement): Level => {
   };
 };
 
+/** Word has nine. */
+const isLevel = (index: number): boolean => index >= 0 && index < 9;
+
 const readLevels = (element: XmlElement): Map<number, Level> => {
   const levels = new Map<number, Level>();
-  for (const child of elementsIn(element))
-    if (child.name === 'w:lvl') levels.set(Number(child.attributes['w:ilvl'] ?? 0), readLevel(child));
+  for (const child of elementsIn(element)) {
+    const index = Number(child.attributes['w:ilvl'] ?? 0);
+    if (child.name === 'w:lvl' && isLevel(index)) levels.set(index, readLevel(child));
+  }
   return levels;
 };
 
@@ -35,17 +40,18 @@ export const readNumbering = (part: XmlElement | undefined, styles: Styles): Map
       .filter((child) => child.name === 'w:num')
       .map((child) => [child.attributes['w:numId'] ?? '', wordValue(child, 'w:abstractNumId') ?? ''] as const),
   );
+  const linkOf = new Map([...abstracts].map(([id, abstract]) => [id, wordValue(abstract, 'w:numStyleLink')]));
+  const levelsOf = new Map([...abstracts].map(([id, abstract]) => [id, readLevels(abstract)]));
   const lists = new Map<string, NumberedList>();
   for (const child of children) {
     const id = child.attributes['w:numId'];
     if (child.name !== 'w:num' || id === undefined) continue;
     const named = abstractOf.get(id) ?? '';
     // An abstract list may only point at a list style, whose own list holds the levels.
-    const link = wordValue(abstracts.get(named), 'w:numStyleLink');
+    const link = linkOf.get(named);
     const linked = link === undefined ? undefined : abstractOf.get(styles.get(link).numbering?.id ?? '');
     const counters = linked ?? named;
-    const abstract = abstracts.get(counters);
-    const list = { counters, levels: abstract ? readLevels(abstract) : new Map(), restarts: new Map() };
+    const list = { counters, levels: new Map(levelsOf.get(counters)), restarts: new Map() };
     for (const override of elementsIn(child)) applyOverride(list, override);
     lists.set(id, list);
   }
@@ -53,8 +59,8 @@ export const readNumbering = (part: XmlElement | undefined, styles: Styles): Map
 };
 
 const applyOverride = (list: NumberedList, override: XmlElement): void => {
-  if (override.name !== 'w:lvlOverride') return;
   const index = Number(override.attributes['w:ilvl'] ?? 0);
+  if (override.name !== 'w:lvlOverride' || !isLevel(index)) return;
   const level = childNamed(override, 'w:lvl');
   if (level) list.levels.set(index, readLevel(level));
   const start = numberOf(override, 'w:startOverride');

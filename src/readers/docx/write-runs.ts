@@ -1,8 +1,12 @@
+import { TooComplex } from '../too-complex.ts';
 import { escapeHtml, lostSymbol } from '../write-table.ts';
 import { contentOf } from './content-of.ts';
 import { ownText, plainText, showsPicture, textBoxesIn } from './pieces.ts';
 import type { Styles } from './read-styles.ts';
 import { childNamed, elementsIn, isOn, wordValue, type XmlElement } from './xml-element.ts';
+
+/** One note may be referred to any number of times. */
+const maxNotes = 300_000;
 
 export interface Notes {
   footnotes?: XmlElement | undefined;
@@ -19,6 +23,8 @@ export class RunWriter {
   /** Fields that are open, innermost last: in its code, or in what it prints. */
   #fields: ('code' | 'result')[] = [];
   #boxes: XmlElement[] = [];
+  #noteLength = 0;
+  readonly #notesById = new Map<XmlElement, Map<string, XmlElement>>();
 
   constructor(styles: Styles, notes: Notes) {
     this.#styles = styles;
@@ -94,8 +100,7 @@ export class RunWriter {
 
   /** A note's mark where it stands; its text follows at the end of the document. */
   #writeReference(part: XmlElement | undefined, reference: XmlElement): string {
-    const id = reference.attributes['w:id'];
-    const note = part && elementsIn(part).find((one) => one.attributes['w:id'] === id);
+    const note = part && this.#notesIn(part).get(reference.attributes['w:id'] ?? '');
     if (!note) return '';
     const mark = `[${this.noteTexts.length + 1}]`;
     const text = contentOf(note)
@@ -107,8 +112,23 @@ export class RunWriter {
       )
       .join(' ')
       .trim();
+    this.#noteLength += text.length;
+    if (this.#noteLength > maxNotes)
+      throw new TooComplex(`脚注超过 ${maxNotes} 字。`, `Its notes have more than ${maxNotes} characters.`);
     this.noteTexts.push(`<p>${mark} ${escapeHtml(text)}</p>`);
     return mark;
+  }
+
+  #notesIn(part: XmlElement): Map<string, XmlElement> {
+    const known = this.#notesById.get(part);
+    if (known) return known;
+    const byId = new Map<string, XmlElement>();
+    for (const note of elementsIn(part)) {
+      const id = note.attributes['w:id'] ?? '';
+      if (!byId.has(id)) byId.set(id, note);
+    }
+    this.#notesById.set(part, byId);
+    return byId;
   }
 
   #writeDrawing(drawing: XmlElement): string {

@@ -86,11 +86,12 @@ const pixels = (dictionary: string): number => {
   return side('Width') * side('Height');
 };
 
+const longestDictionary = 20_000;
+
 const readDictionary = (text: string, end: number): string | undefined => {
-  const start = text.lastIndexOf(' obj', end);
-  return start >= 0 && end - start < 20_000 && text.slice(start, end).trimEnd().endsWith('>>')
-    ? text.slice(start, end)
-    : undefined;
+  const before = text.slice(Math.max(0, end - longestDictionary), end);
+  const start = before.lastIndexOf(' obj');
+  return start >= 0 && before.trimEnd().endsWith('>>') ? before.slice(start) : undefined;
 };
 
 const findEnd = (text: string, start: number, dictionary: string, numbers: Map<string, number>): number => {

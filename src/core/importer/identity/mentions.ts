@@ -5,9 +5,14 @@ import type { Places } from './places.ts';
 export const townshipsIn = (plain: string, places: Places): Organisation[] => {
   const found = new Map<string, Organisation>();
   const governments = new Map<string, Organisation>();
+  const read = new Map<string, Organisation | undefined>();
   for (const { index, 0: kind } of plain.matchAll(/街道|苏木|[乡镇]/g)) {
     const organ = /^(?:人民政府|政府|办事处)/.exec(plain.slice(index + kind.length))?.[0] ?? '';
-    const named = nameEndingAt(plain, index + kind.length, places);
+    const run = runEndingAt(plain, index + kind.length);
+    if (!read.has(run)) read.set(run, nameEnding(run, places));
+    // A text that names thousands of them names none as its own.
+    if (read.size > mostRuns) return [];
+    const named = read.get(run);
     if (!named || (named.township.length < 3 && organ === '')) continue;
     const organisation = { ...named, organ, printed: named.printed + organ };
     if (!found.has(named.township)) found.set(named.township, organisation);
@@ -18,9 +23,13 @@ export const townshipsIn = (plain: string, places: Places): Organisation[] => {
 
 const longest = 24;
 
-/** The longest stretch of characters before `end` that is places and a known township. */
-const nameEndingAt = (plain: string, end: number, places: Places): Organisation | undefined => {
-  const run = /[\p{Script=Han}]*$/u.exec(plain.slice(Math.max(0, end - longest), end))?.[0] ?? '';
+const mostRuns = 2000;
+
+const runEndingAt = (plain: string, end: number): string =>
+  /[\p{Script=Han}]*$/u.exec(plain.slice(Math.max(0, end - longest), end))?.[0] ?? '';
+
+/** The longest stretch of characters at the end of a run that is places and a known township. */
+const nameEnding = (run: string, places: Places): Organisation | undefined => {
   for (let from = 0; from < run.length - 1; from += 1) {
     const organisation = readOrganisation(run.slice(from), places);
     const strict = organisation.above.every((name) => places.upper(name).length > 0);
