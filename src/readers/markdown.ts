@@ -1,4 +1,5 @@
 import type { OriginalBlock, OriginalCell, OriginalGrid, OriginalRow } from '../core/importer/blocks.ts';
+import { raiseDigits, strikeMark } from './html/marked-text.ts';
 import { readHtml } from './html.ts';
 
 /**
@@ -97,6 +98,8 @@ const plain = (text: string): string =>
     .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<sup>(.*?)<\/sup>/gi, (_, mark: string) => raiseDigits(mark))
+    .replace(/<\/?(?:s|del|strike)>/gi, strikeMark)
     .replace(/<\/?[a-z][^>]*>/gi, '')
     .replace(/(\*\*|__)(?=\S)([\s\S]*?\S)\1/g, '$2')
     .replace(/(?<![*\\])\*(?=\S)([^*]*\S)\*(?!\*)/g, '$1')
