@@ -2,6 +2,7 @@ import { editions } from '../report/editions/index.ts';
 import type { FormTable, TableId } from '../report/form.ts';
 import type { Grid, GridCell, GridRow } from '../report/grid.ts';
 import { isValue, squash } from '../report/labelled-row.ts';
+import { headerNotice } from '../report/prove-header.ts';
 import { recogniseTable } from '../report/recognise-table.ts';
 import type { Recognition } from '../report/table-reader.ts';
 import { alignLabels, type Token, tokenise } from './align-labels.ts';
@@ -199,7 +200,10 @@ const inOrder =
     editions
       .map((edition) => alignTable(tokenise(lines, perCell), edition.tables[table], fallback))
       .sort(
-        (a, b) => (b.table?.rows.length ?? 0) - (a.table?.rows.length ?? 0) || a.problems.length - b.problems.length,
+        (a, b) =>
+          (b.table?.rows.length ?? 0) - (a.table?.rows.length ?? 0) ||
+          a.problems.length - b.problems.length ||
+          a.notices.length - b.notices.length,
       )
       .slice(0, 1);
 
@@ -210,7 +214,8 @@ export const alignTable = (tokens: readonly Token[], form: FormTable, fallback?:
   const line = tokens[0]?.line;
   if (!line || !recognition.table) return recognition;
   const spot = { line: line.line, column: 1, origin: line.origin };
-  if (!aligned.headersSeen) recognition.notices.push({ kind: 'header', ...spot, message: headerNotice });
+  const isSaid = recognition.notices.some(({ kind }) => kind === 'header');
+  if (!aligned.headersSeen && !isSaid) recognition.notices.push({ kind: 'header', ...spot, message: headerNotice });
   recognition.problems.push(...findSkipped(tokens, form, recognition));
   for (const token of aligned.unexplained)
     recognition.notices.push({
@@ -248,11 +253,6 @@ const findSkipped = (
       },
     };
   });
-};
-
-const headerNotice = {
-  zh: '表头认不全，各列按国家统一格式的次序认定，请对照原件核对。',
-  en: 'The header could not be read whole; columns were taken in the order of the national form. Compare with the original.',
 };
 
 /** The grid's cells as words and values, for a grid whose rows do not hold together. */
