@@ -5,6 +5,7 @@ import type { OriginalBlock, ReadOriginal } from './blocks.ts';
 import { buildProse, fullWidthOf, joinBroken } from './build-prose.ts';
 import { describeTable } from './describe-table.ts';
 import { findRefusals } from './find-refusals.ts';
+import { strayFinding } from './find-strays.ts';
 import { type FoundTables, findTables } from './find-tables.ts';
 import { readIdentity } from './identity/read-identity.ts';
 import type {
@@ -65,6 +66,7 @@ export const importBlocks = (read: Extract<ReadOriginal, { status: 'read' }>, co
       ...read.notes.map(({ check, message }): ImportFinding => ({ check, severity: 'hint', at: 'source', message })),
       ...who.findings,
       ...[...tables.recognitions].flatMap(([table, recognition]) => describeTable(table, recognition)),
+      ...tables.strays.map(strayFinding),
       ...findMovedProse(sections),
       ...broken.findings,
       ...split.sections.flatMap(({ id, heading }) => (id === 'unknown' ? [unknownSection(heading)] : [])),

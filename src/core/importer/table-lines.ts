@@ -6,6 +6,7 @@ import { headerNotice } from '../report/prove-header.ts';
 import { recogniseTable } from '../report/recognise-table.ts';
 import type { Recognition } from '../report/table-reader.ts';
 import { alignLabels, type Token, tokenise } from './align-labels.ts';
+import { formWords } from './form-words.ts';
 import { hasValue, isPageNumber, isParted, isSeparator, partCells, type TextLine } from './text-lines.ts';
 
 /** From the first to the last line of a table, counted in the lines given. */
@@ -16,7 +17,7 @@ export interface LineSpan {
 
 /** Where in a section's lines the table lies: words of the form and values, up to the last of them. */
 export const findTableLines = (lines: readonly TextLine[], table: TableId): LineSpan | undefined => {
-  const known = vocabulary(table);
+  const known = formWords(table);
   const marks = lines.map(({ text }) => isTableLine(text, known));
   const from = lines.findIndex(({ text }, index) => marks[index] && /\p{Script=Han}{2}/u.test(text) && !isValue(text));
   const to = marks.findLastIndex((mark, index) => mark && index >= from);
@@ -32,16 +33,6 @@ const isTable = (lines: readonly TextLine[], table: TableId): boolean => {
   if (lines.some(({ text }) => hasValue(text))) return true;
   const words = lines.map(({ text }) => squash(text)).join('');
   return editions.some((edition) => edition.tables[table].rows.every(({ label }) => words.includes(squash(label))));
-};
-
-const vocabulary = (table: TableId): string[] => {
-  const forms = editions.map((edition) => edition.tables[table]);
-  const rows = forms.flatMap((form) => form.rows);
-  const heads = forms.flatMap((form) => form.head ?? []).flatMap((row) => row.map(({ label }) => label));
-  const labels = rows.flatMap((row) => [row.label, ...(row.variants ?? []), ...(row.groups ?? [])]);
-  const columns = rows.flatMap((row) => row.columns.map(({ label }) => label));
-  const deciding = forms.flatMap((form) => form.deciding);
-  return [...new Set([...labels, ...columns, ...heads, ...deciding, '信息内容', '行政诉讼'])].map(squash);
 };
 
 /** Every piece of the line is a value or a piece of the form's words; or a short label that the form does not know has values. */
