@@ -15,10 +15,12 @@ export interface Stray {
   block: OriginalBlock;
 }
 
-const pairsOf = (text: string): string[] => {
-  const letters = [...squash(text).replace(/\d/g, '')];
-  return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
-};
+/** Letters that stand side by side. What blanks part may be pieces of cells beside each other. */
+const pairsOf = (text: string): string[] =>
+  text.split(/\s+/).flatMap((piece) => {
+    const letters = [...squash(piece).replace(/\d/g, '')];
+    return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
+  });
 
 const formPairs = new Set(
   editions.flatMap(({ tables }) => Object.values(tables).flatMap(({ table }) => formWords(table).flatMap(pairsOf))),
