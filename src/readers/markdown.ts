@@ -1,4 +1,5 @@
 import type { OriginalBlock, OriginalCell, OriginalGrid, OriginalRow } from '../core/importer/blocks.ts';
+import { raiseDigits, strikeMark } from './html/marked-text.ts';
 import { readHtml } from './html.ts';
 
 /**
@@ -109,6 +110,8 @@ const plain = (text: string): string =>
     .replace(/!\[([^\]]{0,500})\]\([^)]{0,2000}\)/g, '$1')
     .replace(/\[([^\]]{0,500})\]\([^)]{0,2000}\)/g, '$1')
     .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<sup>(.{0,20}?)<\/sup>/gi, (_, mark: string) => raiseDigits(mark))
+    .replace(/<\/?(?:s|del|strike)>/gi, strikeMark)
     .replace(/<\/?[a-z][^>]{0,2000}>/gi, '')
     .replace(/(\*\*|__)(?=\S)([\s\S]{0,2000}?\S)\1/g, '$2')
     .replace(/(?<![*\\])\*(?=\S)([^*]*\S)\*(?!\*)/g, '$1')

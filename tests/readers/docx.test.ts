@@ -258,3 +258,11 @@ describe('a hostile file is refused by name', () => {
     }
   });
 });
+
+describe('a figure with something beside it', () => {
+  it('is not run together with a mark above the line or a figure struck out', async () => {
+    const raised = run('5') + run('1', '<w:vertAlign w:val="superscript"/>');
+    const struck = run('5', '<w:strike/>') + run('3', '<w:strike w:val="0"/>');
+    expect(await read(`<w:p>${raised}</w:p><w:p>${struck}</w:p>`)).toEqual(['5¹', '~~5~~3']);
+  });
+});

@@ -123,6 +123,14 @@ describe('a table', () => {
       drawn(gridOf('<table><tr><td><p>三</p><p>、</p><td>规范性<br>文件<tr style="display:none"><td>x<td>y</table>')),
     ).toEqual(['三\n、|规范性\n文件']);
   });
+  it('keeps a mark above the line and a figure struck out apart from the figure beside them', () => {
+    const cells = '<td>5<sup>1</sup><td>5<span style="vertical-align:super">[2]</span><td><s>5</s>3<td><del> </del>3';
+    expect(drawn(gridOf(`<table><tr><td>a${cells}</table>`))).toEqual(['a|5¹|5[²]|~~5~~3|3']);
+  });
+  it('has what was typed into its fields, as far as it is a figure', () => {
+    const cells = '<td><input value="12"><td><input type="text" value="请输入"><td><input type="hidden" value="3">';
+    expect(drawn(gridOf(`<table><tr><td>a${cells}</table>`))).toEqual(['a|12||']);
+  });
   it('is no grid where it lays out the page; the form inside comes out as its own', () => {
     const form = '<table><tr><td>收到</td><td>3</td></tr></table>';
     const blocks = read(`<table><tr><td>导航</td><td><p>总体情况。</p>${form}<p>以上。</p></td></tr></table>${form}`);

@@ -3,14 +3,17 @@ import { editions, tableIds } from '../report/editions/index.ts';
 import type { TableId } from '../report/form.ts';
 import { type GridRow, normaliseLabel } from '../report/grid.ts';
 
-/** Labels that name one table only: 其他 and 总计 stand in two. */
+/** Labels that stand in two tables, and so name none. */
+const shared = new Set(['其他', '总计', '合计']);
+
+/** Labels that name one table only. */
 const labelsByTable = new Map<TableId, Set<string>>(
   tableIds.map((table) => {
     const forms = editions.map((edition) => edition.tables[table]);
     const rows = forms.flatMap(({ rows }) => rows);
     const heads = forms.flatMap(({ head }) => head ?? []).flatMap((row) => row.map(({ label }) => label));
     const labels = rows.flatMap((row) => [row.label, ...(row.variants ?? []), ...(row.groups ?? [])]);
-    const all = [...labels, ...heads].map(normaliseLabel).filter((label) => label !== '其他' && label !== '总计');
+    const all = [...labels, ...heads].map(normaliseLabel).filter((label) => !shared.has(label));
     return [table, new Set(all)];
   }),
 );

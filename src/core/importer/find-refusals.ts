@@ -7,15 +7,16 @@ import type { Recognition } from '../report/table-reader.ts';
 import type { ImportNote, ReadOriginal } from './blocks.ts';
 import type { FoundTables } from './find-tables.ts';
 import { refusal } from './import-rules.ts';
-import type { OriginalSection } from './split-sections.ts';
+import type { OriginalSection, SplitOriginal } from './split-sections.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** Every reason why these blocks cannot become a draft: a table that is missing, hidden in a picture, or that cannot be read. */
 export const findRefusals = (
   read: Extract<ReadOriginal, { status: 'read' }>,
-  sections: readonly OriginalSection[],
+  { sections, repeated }: SplitOriginal,
   tables: FoundTables,
 ): ImportNote[] => {
+  if (repeated.length >= severalReports) return [several(repeated.map(({ heading }) => heading))];
   if (sections.length === 0 && [...tables.recognitions.values()].every(({ table }) => !table))
     return [notAReport(read)];
   return tableIds.flatMap((table) => {
@@ -36,6 +37,14 @@ export const findRefusals = (
 /** A PDF or a web page gives its cells otherwise; only of text can lines have been taken out. */
 const isText = ({ format }: Extract<ReadOriginal, { status: 'read' }>): boolean =>
   format === 'text' || format === 'markdown';
+/** One title may come again as that of a part; so many do only where another report begins. */
+const severalReports = 3;
+
+const several = (headings: readonly string[]): ImportNote =>
+  refusal('import-several-reports', {
+    zh: `“${headings[0]}”等 ${headings.length} 个部分的标题出现了不止一次，文件里好像不止一份报告。`,
+    en: `The titles of ${headings.length} sections, "${headings[0]}" the first, stand here more than once: the file seems to hold several reports.`,
+  });
 
 const isGlued = ({ message }: Recognition['problems'][number]): boolean => message.zh.includes('不止一种分法');
 

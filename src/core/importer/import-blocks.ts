@@ -5,6 +5,7 @@ import type { OriginalBlock, ReadOriginal } from './blocks.ts';
 import { buildProse, fullWidthOf, joinBroken } from './build-prose.ts';
 import { describeTable } from './describe-table.ts';
 import { findRefusals } from './find-refusals.ts';
+import { strayFinding } from './find-strays.ts';
 import { type FoundTables, findTables } from './find-tables.ts';
 import { readIdentity } from './identity/read-identity.ts';
 import type {
@@ -17,7 +18,7 @@ import type {
   SetAside,
 } from './import-result.ts';
 import { importFinding } from './import-rules.ts';
-import { splitSections } from './split-sections.ts';
+import { type SplitOriginal, splitSections } from './split-sections.ts';
 import { takeResidue } from './take-residue.ts';
 
 /**
@@ -32,7 +33,7 @@ export const importBlocks = (read: Extract<ReadOriginal, { status: 'read' }>, co
       ? split
       : { ...split, front: [], sections: [{ id: 'unknown' as const, heading: '', blocks: split.front }] };
   const tables = findTables(whole.sections);
-  const reasons = findRefusals(read, split.sections, tables);
+  const reasons = findRefusals(read, split, tables);
   if (reasons.length > 0) return { status: 'refused', reasons };
   const who = readIdentity(
     whole.front,
@@ -65,9 +66,11 @@ export const importBlocks = (read: Extract<ReadOriginal, { status: 'read' }>, co
       ...read.notes.map(({ check, message }): ImportFinding => ({ check, severity: 'hint', at: 'source', message })),
       ...who.findings,
       ...[...tables.recognitions].flatMap(([table, recognition]) => describeTable(table, recognition)),
+      ...tables.strays.map(strayFinding),
       ...findMovedProse(sections),
       ...broken.findings,
       ...split.sections.flatMap(({ id, heading }) => (id === 'unknown' ? [unknownSection(heading)] : [])),
+      ...split.repeated.map(repeatedSection),
     ],
   };
 };
@@ -147,4 +150,10 @@ const unknownSection = (heading: string): ImportFinding =>
   importFinding('import-section-unknown', 'sections', {
     zh: `“${heading}”不是六个部分之一，照原样保留。`,
     en: `"${heading}" is none of the six sections; it is kept as it stands.`,
+  });
+
+const repeatedSection = ({ id, heading }: SplitOriginal['repeated'][number]): ImportFinding =>
+  importFinding('import-section-repeated', `sections.${id}`, {
+    zh: `“${heading}”的标题又出现了一次，它下面的文字没有归到这一部分，请对照原件。`,
+    en: `The title "${heading}" stands here once more; what follows it was not put into this section. Compare with the original.`,
   });

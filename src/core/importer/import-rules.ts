@@ -35,6 +35,10 @@ const refusals = {
     zh: '请确认文件是政府信息公开工作年度报告的全文。',
     en: 'Make sure that the file is the whole text of an annual disclosure report.',
   },
+  'import-several-reports': {
+    zh: '请一份报告存一个文件后再试。',
+    en: 'Save each report as a file of its own and try again.',
+  },
   'import-lines-deduplicated': {
     zh: '请找回未经处理的原件；重复的行一旦删去，数字无法复原。',
     en: 'Find the untreated original: once repeated lines are gone the figures cannot be restored.',
@@ -82,6 +86,7 @@ const findings = {
   'import-picture': 'hint',
   'import-prose-after-table': 'warning',
   'import-section-unknown': 'warning',
+  'import-section-repeated': 'warning',
   'import-title': 'error',
   'import-year': 'error',
   'import-year-disagrees': 'warning',

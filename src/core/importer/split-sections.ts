@@ -15,13 +15,16 @@ export interface SplitOriginal {
   sections: OriginalSection[];
   /** Headings of a table of contents: they are no sections. */
   contents: OriginalBlock[];
+  /** Titles of sections that come once more: their sections are not parted. */
+  repeated: { id: SectionId; heading: string }[];
 }
 
 /** Parts an original at the titles of its six sections, by their words and not by their numerals or type. */
 export const splitSections = (blocks: readonly OriginalBlock[]): SplitOriginal => {
   const marks = findHeadings(blocks);
   const listed = findContents(marks, blocks);
-  const sure = marks.filter((mark, index) => !listed.has(mark) && isFirst(marks, listed, mark, index));
+  const open = marks.filter((mark) => !listed.has(mark));
+  const { sure, repeated } = chooseMarks(open);
   const kept = addBareHeadings(sure, blocks);
   const first = kept[0]?.from ?? blocks.length;
   const contents = [...listed].flatMap(({ from, to }) => blocks.slice(from, to));
@@ -33,6 +36,7 @@ export const splitSections = (blocks: readonly OriginalBlock[]): SplitOriginal =
       blocks: [...mark.rest, ...blocks.slice(mark.to, kept[index + 1]?.from ?? blocks.length)],
     })),
     contents,
+    repeated,
   };
 };
 
@@ -146,15 +150,49 @@ const titleAndRest = (text: string): { id: SectionId; heading: string; rest: str
   return id && match?.[1] && match[2] ? { id, heading: match[1].trim(), rest: match[2] } : undefined;
 };
 
-/** A table of contents names the sections one after the other with nothing between them, and they come again. */
-const findContents = (marks: readonly Mark[], blocks: readonly OriginalBlock[]): Set<Mark> =>
-  new Set(
-    marks.filter((mark, index) => {
-      const next = marks[index + 1];
-      const isEmpty = next && blocks.slice(mark.to, next.from).every((block) => textOf(block)?.trim() === '');
-      return isEmpty && mark.rest.length === 0 && marks.slice(index + 1).some((later) => later.id === mark.id);
-    }),
-  );
+/** A table of contents stands before all else and names the sections with nothing but their parts between them, and they come again. */
+const findContents = (marks: readonly Mark[], blocks: readonly OriginalBlock[]): Set<Mark> => {
+  const listed = new Set<Mark>();
+  for (const [index, mark] of marks.entries()) {
+    const isEntry = isLeader(mark.heading) || blocks.slice(mark.to, marks[index + 1]?.from).every(isListed);
+    const comesAgain = marks.slice(index + 1).some(({ id }) => id === mark.id);
+    // What stands below its last line is the beginning of the report.
+    if (comesAgain && mark.rest.length === 0 && (isEntry || index >= 3)) listed.add(mark);
+    if (!listed.has(mark) || !isEntry) return listed;
+  }
+  return listed;
+};
 
-const isFirst = (marks: readonly Mark[], listed: ReadonlySet<Mark>, mark: Mark, index: number): boolean =>
-  mark.id === 'unknown' || !marks.slice(0, index).some((earlier) => !listed.has(earlier) && earlier.id === mark.id);
+/** `……3` at the end of a line of a table of contents. */
+const isLeader = (text: string): boolean => /(?:[.．·…]{2,}|\t)\s*\d{1,3}\s*$/.test(text);
+
+/** （一）主动公开……2 */
+const isListed = (block: OriginalBlock): boolean => {
+  const text = textOf(block)?.trim();
+  if (text === undefined) return false;
+  return (
+    text === '' ||
+    isLeader(text) ||
+    (text.length < 40 && /^[（(]?[一二三四五六七八九十\d]+[）)、.．]/.test(text) && !/[。；：]/.test(text))
+  );
+};
+
+/**
+ * Of each section the first title; but where only a later one bears the section's own numeral, the first is that of a part
+ * of another section: 1.主动公开政府信息情况 in 一、总体情况.
+ */
+const chooseMarks = (marks: readonly Mark[]): { sure: Mark[]; repeated: SplitOriginal['repeated'] } => {
+  const others = new Set<Mark>();
+  const repeated: SplitOriginal['repeated'] = [];
+  for (const { id } of formSections) {
+    const own = marks.filter((mark) => mark.id === id);
+    const numbered = own.filter(({ heading }) => bearsNumeral(id, heading));
+    const [chosen] = numbered.length > 0 ? numbered : own;
+    for (const mark of own) if (mark !== chosen) others.add(mark);
+    if (own.length > 1 && numbered.length !== 1) repeated.push({ id, heading: own[1]?.heading ?? '' });
+  }
+  return { sure: marks.filter((mark) => !others.has(mark)), repeated };
+};
+
+const bearsNumeral = (id: SectionId, heading: string): boolean =>
+  new RegExp(`^第?${formSections.find((section) => section.id === id)?.numeral}(?:部分)?[、.,:]`).test(bare(heading));

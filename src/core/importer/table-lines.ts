@@ -2,9 +2,11 @@ import { editions } from '../report/editions/index.ts';
 import type { FormTable, TableId } from '../report/form.ts';
 import type { Grid, GridCell, GridRow } from '../report/grid.ts';
 import { isValue, squash } from '../report/labelled-row.ts';
+import { headerNotice } from '../report/prove-header.ts';
 import { recogniseTable } from '../report/recognise-table.ts';
 import type { Recognition } from '../report/table-reader.ts';
 import { alignLabels, type Token, tokenise } from './align-labels.ts';
+import { formWords } from './form-words.ts';
 import { hasValue, isPageNumber, isParted, isSeparator, partCells, type TextLine } from './text-lines.ts';
 
 /** From the first to the last line of a table, counted in the lines given. */
@@ -15,7 +17,7 @@ export interface LineSpan {
 
 /** Where in a section's lines the table lies: words of the form and values, up to the last of them. */
 export const findTableLines = (lines: readonly TextLine[], table: TableId): LineSpan | undefined => {
-  const known = vocabulary(table);
+  const known = formWords(table);
   const marks = lines.map(({ text }) => isTableLine(text, known));
   const from = lines.findIndex(({ text }, index) => marks[index] && /\p{Script=Han}{2}/u.test(text) && !isValue(text));
   const to = marks.findLastIndex((mark, index) => mark && index >= from);
@@ -31,16 +33,6 @@ const isTable = (lines: readonly TextLine[], table: TableId): boolean => {
   if (lines.some(({ text }) => hasValue(text))) return true;
   const words = lines.map(({ text }) => squash(text)).join('');
   return editions.some((edition) => edition.tables[table].rows.every(({ label }) => words.includes(squash(label))));
-};
-
-const vocabulary = (table: TableId): string[] => {
-  const forms = editions.map((edition) => edition.tables[table]);
-  const rows = forms.flatMap((form) => form.rows);
-  const heads = forms.flatMap((form) => form.head ?? []).flatMap((row) => row.map(({ label }) => label));
-  const labels = rows.flatMap((row) => [row.label, ...(row.variants ?? []), ...(row.groups ?? [])]);
-  const columns = rows.flatMap((row) => row.columns.map(({ label }) => label));
-  const deciding = forms.flatMap((form) => form.deciding);
-  return [...new Set([...labels, ...columns, ...heads, ...deciding, '信息内容', '行政诉讼'])].map(squash);
 };
 
 /** Every piece of the line is a value or a piece of the form's words; or a short label that the form does not know has values. */
@@ -199,7 +191,10 @@ const inOrder =
     editions
       .map((edition) => alignTable(tokenise(lines, perCell), edition.tables[table], fallback))
       .sort(
-        (a, b) => (b.table?.rows.length ?? 0) - (a.table?.rows.length ?? 0) || a.problems.length - b.problems.length,
+        (a, b) =>
+          (b.table?.rows.length ?? 0) - (a.table?.rows.length ?? 0) ||
+          a.problems.length - b.problems.length ||
+          a.notices.length - b.notices.length,
       )
       .slice(0, 1);
 
@@ -210,7 +205,8 @@ export const alignTable = (tokens: readonly Token[], form: FormTable, fallback?:
   const line = tokens[0]?.line;
   if (!line || !recognition.table) return recognition;
   const spot = { line: line.line, column: 1, origin: line.origin };
-  if (!aligned.headersSeen) recognition.notices.push({ kind: 'header', ...spot, message: headerNotice });
+  const isSaid = recognition.notices.some(({ kind }) => kind === 'header');
+  if (!aligned.headersSeen && !isSaid) recognition.notices.push({ kind: 'header', ...spot, message: headerNotice });
   recognition.problems.push(...findSkipped(tokens, form, recognition));
   for (const token of aligned.unexplained)
     recognition.notices.push({
@@ -248,11 +244,6 @@ const findSkipped = (
       },
     };
   });
-};
-
-const headerNotice = {
-  zh: '表头认不全，各列按国家统一格式的次序认定，请对照原件核对。',
-  en: 'The header could not be read whole; columns were taken in the order of the national form. Compare with the original.',
 };
 
 /** The grid's cells as words and values, for a grid whose rows do not hold together. */

@@ -1,5 +1,6 @@
 import type { FormColumn } from './form.ts';
 import { type MoneyUnit, parseMoney, type Yuan } from './money.ts';
+import { narrowDigits } from './narrow-digits.ts';
 
 export type CellState = 'number' | 'blank' | 'notApplicable' | 'text' | 'absent';
 
@@ -32,9 +33,12 @@ const readAmount = (raw: string, column: FormColumn, headerUnit?: MoneyUnit): Yu
   return amount === 'unitMissing' || amount === 'notMoney' ? undefined : amount;
 };
 
+/** `12件`: what the form counts may stand behind the figure. */
+const counter = /(?<=\d)\s*[件项个条宗起次]$/;
+
 /** `00` and `0 0` are zero; `1 2` is not twelve: only a repeated 0 may be closed up. */
 const readCount = (raw: string, column: FormColumn): number | undefined => {
-  const text = raw.normalize('NFKC');
+  const text = narrowDigits(raw).replace(counter, '');
   const digits = /^0(?:\s*0)*$/.test(text) ? '0' : text.replace(/^(\d{1,3}(?:,\d{3})+)$/, (n) => n.replaceAll(',', ''));
   if (!(column.signed ? /^[-+−]?\d+$/ : /^\d+$/).test(digits)) return undefined;
   const value = Number(digits.replace('−', '-'));

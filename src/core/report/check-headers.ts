@@ -15,6 +15,16 @@ const keyOf = (label: string): string =>
     .replace(/(?:单位)?万?元$/, '')
     .replace(/本年度?|20\d\d|数量|件数?/g, '');
 
+/** The wordings under which a column may stand in a header. */
+export const columnWords = ({ label, variants }: FormColumn): string[] =>
+  [label, ...(variants ?? [])].map(normaliseLabel);
+
+/** The how-manieth of the columns a cell names, or -1. */
+const columnNamed = (columns: readonly FormColumn[], text: string): number => {
+  const word = normaliseLabel(text);
+  return word === '' ? -1 : columns.findIndex((column) => columnWords(column).includes(word));
+};
+
 /** What stands over the labels. */
 const contentKey = keyOf('信息内容');
 
@@ -50,23 +60,39 @@ export const columnIndexes = (
   form: FormTable,
   rows: readonly GridRow[],
 ): { width: number; indexes: number[] } | undefined => {
+  const found = readColumns(form, rows);
+  const repeats = form.table === 'disputes' ? form.rows.length : 1;
+  const columns = form.rows[0]?.columns ?? [];
+  const expected = Array.from({ length: repeats * columns.length }, (_, index) => index % columns.length);
+  const inOrder = String(found?.columns.map(({ column }) => column)) === String(expected);
+  return found && inOrder ? { width: found.width, indexes: found.columns.map(({ index }) => index) } : undefined;
+};
+
+const readColumns = (
+  form: FormTable,
+  rows: readonly GridRow[],
+): { width: number; columns: { index: number; column: number; cell: GridCell }[] } | undefined => {
   const first = rows.findIndex((row) => row.cells.some((cell) => /^\s*\d+\s*$/.test(cell.text.normalize('NFKC'))));
   const heads = rows.slice(0, first < 0 ? undefined : first);
   const width = heads[0]?.cells.length ?? 0;
   if (heads.some((row) => row.cells.length !== width)) return undefined;
-  const repeats = form.table === 'disputes' ? form.rows.length : 1;
-  const expected = Array.from(
-    { length: repeats },
-    () => form.rows[0]?.columns.map(({ label }) => normaliseLabel(label)) ?? [],
-  ).flat();
-  const found = Array.from({ length: width }, (_, index) => ({
-    index,
-    label: heads
-      .map((row) => normaliseLabel(row.cells[index]?.text ?? ''))
-      .findLast((label) => expected.includes(label)),
-  })).filter(({ label }) => label !== undefined);
-  const inOrder = String(found.map(({ label }) => label)) === String(expected);
-  return inOrder ? { width, indexes: found.map(({ index }) => index) } : undefined;
+  const columns = form.rows[0]?.columns ?? [];
+  const found = Array.from({ length: width }, (_, index) => {
+    const cell = heads.findLast((row) => columnNamed(columns, row.cells[index]?.text ?? '') >= 0)?.cells[index];
+    return cell ? [{ index, cell, column: columnNamed(columns, cell.text) }] : [];
+  });
+  return { width, columns: found.flat() };
+};
+
+/** All columns of the second table, each once and below its place, but in another order than the form's. */
+const findPermuted = (form: FormTable, rows: readonly GridRow[]): HeaderProblem | undefined => {
+  const columns = form.rows[0]?.columns ?? [];
+  const found = readColumns(form, rows)?.columns ?? [];
+  if (found.length !== columns.length || new Set(found.map(({ column }) => column)).size !== columns.length)
+    return undefined;
+  const at = found.findIndex(({ column }, order) => column !== order);
+  const cell = found[at]?.cell;
+  return cell && problem(cell, columns[at]?.label ?? '');
 };
 
 /** The heads of so many columns: where there are more, a merged head may stand in each of the places that it covers. */
@@ -94,29 +120,57 @@ export const findColumnProblem = (header: GridRow, columns: readonly FormColumn[
   return cell && problem(cell, columns[at]?.label ?? '');
 };
 
-/** The other two tables have one header: its columns, and the rows that the disputes table sets side by side, stand in the form's order. */
-export const findOrderProblem = (form: FormTable, rows: readonly GridRow[]): HeaderProblem | undefined => {
-  const columns = form.rows[0]?.columns.map(({ label }) => label) ?? [];
-  const sideBySide = form.rows.map(({ label }) => label);
-  for (const row of rows) {
-    const found =
-      outOfOrder(row, columns, form.table === 'disputes') ??
-      (form.table === 'disputes' ? outOfOrder(row, sideBySide, false) : undefined);
-    if (found) return found;
+/**
+ * Whether a header of the first table says which column is which: where one is lost or in other words the others tell,
+ * where two are, nobody has seen their order. A row of one column needs none, unless others stand over its figure.
+ */
+export const provesGroup = (
+  header: GridRow | undefined,
+  columns: readonly FormColumn[],
+  indexes: readonly number[],
+): boolean => {
+  if (!header) return columns.length === 1;
+  const heads = headsOf(header, columns.length);
+  const above = heads.find(({ index, last }) => index <= (indexes[0] ?? 0) && last >= (indexes[0] ?? 0))?.cell;
+  if (columns.length === 1) {
+    const key = keyOf(above?.text ?? '');
+    return heads.length < 2 || !columnKeys.has(key) || key === keyOf(columns[0]?.label ?? '');
   }
-  return undefined;
+  const keys = heads.map(({ cell }) => keyOf(cell.text));
+  const other = keys.filter((key, index) => key !== keyOf(columns[index]?.label ?? '')).length;
+  return heads.length === columns.length && other < 2;
 };
 
+/** The other two tables have one header: its columns, and what the disputes table sets side by side, stand in the form's order. */
+export const findOrderProblem = (form: FormTable, rows: readonly GridRow[]): HeaderProblem | undefined => {
+  const isDisputes = form.table === 'disputes';
+  const columns = (form.rows[0]?.columns ?? []).map((column) => ({ label: column.label, words: columnWords(column) }));
+  const besides = isDisputes ? [form.rows.map(worded), (form.head?.[0] ?? []).map(worded)] : [];
+  for (const row of rows) {
+    const found = [columns, ...besides].map((labels) => outOfOrder(row, labels, isDisputes && labels === columns));
+    const first = found.find((one) => one !== undefined);
+    if (first) return first;
+  }
+  return isDisputes ? undefined : findPermuted(form, rows);
+};
+
+interface Worded {
+  label: string;
+  words: readonly string[];
+}
+
+const worded = ({ label }: { label: string }): Worded => ({ label, words: [normaliseLabel(label)] });
+
 /** `again`: having come to the end, or to the last but one where that label is lost, the labels may begin once more. */
-const outOfOrder = (row: GridRow, labels: readonly string[], again: boolean): HeaderProblem | undefined => {
-  const keys = labels.map(normaliseLabel);
+const outOfOrder = (row: GridRow, labels: readonly Worded[], again: boolean): HeaderProblem | undefined => {
+  const orderOf = (text: string): number => labels.findIndex(({ words }) => words.includes(normaliseLabel(text)));
   let due = 0;
   for (const [index, cell] of row.cells.entries()) {
-    const order = keys.indexOf(normaliseLabel(cell.text));
+    const order = orderOf(cell.text);
     // A merged label may stand in each of the places that it covers.
-    if (order < 0 || (order === due - 1 && normaliseLabel(row.cells[index - 1]?.text ?? '') === keys[order])) continue;
+    if (order < 0 || (order === due - 1 && orderOf(row.cells[index - 1]?.text ?? '') === order)) continue;
     const begins = again && order === 0 && due >= labels.length - 1;
-    if (order < due && !begins) return problem(cell, labels[due] ?? labels.at(-1) ?? '');
+    if (order < due && !begins) return problem(cell, labels[due]?.label ?? labels.at(-1)?.label ?? '');
     due = order + 1;
   }
   return undefined;

@@ -8,6 +8,8 @@ export interface FormColumn {
   id: string;
   /** As printed in the header of the form. */
   label: string;
+  /** Other wordings that were met in real reports. */
+  variants?: readonly string[];
   en: string;
   unit: Unit;
   /** A change can be negative; every other count cannot. */

@@ -1,4 +1,4 @@
-import { headsColumn } from './check-headers.ts';
+import { columnWords, headsColumn } from './check-headers.ts';
 import type { FormRow, FormTable } from './form.ts';
 import { type GridCell, type GridRow, normaliseLabel } from './grid.ts';
 
@@ -17,7 +17,7 @@ export const isBlank = (cell: GridCell | undefined): boolean => cell === undefin
 
 /** 其他 and 总计 name columns as well as rows; a row's have a number before them, or figures behind. */
 export const isHeader = (row: GridRow, form: FormTable): boolean => {
-  const columns = new Set(form.rows.flatMap((known) => known.columns.map((column) => normaliseLabel(column.label))));
+  const columns = new Set(form.rows.flatMap((known) => known.columns.flatMap(columnWords)));
   const isColumn = (cell: GridCell): boolean =>
     (form.table === 'proactive' && headsColumn(cell)) ||
     (columns.has(normaliseLabel(cell.text)) && !/^\s*(?:\d|[（(])/.test(cell.text.normalize('NFKC')));

@@ -1,3 +1,5 @@
+import { narrowDigits } from './narrow-digits.ts';
+
 /** An exact decimal number of 元 without trailing zeros: `32566732`, `1904573.79`. */
 export type Yuan = string & { readonly unit: 'yuan' };
 
@@ -15,7 +17,7 @@ const tenThousandShift = 4;
  */
 export const parseMoney = (printed: string, unit?: MoneyUnit): Yuan | 'unitMissing' | 'notMoney' => {
   const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(亿元|万元|元|万)?$/.exec(
-    printed.normalize('NFKC').replace(/\s/g, ''),
+    narrowDigits(printed).replace(/\s/g, ''),
   );
   if (!match) return 'notMoney';
   const [, whole = '', fraction = '', ownUnit] = match;

@@ -3,18 +3,25 @@ import { columnIndexes } from './check-headers.ts';
 import type { FormTable } from './form.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { isBlank, isFigure, isValue, sameLabel } from './labelled-row.ts';
+import { headerNotice, provesColumns } from './prove-header.ts';
 import { runNotice } from './split-glued.ts';
 import { type Recognition, TableReader } from './table-reader.ts';
 import { findValues, type ValuePositions } from './value-positions.ts';
 
 /** Fifteen cells in the one row below the headers: five each for the three rows of the form. */
 export const recogniseDisputes = (form: FormTable, rows: readonly GridRow[]): Recognition => {
-  const headers = form.rows.flatMap((row) => [row.label, ...(row.groups ?? []), ...row.columns.map((c) => c.label)]);
+  const headers = form.rows.flatMap((row) => [
+    row.label,
+    ...(row.groups ?? []),
+    ...row.columns.flatMap(({ label, variants }) => [label, ...(variants ?? [])]),
+  ]);
   const isHeaderRow = (row: GridRow) => row.cells.some((cell) => headers.some((label) => sameLabel(label, cell.text)));
   const lastHeader = rows.findLastIndex(isHeaderRow);
+  const count = form.rows.reduce((sum, row) => sum + row.columns.length, 0);
+  if (rows.slice(0, Math.max(0, lastHeader)).some(({ cells }) => cells.some(({ text }) => isFigure(text))))
+    return unreadable(rows[lastHeader], count, 0, severalTables);
   const below = rows.slice(lastHeader + 1).filter(({ cells }) => cells.some(isPrinted));
   const values = below[0] ?? rows[lastHeader + 1];
-  const count = form.rows.reduce((sum, row) => sum + row.columns.length, 0);
   const reader = new TableReader(form, { of: () => undefined, differInWidth: () => false });
   if (lastHeader < 0 || !values) return unreadable(values ?? rows[0], count, 0);
   const heads = columnIndexes(form, rows.slice(0, lastHeader + 1));
@@ -36,7 +43,13 @@ export const recogniseDisputes = (form: FormTable, rows: readonly GridRow[]): Re
     if (found.merged) reader.note('merged', values, row, mergedNotice);
     if (found.parted) reader.note('glued', values, row, runNotice(count));
   }
+  if (!provesColumns(form, rows)) reader.note('header', values, undefined, headerNotice);
   return reader.result();
+};
+
+const severalTables: Text = {
+  zh: '一行数字下面又有表头，是几张表还是拆开的一张分不清',
+  en: 'a header stands below a row of figures: several tables, or one that was parted',
 };
 
 const isPrinted = (cell: GridCell): boolean =>

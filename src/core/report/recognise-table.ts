@@ -3,6 +3,7 @@ import { editions } from './editions/index.ts';
 import type { Edition, FormTable, TableId } from './form.ts';
 import { type Grid, type GridRow, resolveCovered } from './grid.ts';
 import { isFigure, isHeader, isValue, type LabelledRow, takeApart } from './labelled-row.ts';
+import { headerNotice, provesColumns } from './prove-header.ts';
 import { recogniseDisputes } from './recognise-disputes.ts';
 import { splitGlued } from './split-glued.ts';
 import { findHeaderUnit, placed, type Recognition, TableReader } from './table-reader.ts';
@@ -69,6 +70,9 @@ const recogniseRows = (form: FormTable, rows: readonly GridRow[], isLoose: boole
     } else if (one.row.cells.slice(one.start).some((cell) => isValue(cell.text))) waiting.push(one);
   }
   reader.assignByPosition(waiting, last, form.rows.length);
+  const [top] = rows;
+  if (form.table !== 'proactive' && top && !provesColumns(form, rows))
+    reader.note('header', top, undefined, headerNotice);
   return reader.result();
 };
 

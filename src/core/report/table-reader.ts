@@ -1,10 +1,11 @@
 import type { Text } from '../findings/text.ts';
 import { readCell } from './cell.ts';
-import { findColumnProblem, type HeaderProblem, headsOf } from './check-headers.ts';
+import { findColumnProblem, type HeaderProblem, headsOf, provesGroup } from './check-headers.ts';
 import type { FormRow, FormTable } from './form.ts';
 import type { GridCell, GridRow, Origin } from './grid.ts';
 import { isFigure, isGroupLabel, isNearly, type LabelledRow, sameLabel } from './labelled-row.ts';
 import { type MoneyUnit, moneyUnits } from './money.ts';
+import { headerNotice } from './prove-header.ts';
 import type { ReportTable } from './report.ts';
 import { runNotice } from './split-glued.ts';
 import { findValues, type ValuePositions } from './value-positions.ts';
@@ -116,6 +117,8 @@ export class TableReader {
     } else if (this.agreesWithHeader(formRow, one, found)) {
       const label = one.formRow || how === 'labelDiffers' ? (one.labels.at(-1)?.text ?? '') : '';
       this.readCells(formRow, one.row.line, found.cells);
+      if (this.form.table === 'proactive' && !provesGroup(one.header, formRow.columns, found.indexes))
+        this.note('header', one.row, formRow, headerNotice);
       if (found.merged) this.note('merged', one.row, formRow, mergedNotice(formRow));
       if (found.parted) this.note('glued', one.row, formRow, runNotice(formRow.columns.length));
       if (how) this.note(how, one.row, formRow, positionNotice(formRow, label));

@@ -57,7 +57,7 @@ export class RunWriter {
       if (child.name === 'w:fldChar') this.#followField(child.attributes['w:fldCharType']);
       return hidden || this.#fields.includes('code') ? '' : this.#writePiece(child);
     });
-    return pieces.join('');
+    return markText(pieces.join(''), properties);
   }
 
   #followField(type: string | undefined): void {
@@ -137,3 +137,11 @@ export class RunWriter {
     return boxes.length === 0 && showsPicture(drawing) ? '<img>' : '';
   }
 }
+
+/** What stands above the line or is struck out is neither with the figure beside it. */
+const markText = (text: string, properties: XmlElement | undefined): string => {
+  if (text === '') return text;
+  const raised = wordValue(properties, 'w:vertAlign') === 'superscript' ? `<sup>${text}</sup>` : text;
+  const isStruck = isOn(properties, 'w:strike') || isOn(properties, 'w:dstrike');
+  return isStruck ? `<s>${raised}</s>` : raised;
+};

@@ -2,6 +2,7 @@ import type { OriginalBlock } from '../../core/importer/blocks.ts';
 import { TooComplex } from '../too-complex.ts';
 import { Flow, type Mode } from './flow.ts';
 import { listMarkers } from './list-marker.ts';
+import { figureTypedIn, isRaised, isStruck, raiseDigits, strikeMark } from './marked-text.ts';
 import { attribute, type Element, isElement, type Parent, styleOf } from './parse-limited.ts';
 import { readTable } from './read-table.ts';
 import { breakMark } from './split-run.ts';
@@ -27,6 +28,7 @@ interface At extends Mode {
   tableDepth: number;
   /** Inside the article a `header` holds its title, elsewhere the site's. */
   inArticle: boolean;
+  isRaised?: true;
 }
 
 /** Reads a parsed page into blocks, in the order in which it is printed. */
@@ -53,13 +55,16 @@ export class PageReader {
     if (at.depth > maxDepth)
       throw new TooComplex(`元素嵌套超过 ${maxDepth} 层。`, `Elements nest more than ${maxDepth} deep.`);
     for (const node of parent.childNodes) {
-      if (node.nodeName === '#text' && 'value' in node) flow.addText(node.value);
+      if (node.nodeName === '#text' && 'value' in node)
+        flow.addText(at.isRaised ? raiseDigits(node.value) : node.value);
       else if (isElement(node)) this.#readElement(node, flow, at);
     }
   }
 
   #readElement(element: Element, flow: Flow, at: At): void {
     const tag = element.tagName;
+    const typed = at.tableDepth > 0 && !isHidden(element) ? figureTypedIn(element) : undefined;
+    if (typed !== undefined) flow.addText(typed);
     if (isSkipped(element, at)) return;
     if (tag === 'br') flow.addText(breakMark);
     else if (tag === 'img') {
@@ -71,7 +76,14 @@ export class PageReader {
       flow.flush(at);
       flow.add(...this.#readTable(element, at));
     } else if (blockTags.has(tag) || styleOf(element, 'display') === 'block') this.#readBlock(element, flow, at);
-    else this.#readChildren(element, flow, { ...at, depth: at.depth + 1 });
+    else this.#readInline(element, flow, { ...at, depth: at.depth + 1 });
+  }
+
+  #readInline(element: Element, flow: Flow, at: At): void {
+    const mark = isStruck(element) ? strikeMark : '';
+    flow.addText(mark);
+    this.#readChildren(element, flow, isRaised(element) ? { ...at, isRaised: true } : at);
+    flow.addText(mark);
   }
 
   #readBlock(element: Element, flow: Flow, at: At): void {

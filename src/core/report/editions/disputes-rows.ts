@@ -6,7 +6,7 @@ const outcomeColumns: readonly FormColumn[] = [
   { id: 'corrected', label: '结果纠正', en: 'Corrected', unit: '件' },
   { id: 'other', label: '其他结果', en: 'Other result', unit: '件' },
   { id: 'pending', label: '尚未审结', en: 'Pending', unit: '件' },
-  { id: 'total', label: '总计', en: 'Total', unit: '件' },
+  { id: 'total', label: '总计', variants: ['合计'], en: 'Total', unit: '件' },
 ];
 
 export const disputesRows: readonly FormRow[] = [

@@ -1,16 +1,19 @@
 import type { FormColumn, FormHeader, FormRow } from '../form.ts';
 
-const count = (id: string, label: string, en: string): FormColumn => ({ id, label, en, unit: '件' });
+const count = (id: string, label: string, en: string, ...variants: string[]): FormColumn => ({
+  ...{ id, label, en, unit: '件' },
+  ...(variants.length > 0 && { variants }),
+});
 
 /** Who asked: the seven columns of the requests table, the same in both editions. */
 const applicantColumns: readonly FormColumn[] = [
   count('naturalPersons', '自然人', 'Natural persons'),
   count('businesses', '商业企业', 'Businesses'),
   count('research', '科研机构', 'Research institutions'),
-  count('nonprofits', '社会公益组织', 'Public-interest organisations'),
+  count('nonprofits', '社会公益组织', 'Public-interest organisations', '社会公益性组织'),
   count('legalServices', '法律服务机构', 'Legal service providers'),
   count('others', '其他', 'Others'),
-  count('total', '总计', 'Total'),
+  count('total', '总计', 'Total', '合计'),
 ];
 
 const [naturalPersons, ...rest] = applicantColumns;
@@ -97,7 +100,7 @@ const sharedRows: readonly FormRow[] = [
 ];
 
 const lastRows: readonly FormRow[] = [
-  row('concluded', '（七）总计', '(7) Total concluded', [results]),
+  row('concluded', '（七）总计', '(7) Total concluded', [results], ['（七）合计']),
   row('carriedOver', '四、结转下年度继续办理', 'IV. Carried over to next year'),
 ];
 

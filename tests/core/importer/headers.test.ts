@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import {
+  applicants,
+  disputes,
+  disputesHead,
+  figures,
+  outcomes,
+  proactive,
+  report,
+  requests,
+  span,
+  table,
+  tr,
+} from '../../support/html-report.ts';
+import { draftOf, findingsOf, importText, refusedFor } from '../../support/import-original.ts';
+
+const importReport = (tables: Parameters<typeof report>[0]) => importText(report(tables), 'report.html');
+const doubts = async (tables: Parameters<typeof report>[0]): Promise<string[]> =>
+  findingsOf(draftOf(await importReport(tables))).filter((finding) => finding.startsWith('import-header-unverified'));
+
+describe('columns that the header names', () => {
+  it('are taken without a doubt, in the form’s words or in others that mean the same', async () => {
+    expect(await doubts({})).toEqual([]);
+    const others = ['自然人', '商业企业', '科研机构', '社会公益性组织', '法律服务机构', '其他', '合计'];
+    expect(await doubts({ requests: requests(tr(['项目', ...others])) })).toEqual([]);
+  });
+
+  it('are refused in another order, however many rows the header has', async () => {
+    const organisations = applicants.slice(1, 6);
+    const heads = (...cells: string[]): string[] => [`<tr>${span('', 1, 2)}${cells.join('')}</tr>`, tr(organisations)];
+    const [natural, group, total] = [span('自然人', 1, 2), span('法人或其他组织', 5), span('总计', 1, 2)];
+    expect(await doubts({ requests: requests(...heads(natural, group, total)) })).toEqual([]);
+    for (const cells of [
+      [natural, total, group],
+      [group, natural, total],
+    ])
+      expect(refusedFor(await importReport({ requests: requests(...heads(...cells)) }))).toEqual([
+        'import-table-unreadable',
+      ]);
+  });
+
+  it('are refused where 行政诉讼 stands left of 行政复议', async () => {
+    const heads = [
+      `<tr>${span('行政诉讼', 10)}${span('行政复议', 5)}</tr>`,
+      `<tr>${span('未经复议直接起诉', 5)}${span('复议后起诉', 5)}${outcomes.map((label) => span(label, 1, 2)).join('')}</tr>`,
+      tr([...outcomes, ...outcomes]),
+    ];
+    expect(refusedFor(await importReport({ disputes: table(...heads, tr(figures)) }))).toEqual([
+      'import-table-unreadable',
+    ]);
+  });
+});
+
+describe('columns that no header names', () => {
+  it('are flagged, for their order is only the form’s', async () => {
+    expect(await doubts({ requests: requests() })).toEqual(['import-header-unverified requests']);
+    const swapped = ['自然人', '商业企业', '科研机构', '法律服务机构', '公益机构', '其他', '总计'];
+    expect(await doubts({ requests: requests(tr(['项目', ...swapped])) })).toEqual([
+      'import-header-unverified requests',
+    ]);
+    expect(await doubts({ proactive: proactive(['信息内容', '制定数', '有效数', '清理数']) })).toEqual([
+      'import-header-unverified proactive.regulations',
+      'import-header-unverified proactive.normativeDocuments',
+    ]);
+  });
+});
+
+describe('two tables for one', () => {
+  it('are refused: last year’s disputes below this year’s', async () => {
+    const earlier = table(...disputesHead, tr(figures.map(() => '9')));
+    expect(refusedFor(await importReport({ disputes: `${disputes}<p>上年度情况如下：</p>${earlier}` }))).toEqual([
+      'import-table-unreadable',
+    ]);
+  });
+});
