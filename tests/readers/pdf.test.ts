@@ -117,6 +117,26 @@ describe('a page break inside a table', () => {
     ]);
   });
 
+  test('through a row of the head: its words go on', async () => {
+    const wide = (y: number, ...words: string[]) =>
+      words.map((word, index) => chinese(62 + index * 80, y, word, 12)).join(' ');
+    const top = `${table(60, 160, [['', '', '']])} ${wide(146, '结果纠正情况', '其他结果情况', '总计')}`;
+    const rest = `${table(60, 780, [
+      ['', '', ''],
+      ['1', '2', '3'],
+    ])} ${wide(766, '数', '数')}`;
+    expect(rowsOf(await readPages(top, rest))).toEqual([
+      ['结果纠正情况数', '其他结果情况数', '总计'],
+      ['1', '2', '3'],
+    ]);
+  });
+
+  test('through the bracket behind a figure: the figure is whole', async () => {
+    const top = `${table(60, 160, [['', '1', '2']])} ${chinese(64, 146, '76（其中', 12)}`;
+    const rest = `${table(60, 780, [['', '', '']])} ${chinese(64, 766, '38件）', 12)}`;
+    expect(rowsOf(await readPages(top, rest))).toEqual([['76（其中38件）', '1', '2']]);
+  });
+
   test('a table with other borders is another table', async () => {
     const grids = gridsOf(await readPages(head, table(100, 780, [['two', '5', '6']])));
     expect(grids.map((grid) => grid.rows.length)).toEqual([2, 1]);
@@ -211,6 +231,34 @@ test('a paragraph goes on over the page break, past the page number', async () =
     '另起一段。',
     '- 2 -',
   ]);
+});
+
+describe('a full line that ends a sentence ends the paragraph', () => {
+  const full = '全年主动公开政府信息若干条其中政府网站若干。';
+  const begun = full.replace('。', '，');
+  const read = async (step: number, next: string) => {
+    const ruled = table(60, 780, [['a', '1']]);
+    const lines = [begun, begun, full].map((line, index) => chinese(66, 600 - 18 * index, line, 12));
+    return textsOf(await readPages([ruled, ...lines, chinese(66, 564 - step, next, 12)].join('\n')), 'paragraph');
+  };
+
+  test.each([
+    ['before a numbered one', 18, '（二）依申请公开。'],
+    ['where the next line stands farther off', 25, '至此完。'],
+  ])('%s', async (_, step, next) => {
+    expect(await read(step, next)).toEqual([begun + begun + full, next]);
+  });
+
+  test('but not otherwise', async () => {
+    expect(await read(18, '至此完。')).toEqual([`${begun}${begun}${full}至此完。`]);
+  });
+});
+
+test('a character that the file names by its rare twin is put back and counted', async () => {
+  const original = await readPages(chinese(66, 600, '千戶镇\u2329阿㬵\u232A', 12));
+  expect(textsOf(original, 'line')).toEqual(['千户镇〈阿胶〉']);
+  expect(checksOf(original)).toEqual(['import-radicals']);
+  expect(original.status === 'read' && original.notes[0]?.message.zh).toContain('4 个字');
 });
 
 describe('Chinese encodings for which the file brings no table', () => {

@@ -17,9 +17,11 @@ export const isCut = (before: readonly Region[], last: number, after: readonly R
   const below = after.filter((region) => region.top === first);
   const pairs = pairUp(above, below, last, first);
   if (!pairs) return false;
+  if (closesBracket(pairs)) return true;
   const figuresAbove = pairs.some(({ upper }) => isFigure(upper));
   const figuresBelow = pairs.some(({ lower }) => isFigure(lower));
-  if (figuresAbove === figuresBelow) return false;
+  if (!figuresAbove && !figuresBelow) return isCutHead(pairs);
+  if (figuresAbove && figuresBelow) return false;
   const labels = pairs.filter(({ upper, lower }) => isWords(upper) || isWords(lower));
   const carriesOn = labels.every(
     ({ upper, lower }) => isWords(upper) && (lower.text === '' || (isWords(lower) && upper.full)),
@@ -28,6 +30,30 @@ export const isCut = (before: readonly Region[], last: number, after: readonly R
   const clear = pairs.every(({ upper, lower }) => upper.text === '' || lower.text === '' || isWords(lower));
   const goesOnBelow = figuresBelow || labels.some(({ lower }) => lower.text !== '');
   return labels.length > 0 && carriesOn && clear && !starts && goesOnBelow;
+};
+
+const isOpen = (text: string): boolean => /[（(][^（）()]*$/.test(text);
+const closes = (text: string): boolean => /^[^（）()]*[）)]/.test(text);
+
+/** Whether the row below closes a bracket of the row above and has nothing else but the rest of full labels. */
+const closesBracket = (pairs: readonly Pair[]): boolean => {
+  const goingOn = pairs.filter(({ lower }) => lower.text !== '');
+  const inBracket = goingOn.filter(({ upper, lower }) => isOpen(upper.text) && closes(lower.text));
+  const rest = goingOn.filter((pair) => !inBracket.includes(pair));
+  return inBracket.length > 0 && rest.every((pair) => isRestOfLabel(pair));
+};
+
+const isRestOfLabel = ({ upper, lower }: Pair): boolean =>
+  isWords(upper) && isWords(lower) && upper.full && !numbered.test(lower.text);
+
+/** A row of words only: several of them filled their line and go on, and none of them begins anew. */
+const isCutHead = (pairs: readonly Pair[]): boolean => {
+  const goingOn = pairs.filter(({ upper, lower }) => isWords(upper) && isWords(lower));
+  return (
+    goingOn.length > 1 &&
+    goingOn.every(isRestOfLabel) &&
+    pairs.every(({ upper, lower }) => lower.text === '' || isWords(upper))
+  );
 };
 
 interface Pair {

@@ -8,8 +8,8 @@ export const noteRadicals = (radicals: number): ImportNote[] =>
         {
           check: 'import-radicals',
           message: {
-            zh: `原件有 ${radicals} 个字是用部首字形（如“⼈”“⺠”）编码的，已换回对应的汉字；请留意。`,
-            en: `${radicals} characters of the original are encoded as radicals (such as “⼈”, “⺠”); they were put back to the Han characters they stand for.`,
+            zh: `原件有 ${radicals} 个字是用部首（如“⼈”“⺠”）或字形相同的另一个字（如“戶”）编码的，已换回通行的字；请留意。`,
+            en: `${radicals} characters of the original are encoded as radicals (such as “⼈”, “⺠”) or as rare twins of the same shape (such as “戶”); they were put back to the characters they stand for.`,
           },
         },
       ];

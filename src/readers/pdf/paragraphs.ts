@@ -1,5 +1,6 @@
 import { isBlank } from './characters.ts';
-import type { TextLine } from './text-lines.ts';
+import { numbered } from './cut-rows.ts';
+import { lineText, type TextLine } from './text-lines.ts';
 
 /** Where the column of text begins and ends, and how far its lines stand apart. */
 export interface TextColumn {
@@ -46,10 +47,19 @@ export const wraps = (before: TextLine, after: TextLine, column: TextColumn, sam
   const size = Math.max(before.size, after.size);
   if (size > 1.2 * Math.min(before.size, after.size)) return false;
   if (samePage && after.base - before.base > 1.5 * Math.max(column.pitch, size)) return false;
+  if (hasEnded(before) && (numbered.test(lineText(after)) || (samePage && isSetOff(before, after, column))))
+    return false;
   const title = size > 1.1 * column.size && isCentred(before, column) && isCentred(after, column);
   if (after.left > column.left + 1.2 * size && !title) return false;
   return column.right - before.right < firstWord(after) + 0.5 * size;
 };
+
+/** The end of a sentence: a paragraph may end here though its line is full. */
+const hasEnded = (line: TextLine): boolean => /[。；：！？!?][”’）)]*$/.test(lineText(line).trim());
+
+/** Some programs leave less than a line between paragraphs, but more than between the lines of one. */
+const isSetOff = (before: TextLine, after: TextLine, column: TextColumn): boolean =>
+  after.base - before.base > 1.2 * column.pitch * Math.max(1, after.size / column.size);
 
 const isCentred = (line: TextLine, column: TextColumn): boolean =>
   Math.abs(line.left - column.left - (column.right - line.right)) < line.size;
