@@ -5,7 +5,7 @@ import { refusal } from '../core/importer/import-rules.ts';
  * A report has some 20,000 characters and 500 cells. What is ten times larger than any is refused before it is looked
  * into: finding tables and places takes more than twice as long for a text of twice the length.
  */
-const most = { lines: 20_000, line: 100_000, text: 1_000_000, blocks: 20_000, block: 20_000, words: 300_000 };
+const most = { lines: 20_000, line: 100_000, text: 1_000_000, blocks: 20_000, block: 40_000, words: 300_000 };
 const mostCells = 50_000;
 
 /** Judges Markdown or plain text before it is cut into lines. Nothing: it may be read. */
@@ -43,7 +43,8 @@ export const judgeBlocks = (blocks: readonly OriginalBlock[]): ImportNote | unde
 const textsOf = (block: OriginalBlock): string[] => {
   if (block.kind === 'image') return [];
   if (block.kind === 'grid') return block.grid.rows.flatMap((row) => row.cells.map((cell) => cell.text));
-  return block.kind === 'paragraph' && block.markdown !== undefined ? [block.text, block.markdown] : [block.text];
+  // The marked-up words of a paragraph are the same words and some marks.
+  return [block.kind === 'paragraph' ? (block.markdown ?? block.text) : block.text];
 };
 
 const tooLarge = (zh: string, en: string): ImportNote => refusal('import-too-large', { zh, en });

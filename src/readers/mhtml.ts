@@ -54,4 +54,8 @@ const toBinary = (bytes: Uint8Array): string => {
   return text;
 };
 
-const fromBinary = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff);
+const fromBinary = (text: string): Uint8Array => {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+};
