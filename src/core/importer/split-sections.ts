@@ -1,6 +1,7 @@
 import { sectionWords } from '../report/read-sections.ts';
 import { formSections, type SectionId } from '../report/report.ts';
 import type { OriginalBlock } from './blocks.ts';
+import { liftHeadings } from './lift-headings.ts';
 
 export interface OriginalSection {
   id: SectionId | 'unknown';
@@ -20,7 +21,8 @@ export interface SplitOriginal {
 }
 
 /** Parts an original at the titles of its six sections, by their words and not by their numerals or type. */
-export const splitSections = (blocks: readonly OriginalBlock[]): SplitOriginal => {
+export const splitSections = (original: readonly OriginalBlock[]): SplitOriginal => {
+  const blocks = liftHeadings(original, (text) => exactTitle(text) !== undefined);
   const marks = findHeadings(blocks);
   const listed = findContents(marks, blocks);
   const open = marks.filter((mark) => !listed.has(mark));

@@ -73,3 +73,30 @@ describe('two tables for one', () => {
     ]);
   });
 });
+
+describe('an amount of the 2021 form, whose unit is 万元', () => {
+  const charged = (label: string, head: string): string =>
+    proactive()
+      .replace(tr(['行政事业性收费', '0']), tr([label, '5000']))
+      .replace('本年收费金额（单位：万元）', head);
+
+  it('is flagged where a line above or a row of the table gives the unit as 元', async () => {
+    const table = charged('行政事业性收费', '本年收费金额');
+    for (const given of [`<p>单位：元</p>${table}`, table.replace('<tr>', `<tr>${span('（单位：元）', 4)}</tr><tr>`)])
+      expect(findingsOf(draftOf(await importReport({ proactive: given })))).toContain(
+        'import-row-doubtful proactive.fees',
+      );
+  });
+
+  it('is not read where its label gives the unit as 元', async () => {
+    const draft = draftOf(await importReport({ proactive: charged('行政事业性收费（元）', '本年收费金额') }));
+    expect(findingsOf(draft)).toContain('import-row-unread proactive.fees');
+  });
+});
+
+describe('rows of the requests table', () => {
+  it('are known by numerals in brackets too', async () => {
+    const table = requests(tr(['项目', ...applicants])).replace(/<td>(\d)\./g, '<td>（$1）');
+    expect(draftOf(await importReport({ requests: table })).cells).toHaveLength(10 + 175 + 15);
+  });
+});
