@@ -12,7 +12,7 @@ import {
   table,
   tr,
 } from '../../support/html-report.ts';
-import { draftOf, findingsOf, importText, refusedFor } from '../../support/import-original.ts';
+import { draftOf, findingsOf, importText, refusedFor, textOfFixture } from '../../support/import-original.ts';
 
 const importReport = (tables: Parameters<typeof report>[0]) => importText(report(tables), 'report.html');
 const doubts = async (tables: Parameters<typeof report>[0]): Promise<string[]> =>
@@ -48,6 +48,20 @@ describe('columns that the header names', () => {
     expect(refusedFor(await importReport({ disputes: table(...heads, tr(figures)) }))).toEqual([
       'import-table-unreadable',
     ]);
+  });
+});
+
+describe('the header of a table that is lines of text', () => {
+  const text = textOfFixture('jiahezi-2020.txt');
+  const plain = (line: string) => line.replace(/\s/g, '');
+
+  it('is flagged where 自然人 stands right of the organisations', async () => {
+    const lines = text.split('\n');
+    const natural = lines.findIndex((line) => plain(line) === '自然人');
+    const group = lines.findIndex((line) => plain(line) === '法人或其他组织');
+    expect(natural).toBeGreaterThan(0);
+    const swapped = lines.with(natural, lines[group] ?? '').with(group, lines[natural] ?? '');
+    expect(findingsOf(draftOf(await importText(swapped.join('\n'))))).toContain('import-header-unverified requests');
   });
 });
 
