@@ -32,7 +32,7 @@ const strangeness = (text: string): number => {
   return pairs.filter((pair) => !formPairs.has(pair)).length / Math.max(1, pairs.length);
 };
 
-const opensNote = /^[（(]?(?:备?注|说明|填报|填表|制表|审核|单位负责)/;
+const opensNote = /^[（(]?(?:备?注|说明|填报|填表|制表|审核|单位负责|(?:金额)?单位[:：])/;
 
 /** A row of a grid with words in one cell only, which are not the form's. */
 export const strayRow = (table: TableId, row: GridRow): Stray | undefined => {
@@ -40,7 +40,7 @@ export const strayRow = (table: TableId, row: GridRow): Stray | undefined => {
   const [cell] = printed;
   if (!cell || printed.length > 1 || isValue(cell.text)) return undefined;
   const text = cell.text.trim();
-  const isStray = squash(text).length >= 5 && (strangeness(text) > 0.4 || opensNote.test(text));
+  const isStray = opensNote.test(text) || (squash(text).length >= 5 && strangeness(text) > 0.4);
   return isStray ? strayOf(table, text, cell.origin ?? { line: row.line }) : undefined;
 };
 

@@ -22,6 +22,7 @@ export const readHeader = (tokens: readonly Token[], form: FormTable, row: FormR
   const own = tokens.filter(({ text }) => squash(text) !== '' && !isGroupPiece(squash(text), known));
   if (own.length === 0) return { seen: !isFirst, unexplained: [] };
   const line = tokens[0]?.line.line ?? 1;
+  if (form.table === 'requests' && !applicantsInOrder(tokens)) return { seen: false, unexplained: [] };
   if (assign(tokens, row.columns, known))
     return {
       seen: true,
@@ -38,6 +39,25 @@ export const readHeader = (tokens: readonly Token[], form: FormTable, row: FormR
   }
   const order = inOrderOfText(tokens, row.columns);
   return { seen: order !== undefined, unexplained: isFirst ? [] : own, ...(order && { row: headerRow(order, line) }) };
+};
+
+/**
+ * Whether 自然人 stands left of the organisations and 总计 right of them. Both are merged over two lines of the header, so
+ * that a line of their own may stand before or after; only on one line, or each on its own, is their order the columns'.
+ */
+const applicantsInOrder = (tokens: readonly Token[]): boolean => {
+  const find = (word: RegExp) => tokens.findIndex(({ text }) => word.test(squash(text)));
+  const [natural, group, first, total] = [find(/^自然人$/), find(/^法人/), find(/^商业企业$/), find(/^[总合]计$/)];
+  const lineOf = (index: number): number | undefined => tokens[index]?.line.line;
+  const reversed = (left: number, right: number, anywhere: boolean): boolean =>
+    left >= 0 && right >= 0 && left > right && (anywhere || lineOf(left) === lineOf(right));
+  const apart = natural >= 0 && total >= 0 && lineOf(natural) !== lineOf(total);
+  return ![
+    reversed(natural, group, apart),
+    reversed(group, total, apart),
+    reversed(natural, first, false),
+    reversed(first, total, false),
+  ].includes(true);
 };
 
 /** Words that are neither header nor group: the label of a row that the form does not have. */
@@ -115,10 +135,16 @@ export const readDisputesHeader = (tokens: readonly Token[], form: FormTable): O
   const line = tokens.at(-1)?.line.line ?? 1;
   if (found.length !== columns.length * form.rows.length || rows.some((at) => at < 0)) return { seen: false };
   const rowsInOrder = rows.every((at, index) => index === 0 || at > (rows[index - 1] ?? 0));
-  const cells = [...(rowsInOrder ? [] : ['复议后起诉', '未经复议直接起诉']), ...found].map((label) => ({
-    text: label,
-    line,
-    column: 1,
-  }));
+  const groups = form.head?.[0]?.map(({ label }) => squash(label)) ?? [];
+  const groupsInOrder = groups.every(
+    (label, index) => index === 0 || text.indexOf(label) > text.indexOf(groups[0] ?? ''),
+  );
+  const cells = [...(rowsInOrder && groupsInOrder ? [] : ['复议后起诉', '未经复议直接起诉']), ...found].map(
+    (label) => ({
+      text: label,
+      line,
+      column: 1,
+    }),
+  );
   return { seen: true, row: { line, cells } };
 };

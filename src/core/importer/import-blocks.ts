@@ -7,6 +7,7 @@ import { describeTable } from './describe-table.ts';
 import { findRefusals } from './find-refusals.ts';
 import { strayFinding } from './find-strays.ts';
 import { type FoundTables, findTables } from './find-tables.ts';
+import { findUnitDoubts } from './find-unit-doubts.ts';
 import { readIdentity } from './identity/read-identity.ts';
 import type {
   Draft,
@@ -67,6 +68,7 @@ export const importBlocks = (read: Extract<ReadOriginal, { status: 'read' }>, co
       ...who.findings,
       ...[...tables.recognitions].flatMap(([table, recognition]) => describeTable(table, recognition)),
       ...tables.strays.map(strayFinding),
+      ...findUnitDoubts(tables.recognitions.get('proactive'), tables.sections),
       ...findMovedProse(sections),
       ...broken.findings,
       ...split.sections.flatMap(({ id, heading }) => (id === 'unknown' ? [unknownSection(heading)] : [])),

@@ -1,6 +1,11 @@
+import { tableIds } from '../report/editions/index.ts';
+import { squash } from '../report/labelled-row.ts';
 import { sectionWords } from '../report/read-sections.ts';
 import { formSections, type SectionId } from '../report/report.ts';
 import type { OriginalBlock } from './blocks.ts';
+import { bare, chooseMarks, findContents, type Mark, type Repeated, textOf } from './choose-headings.ts';
+import { formWords } from './form-words.ts';
+import { liftHeadings } from './lift-headings.ts';
 
 export interface OriginalSection {
   id: SectionId | 'unknown';
@@ -16,11 +21,12 @@ export interface SplitOriginal {
   /** Headings of a table of contents: they are no sections. */
   contents: OriginalBlock[];
   /** Titles of sections that come once more: their sections are not parted. */
-  repeated: { id: SectionId; heading: string }[];
+  repeated: Repeated[];
 }
 
 /** Parts an original at the titles of its six sections, by their words and not by their numerals or type. */
-export const splitSections = (blocks: readonly OriginalBlock[]): SplitOriginal => {
+export const splitSections = (original: readonly OriginalBlock[]): SplitOriginal => {
+  const blocks = liftHeadings(original, (text) => exactTitle(text) !== undefined);
   const marks = findHeadings(blocks);
   const listed = findContents(marks, blocks);
   const open = marks.filter((mark) => !listed.has(mark));
@@ -40,15 +46,6 @@ export const splitSections = (blocks: readonly OriginalBlock[]): SplitOriginal =
   };
 };
 
-interface Mark {
-  id: SectionId | 'unknown';
-  heading: string;
-  from: number;
-  to: number;
-  /** Words that follow the title in its own paragraph. */
-  rest: OriginalBlock[];
-}
-
 const findHeadings = (blocks: readonly OriginalBlock[]): Mark[] => {
   const marks: Mark[] = [];
   for (let index = 0; index < blocks.length; index++) {
@@ -59,9 +56,6 @@ const findHeadings = (blocks: readonly OriginalBlock[]): Mark[] => {
   }
   return marks;
 };
-
-const textOf = (block: OriginalBlock | undefined): string | undefined =>
-  block && (block.kind === 'heading' || block.kind === 'paragraph' || block.kind === 'line') ? block.text : undefined;
 
 const readHeading = (blocks: readonly OriginalBlock[], index: number): Mark | undefined => {
   const block = blocks[index];
@@ -88,8 +82,6 @@ const readWrapped = (blocks: readonly OriginalBlock[], index: number, text: stri
 
 const numbering = /^(?:第?([一二三四五六七八九]|\d)(?:部分)?[、.．,，:：]\s*|[（(]([一二三四五六])[）)]、?\s*)?/;
 
-const bare = (text: string): string => text.normalize('NFKC').replace(/[\s*#]/g, '');
-
 const titles = formSections.map(({ id, title }) => ({ id, key: title.replace(/[、的]/g, '') }));
 
 const exactTitle = (text: string): SectionId | undefined => {
@@ -104,12 +96,16 @@ const exactTitle = (text: string): SectionId | undefined => {
   return inBrackets !== undefined && inBrackets !== formSections[order]?.numeral ? undefined : titles[order]?.id;
 };
 
+/** 3.补正后申请内容仍不明确 is a row of the form. */
+const labels = new Set(tableIds.flatMap(formWords));
+
 const recogniseHeading = (text: string, isHeading: boolean): Mark['id'] | undefined => {
   const exact = exactTitle(text);
   if (exact) return exact;
   const plain = bare(text);
   const numeral = /^(?:第?([一二三四五六七八九])(?:部分)?[、.,:]|([1-6])[、.])/.exec(plain);
   if (plain.length > 36 || /[。;；]/.test(plain.slice(0, -1)) || (!numeral && !isHeading)) return undefined;
+  if (labels.has(squash(text))) return undefined;
   const words = sectionWords.find(([, pattern]) => pattern.test(plain))?.[0] as SectionId | undefined;
   const order = numeral ? '一二三四五六'.indexOf(numeral[1] ?? '一二三四五六'[Number(numeral[2]) - 1] ?? '') : -1;
   if (numeral && words && formSections[order]?.id === words) return words;
@@ -149,50 +145,3 @@ const titleAndRest = (text: string): { id: SectionId; heading: string; rest: str
   const id = match?.[1] && exactTitle(match[1]);
   return id && match?.[1] && match[2] ? { id, heading: match[1].trim(), rest: match[2] } : undefined;
 };
-
-/** A table of contents stands before all else and names the sections with nothing but their parts between them, and they come again. */
-const findContents = (marks: readonly Mark[], blocks: readonly OriginalBlock[]): Set<Mark> => {
-  const listed = new Set<Mark>();
-  for (const [index, mark] of marks.entries()) {
-    const isEntry = isLeader(mark.heading) || blocks.slice(mark.to, marks[index + 1]?.from).every(isListed);
-    const comesAgain = marks.slice(index + 1).some(({ id }) => id === mark.id);
-    // What stands below its last line is the beginning of the report.
-    if (comesAgain && mark.rest.length === 0 && (isEntry || index >= 3)) listed.add(mark);
-    if (!listed.has(mark) || !isEntry) return listed;
-  }
-  return listed;
-};
-
-/** `……3` at the end of a line of a table of contents. */
-const isLeader = (text: string): boolean => /(?:[.．·…]{2,}|\t)\s*\d{1,3}\s*$/.test(text);
-
-/** （一）主动公开……2 */
-const isListed = (block: OriginalBlock): boolean => {
-  const text = textOf(block)?.trim();
-  if (text === undefined) return false;
-  return (
-    text === '' ||
-    isLeader(text) ||
-    (text.length < 40 && /^[（(]?[一二三四五六七八九十\d]+[）)、.．]/.test(text) && !/[。；：]/.test(text))
-  );
-};
-
-/**
- * Of each section the first title; but where only a later one bears the section's own numeral, the first is that of a part
- * of another section: 1.主动公开政府信息情况 in 一、总体情况.
- */
-const chooseMarks = (marks: readonly Mark[]): { sure: Mark[]; repeated: SplitOriginal['repeated'] } => {
-  const others = new Set<Mark>();
-  const repeated: SplitOriginal['repeated'] = [];
-  for (const { id } of formSections) {
-    const own = marks.filter((mark) => mark.id === id);
-    const numbered = own.filter(({ heading }) => bearsNumeral(id, heading));
-    const [chosen] = numbered.length > 0 ? numbered : own;
-    for (const mark of own) if (mark !== chosen) others.add(mark);
-    if (own.length > 1 && numbered.length !== 1) repeated.push({ id, heading: own[1]?.heading ?? '' });
-  }
-  return { sure: marks.filter((mark) => !others.has(mark)), repeated };
-};
-
-const bearsNumeral = (id: SectionId, heading: string): boolean =>
-  new RegExp(`^第?${formSections.find((section) => section.id === id)?.numeral}(?:部分)?[、.,:]`).test(bare(heading));

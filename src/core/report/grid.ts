@@ -56,6 +56,6 @@ export const normaliseLabel = (label: string): string => {
     .normalize('NFKC')
     .replace(/[\s"'“”‘’「」《》:,。;、·．]+/g, (run) => (run.includes('、') ? '、' : ''));
   return text
-    .replace(/^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、)]?)+/, '')
+    .replace(/^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、)]?)+/, '')
     .replace(/[、()（）.]/g, '');
 };

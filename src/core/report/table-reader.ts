@@ -132,7 +132,7 @@ export class TableReader {
     one: LabelledRow,
     values: { cells: GridCell[]; indexes: number[] },
   ): boolean {
-    if (!one.header) return true;
+    if (!one.header) return this.agreesWithUnit(formRow, one, values.cells, unitIn(one.labels));
     const other = findColumnProblem(one.header, formRow.columns);
     if (other) {
       const said = this.problems.some(({ line, column }) => line === other.cell.line && column === other.cell.column);
@@ -163,12 +163,7 @@ export class TableReader {
       );
       return false;
     }
-    return this.agreesWithUnit(
-      formRow,
-      one,
-      values.cells,
-      heads.find(({ cell }) => /元/.test(cell.text))?.cell.text ?? '',
-    );
+    return this.agreesWithUnit(formRow, one, values.cells, unitIn([...heads.map(({ cell }) => cell), ...one.labels]));
   }
 
   private agreesWithUnit(formRow: FormRow, one: LabelledRow, cells: readonly GridCell[], unit: string): boolean {
@@ -178,8 +173,8 @@ export class TableReader {
     this.complain(
       one,
       formRow,
-      `表头的单位是元，${this.form.edition} 年版的是万元：请把单位写进格里，如“${bare.text.trim()}元”。`,
-      `The header says 元, the ${this.form.edition} form 万元: write the unit into the cell, as in "${bare.text.trim()}元".`,
+      `表中写的单位是元，${this.form.edition} 年版的是万元：请把单位写进格里，如“${bare.text.trim()}元”。`,
+      `The table says 元, the ${this.form.edition} form 万元: write the unit into the cell, as in "${bare.text.trim()}元".`,
     );
     return false;
   }
@@ -223,6 +218,9 @@ export class TableReader {
     });
   }
 }
+
+/** The words that give an amount its unit: 本年收费金额（元）, or the row's own label. */
+const unitIn = (cells: readonly GridCell[]): string => cells.find(({ text }) => /元/.test(text))?.text ?? '';
 
 const mergedNotice = (formRow: FormRow): Text => ({
   zh: `“${formRow.label}”一行有一格合并了几列，合并的内容按每列各有一份记录。`,

@@ -12,7 +12,7 @@ import {
   table,
   tr,
 } from '../../support/html-report.ts';
-import { draftOf, findingsOf, importText, refusedFor } from '../../support/import-original.ts';
+import { draftOf, findingsOf, importText, refusedFor, textOfFixture } from '../../support/import-original.ts';
 
 const importReport = (tables: Parameters<typeof report>[0]) => importText(report(tables), 'report.html');
 const doubts = async (tables: Parameters<typeof report>[0]): Promise<string[]> =>
@@ -51,6 +51,20 @@ describe('columns that the header names', () => {
   });
 });
 
+describe('the header of a table that is lines of text', () => {
+  const text = textOfFixture('jiahezi-2020.txt');
+  const plain = (line: string) => line.replace(/\s/g, '');
+
+  it('is flagged where 自然人 stands right of the organisations', async () => {
+    const lines = text.split('\n');
+    const natural = lines.findIndex((line) => plain(line) === '自然人');
+    const group = lines.findIndex((line) => plain(line) === '法人或其他组织');
+    expect(natural).toBeGreaterThan(0);
+    const swapped = lines.with(natural, lines[group] ?? '').with(group, lines[natural] ?? '');
+    expect(findingsOf(draftOf(await importText(swapped.join('\n'))))).toContain('import-header-unverified requests');
+  });
+});
+
 describe('columns that no header names', () => {
   it('are flagged, for their order is only the form’s', async () => {
     expect(await doubts({ requests: requests() })).toEqual(['import-header-unverified requests']);
@@ -71,5 +85,32 @@ describe('two tables for one', () => {
     expect(refusedFor(await importReport({ disputes: `${disputes}<p>上年度情况如下：</p>${earlier}` }))).toEqual([
       'import-table-unreadable',
     ]);
+  });
+});
+
+describe('an amount of the 2021 form, whose unit is 万元', () => {
+  const charged = (label: string, head: string): string =>
+    proactive()
+      .replace(tr(['行政事业性收费', '0']), tr([label, '5000']))
+      .replace('本年收费金额（单位：万元）', head);
+
+  it('is flagged where a line above or a row of the table gives the unit as 元', async () => {
+    const table = charged('行政事业性收费', '本年收费金额');
+    for (const given of [`<p>单位：元</p>${table}`, table.replace('<tr>', `<tr>${span('（单位：元）', 4)}</tr><tr>`)])
+      expect(findingsOf(draftOf(await importReport({ proactive: given })))).toContain(
+        'import-row-doubtful proactive.fees',
+      );
+  });
+
+  it('is not read where its label gives the unit as 元', async () => {
+    const draft = draftOf(await importReport({ proactive: charged('行政事业性收费（元）', '本年收费金额') }));
+    expect(findingsOf(draft)).toContain('import-row-unread proactive.fees');
+  });
+});
+
+describe('rows of the requests table', () => {
+  it('are known by numerals in brackets too', async () => {
+    const table = requests(tr(['项目', ...applicants])).replace(/<td>(\d)\./g, '<td>（$1）');
+    expect(draftOf(await importReport({ requests: table })).cells).toHaveLength(10 + 175 + 15);
   });
 });

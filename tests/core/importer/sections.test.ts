@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/core/importer/import-result.ts';
-import { report } from '../../support/html-report.ts';
+import { report, span } from '../../support/html-report.ts';
 import { draftOf, findingsOf, importText, refusedFor } from '../../support/import-original.ts';
 
 const proseOf = (draft: Draft, id: string): string[] =>
@@ -52,5 +52,17 @@ describe('titles of sections that stand there twice', () => {
     const second = report({}).replace(/<table.*?<\/table>/gs, '');
     expect(refusedFor(await importText(report({}) + second, 'report.html'))).toEqual(['import-several-reports']);
     expect(refusedFor(await importText(second + report({}), 'report.html'))).toEqual(['import-several-reports']);
+  });
+});
+
+describe('a title in the first row of its table', () => {
+  it('is the title of its section', async () => {
+    const html = report({}).replace(
+      /<h2>(三、.*?)<\/h2>\s*<table border="1">/,
+      (_, title: string) => `<table><tr>${span(title, 8)}</tr>`,
+    );
+    const draft = draftOf(await importText(html, 'report.html'));
+    expect(draft.sections.map(({ heading }) => heading)).toContain('三、收到和处理政府信息公开申请情况');
+    expect(draft.cells).toHaveLength(10 + 175 + 15);
   });
 });
