@@ -22,21 +22,23 @@ interface Piece {
   text: string;
 }
 
-/** A gap wider than this parts two pieces, in font sizes: blanks that were printed fill gaps. */
+/** A gap wider than this parts two pieces, in font sizes: a blank that was printed fills a gap. */
 const pieceGap = 0.15;
-/** A gap as wide inside one column says that it is two. */
+/** A gap as wide parts two columns, blank or not: trailing blanks may hang over into the next cell. */
 const columnGap = 0.6;
 
 export const readPieces = (glyphs: readonly Glyph[], blanks: readonly Glyph[], borders: readonly Rule[]): Piece[] => {
   const pieces: Glyph[][] = [];
   for (const line of readLines([...glyphs, ...blanks])) {
     let reached = Number.NEGATIVE_INFINITY;
+    let printed = Number.NEGATIVE_INFINITY;
     for (const glyph of line.glyphs) {
-      const near = glyph.left - reached <= pieceGap * glyph.size;
+      const near = glyph.left - reached <= pieceGap * glyph.size && glyph.left - printed <= columnGap * glyph.size;
       const parted = borders.some(({ at }) => at > reached - 1 && at < glyph.left + 1);
       if (isBlank(glyph.text) && !near) continue;
       reached = Math.max(glyph.right, near ? reached : 0);
       if (isBlank(glyph.text)) continue;
+      printed = glyph.right;
       if (near && !parted) pieces.at(-1)?.push(glyph);
       else pieces.push([glyph]);
     }

@@ -125,12 +125,15 @@ const isSpanning = ({ frame: { box }, pieces }: Band): boolean => {
   return piece !== undefined && !more && Math.abs(middle - (box.left + box.right) / 2) < (box.right - box.left) / 20;
 };
 
-/** How much of a page may be a running title. */
-const head = 0.08;
+/** How much of a page, at its head and at its foot, may hold running titles and page numbers. */
+const margin = 0.08;
 
 /** Whether the table is the rest of one on the page before, with nothing between them. */
 const carriesOn = (before: Open | undefined, { marks, frame }: Open): boolean =>
   before !== undefined &&
   before.marks.page + 1 === marks.page &&
   sameBorders(before.frame, frame) &&
-  !marks.glyphs.some(({ text, base }) => !isBlank(text) && base < frame.box.top && base > head * marks.height);
+  !before.marks.glyphs.some(
+    ({ text, base }) => !isBlank(text) && base > before.frame.box.bottom && base < (1 - margin) * before.marks.height,
+  ) &&
+  !marks.glyphs.some(({ text, base }) => !isBlank(text) && base < frame.box.top && base > margin * marks.height);
