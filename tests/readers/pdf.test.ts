@@ -217,6 +217,40 @@ test('without ruling lines every line comes as it stands, columns parted by tabs
   expect(textsOf(await readPages(page), 'line')).toEqual(['A title', '', 'Label\tA\tB', 'one two\t1\t2']);
 });
 
+describe('a table whose rows are ruled and whose columns are not', () => {
+  const ruledRows = (y: number, rows: number) => {
+    const levels = Array.from({ length: rows + 1 }, (_, row) => `60 ${y - 20 * row} m 400 ${y - 20 * row} l S`);
+    return [...levels, `60 ${y} m 60 ${y - 20 * rows} l S`, `400 ${y} m 400 ${y - 20 * rows} l S`].join('\n');
+  };
+  const row = (y: number, ...cells: (string | null)[]) =>
+    cells.map((cell, index) => (cell === null ? '' : text(70 + index * 90, y, cell))).join(' ');
+  const head = row(706, 'Label', 'Abc', 'Def', 'Ghi');
+
+  test('has its columns by what stands one below the other, and blank cells where nothing does', async () => {
+    const page = [ruledRows(720, 3), head, row(686, 'one', '1', null, '3'), row(666, 'two', null, '25', null)];
+    expect(rowsOf(await readPages(page.join('\n')))).toEqual([
+      ['Label', 'Abc', 'Def', 'Ghi'],
+      ['one', '1', '', '3'],
+      ['two', '', '25', ''],
+    ]);
+  });
+
+  test('goes on over the page break in the same columns', async () => {
+    const first = [ruledRows(160, 3), row(146, 'Label', 'Abc', 'Def', 'Ghi'), row(126, 'one', '1', '2', '3')];
+    const page1 = [...first, row(106, 'two', '4', '5', '6')].join('\n');
+    const page2 = [ruledRows(780, 1), row(766, 'three', null, '7', null)].join('\n');
+    expect(rowsOf(await readPages(page1, page2)).at(-1)).toEqual(['three', '', '7', '']);
+  });
+
+  test('stays lines where a figure stands between two columns', async () => {
+    const astray = text(205, 666, '1234567');
+    const page = [ruledRows(720, 3), head, row(686, 'one', '1', '2', '3'), row(666, 'two'), astray].join('\n');
+    const original = await readPages(page);
+    expect(gridsOf(original)).toEqual([]);
+    expect(textsOf(original, 'line')).toContain('two\t1234567');
+  });
+});
+
 test('a paragraph goes on over the page break, past the page number', async () => {
   const ruled = table(60, 780, [
     ['a', '1'],

@@ -22,6 +22,7 @@ export interface Frame {
   /** The region that each place belongs to, row by row. */
   places: Region[][];
   regions: Region[];
+  rules: readonly Rule[];
 }
 
 const largest = 100_000;
@@ -46,7 +47,7 @@ export const buildFrame = (rules: readonly Rule[]): Frame | undefined => {
   const places = mergePlaces(xs, ys, level, upright);
   const regions = [...new Set(places.flat())];
   const box = { left: xs[0] ?? 0, right: xs.at(-1) ?? 0, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0 };
-  return { box, xs, ys, places, regions };
+  return { box, xs, ys, places, regions, rules };
 };
 
 /** Places between which no line runs are one cell. */

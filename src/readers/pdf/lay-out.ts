@@ -3,6 +3,7 @@ import { type Frame, keepTables } from './frames.ts';
 import { findFurniture, type ProsePage } from './furniture.ts';
 import type { Glyph, PageMarks } from './marks.ts';
 import { findFrames, type PageGrid, readGrids } from './page-grids.ts';
+import { ruleColumns } from './ruled-rows.ts';
 import { lineText, readLines } from './text-lines.ts';
 
 /** A picture smaller than this is a bullet or a dot, in points. */
@@ -16,7 +17,7 @@ export const layOut = (pages: readonly PageMarks[]): Item[] | undefined => {
     if (!found) return undefined;
     frames.push(found);
   }
-  const tables = keepTables(frames);
+  const tables = keepTables(ruleColumns(pages, frames));
   const grids: PageGrid[] = [];
   const prose: (ProsePage & { astray: Glyph[] })[] = [];
   for (const [index, marks] of pages.entries()) {
