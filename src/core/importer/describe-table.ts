@@ -1,6 +1,6 @@
 import { formTable } from '../report/editions/index.ts';
 import type { TableId } from '../report/form.ts';
-import type { Recognition, TableNotice } from '../report/table-reader.ts';
+import type { Recognition, TableNotice } from '../report/recognition.ts';
 import { findDoubts } from './find-doubts.ts';
 import type { ImportFinding } from './import-result.ts';
 import { type ImportFindingId, importFinding } from './import-rules.ts';

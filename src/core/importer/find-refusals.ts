@@ -2,8 +2,8 @@ import type { Text } from '../findings/text.ts';
 import { tableIds } from '../report/editions/index.ts';
 import type { TableId } from '../report/form.ts';
 import { isValue } from '../report/labelled-row.ts';
+import type { Recognition } from '../report/recognition.ts';
 import { formSections } from '../report/report.ts';
-import type { Recognition } from '../report/table-reader.ts';
 import type { ImportNote, ReadOriginal } from './blocks.ts';
 import type { FoundTables } from './find-tables.ts';
 import { refusal } from './import-rules.ts';
@@ -37,6 +37,7 @@ export const findRefusals = (
 /** A PDF or a web page gives its cells otherwise; only of text can lines have been taken out. */
 const isText = ({ format }: Extract<ReadOriginal, { status: 'read' }>): boolean =>
   format === 'text' || format === 'markdown';
+
 /** One title may come again as that of a part; so many do only where another report begins. */
 const severalReports = 3;
 
@@ -46,7 +47,7 @@ const several = (headings: readonly string[]): ImportNote =>
     en: `The titles of ${headings.length} sections, "${headings[0]}" the first, stand here more than once: the file seems to hold several reports.`,
   });
 
-const isGlued = ({ message }: Recognition['problems'][number]): boolean => message.zh.includes('不止一种分法');
+const isGlued = ({ kind }: Recognition['problems'][number]): boolean => kind === 'glued';
 
 const glued = (title: string, { problems }: Recognition): Text => {
   const first = problems.find(isGlued)?.message;

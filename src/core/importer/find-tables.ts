@@ -2,13 +2,15 @@ import { editions, tableIds } from '../report/editions/index.ts';
 import type { Edition, TableId } from '../report/form.ts';
 import type { Grid } from '../report/grid.ts';
 import { recogniseEdition, recogniseTable } from '../report/recognise-table.ts';
-import type { Recognition } from '../report/table-reader.ts';
+import type { Recognition } from '../report/recognition.ts';
 import type { OriginalBlock } from './blocks.ts';
 import { collectGrids, tableOf } from './collect-grids.ts';
 import { type Stray, takeStrayLines } from './find-strays.ts';
+import { findTableLines } from './find-table-lines.ts';
+import { alignTable, readTableLines } from './read-table-lines.ts';
 import type { OriginalSection } from './split-sections.ts';
-import { alignTable, findTableLines, readTableLines, tokensOf } from './table-lines.ts';
 import { isPageNumber, linesOf, type TextLine } from './text-lines.ts';
+import { tokensOf } from './tokens.ts';
 
 export interface FoundTables {
   recognitions: Map<TableId, Recognition>;

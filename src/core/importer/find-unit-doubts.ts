@@ -1,4 +1,4 @@
-import type { Recognition } from '../report/table-reader.ts';
+import type { Recognition } from '../report/recognition.ts';
 import type { ImportFinding } from './import-result.ts';
 import { importFinding } from './import-rules.ts';
 import type { OriginalSection } from './split-sections.ts';

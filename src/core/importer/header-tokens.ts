@@ -1,7 +1,7 @@
 import type { FormColumn, FormRow, FormTable } from '../report/form.ts';
 import type { GridRow } from '../report/grid.ts';
 import { squash } from '../report/labelled-row.ts';
-import type { Token } from './align-labels.ts';
+import type { Token } from './tokens.ts';
 
 export interface ReadHeader {
   /** The header as a row of cells, for the recogniser to hold against the form. */

@@ -1,6 +1,6 @@
 import { formCells, formTable, tableIds } from '../report/editions/index.ts';
 import type { TableId } from '../report/form.ts';
-import type { Recognition } from '../report/table-reader.ts';
+import type { Recognition } from '../report/recognition.ts';
 import type { OriginalBlock, ReadOriginal } from './blocks.ts';
 import { buildProse, fullWidthOf, joinBroken } from './build-prose.ts';
 import { describeTable } from './describe-table.ts';

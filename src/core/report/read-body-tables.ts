@@ -5,9 +5,9 @@ import type { Finding } from '../findings/finding.ts';
 import type { Edition, TableId } from './form.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { recogniseEdition, recogniseTable } from './recognise-table.ts';
+import type { Recognition } from './recognition.ts';
 import { formSections, type Section } from './report.ts';
 import { reportFinding } from './report-rules.ts';
-import type { Recognition } from './table-reader.ts';
 
 export interface BodyTables {
   recognitions: Map<TableId, Recognition>;

@@ -9,9 +9,9 @@ import { type FrontMatter, frontMatterSchema } from './front-matter.ts';
 import { readBodyTables } from './read-body-tables.ts';
 import { readSections } from './read-sections.ts';
 import { readYamlTable } from './read-yaml-table.ts';
+import type { Recognition } from './recognition.ts';
 import type { Report, ReportTable } from './report.ts';
 import { reportFinding } from './report-rules.ts';
-import type { Recognition } from './table-reader.ts';
 
 /** A content file as far as it could be read. */
 export interface ReadReport {

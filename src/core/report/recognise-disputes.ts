@@ -4,8 +4,9 @@ import type { FormTable } from './form.ts';
 import type { GridCell, GridRow } from './grid.ts';
 import { isBlank, isFigure, isValue, sameLabel } from './labelled-row.ts';
 import { headerNotice, provesColumns } from './prove-header.ts';
+import type { Recognition } from './recognition.ts';
 import { runNotice } from './split-glued.ts';
-import { type Recognition, TableReader } from './table-reader.ts';
+import { TableReader } from './table-reader.ts';
 import { findValues, type ValuePositions } from './value-positions.ts';
 
 /** Fifteen cells in the one row below the headers: five each for the three rows of the form. */
@@ -19,7 +20,7 @@ export const recogniseDisputes = (form: FormTable, rows: readonly GridRow[]): Re
   const lastHeader = rows.findLastIndex(isHeaderRow);
   const count = form.rows.reduce((sum, row) => sum + row.columns.length, 0);
   if (rows.slice(0, Math.max(0, lastHeader)).some(({ cells }) => cells.some(({ text }) => isFigure(text))))
-    return unreadable(rows[lastHeader], count, 0, severalTables);
+    return unreadable(rows[lastHeader], count, 0, { problem: severalTables });
   const below = rows.slice(lastHeader + 1).filter(({ cells }) => cells.some(isPrinted));
   const values = below[0] ?? rows[lastHeader + 1];
   const reader = new TableReader(form, { of: () => undefined, differInWidth: () => false });
@@ -31,12 +32,7 @@ export const recogniseDisputes = (form: FormTable, rows: readonly GridRow[]): Re
   };
   const found = findValues({ row: values, labels: [], start: 0 }, count, positions);
   if ('problem' in found || below.length > 1)
-    return unreadable(
-      values,
-      count,
-      values.cells.filter(isPrinted).length,
-      'problem' in found ? found.problem : undefined,
-    );
+    return unreadable(values, count, values.cells.filter(isPrinted).length, 'problem' in found ? found : undefined);
   for (const [index, row] of form.rows.entries()) {
     const start = index * row.columns.length;
     reader.readCells(row, values.line, found.cells.slice(start, start + row.columns.length));
@@ -60,17 +56,22 @@ const mergedNotice = {
   en: 'One cell of this row is merged over several columns; what it says was taken down for each of them.',
 };
 
-const unreadable = (row: GridRow | undefined, count: number, found: number, why?: Text): Recognition => ({
+const unreadable = (
+  row: GridRow | undefined,
+  count: number,
+  found: number,
+  why?: { problem: Text; glued?: true },
+): Recognition => ({
   places: new Map(),
   problems: [
     {
-      kind: 'table',
+      kind: why?.glued ? 'glued' : 'table',
       line: row?.line ?? 1,
       column: 1,
       ...(row?.cells[0]?.origin && { origin: row.cells[0].origin }),
       message: {
-        zh: `表头下应有一行 ${count} 格，现有 ${row?.cells.length ?? 0} 格、${found} 个数：${why?.zh ?? '分不清各属哪一格'}。`,
-        en: `One row of ${count} cells should stand below the header; there are ${row?.cells.length ?? 0} cells with ${found} values: ${why?.en ?? 'they cannot be told apart'}.`,
+        zh: `表头下应有一行 ${count} 格，现有 ${row?.cells.length ?? 0} 格、${found} 个数：${why?.problem.zh ?? '分不清各属哪一格'}。`,
+        en: `One row of ${count} cells should stand below the header; there are ${row?.cells.length ?? 0} cells with ${found} values: ${why?.problem.en ?? 'they cannot be told apart'}.`,
       },
     },
   ],

@@ -5,8 +5,9 @@ import { type Grid, type GridRow, resolveCovered } from './grid.ts';
 import { isFigure, isHeader, isValue, type LabelledRow, takeApart } from './labelled-row.ts';
 import { headerNotice, provesColumns } from './prove-header.ts';
 import { recogniseDisputes } from './recognise-disputes.ts';
+import { findHeaderUnit, placed, type Recognition } from './recognition.ts';
 import { splitGlued } from './split-glued.ts';
-import { findHeaderUnit, placed, type Recognition, TableReader } from './table-reader.ts';
+import { TableReader } from './table-reader.ts';
 import { learnPositions } from './value-positions.ts';
 
 /**
@@ -62,7 +63,7 @@ const recogniseRows = (form: FormTable, rows: readonly GridRow[], isLoose: boole
     if (row.formRow) {
       const index = form.rows.indexOf(row.formRow);
       reader.assignByPosition(waiting, last, index);
-      if (glued?.problem) reader.complain(row, row.formRow, glued.problem.zh, glued.problem.en);
+      if (glued?.problem) reader.complain(row, row.formRow, glued.problem.zh, glued.problem.en, 'glued');
       else reader.readRow(row.formRow, row);
       if (glued?.notice) reader.note('glued', row.row, row.formRow, glued.notice);
       waiting = [];

@@ -1,61 +1,16 @@
 import type { Text } from '../findings/text.ts';
 import { readCell } from './cell.ts';
-import { findColumnProblem, type HeaderProblem, headsOf, provesGroup } from './check-headers.ts';
+import { findColumnProblem, headsOf, provesGroup } from './check-headers.ts';
 import type { FormRow, FormTable } from './form.ts';
-import type { GridCell, GridRow, Origin } from './grid.ts';
+import type { GridCell, GridRow } from './grid.ts';
 import { isFigure, isGroupLabel, isNearly, type LabelledRow, sameLabel } from './labelled-row.ts';
-import { type MoneyUnit, moneyUnits } from './money.ts';
+import type { MoneyUnit } from './money.ts';
 import { headerNotice } from './prove-header.ts';
+import { placed, type Recognition, spotOf, type TableNotice, type TableProblem } from './recognition.ts';
 import type { ReportTable } from './report.ts';
 import { runNotice } from './split-glued.ts';
+import { mergedNotice, positionNotice } from './table-notices.ts';
 import { findValues, type ValuePositions } from './value-positions.ts';
-
-/** Where a remark about a table belongs. `row` is the form's row it is about, where that is known. */
-interface Spot {
-  line: number;
-  column: number;
-  origin?: Origin;
-  row?: string;
-  message: Text;
-}
-
-/** Why something was not read: a row of the form, a row that is none of the form's, or the whole table. */
-export interface TableProblem extends Spot {
-  kind: 'row' | 'unknownRow' | 'table';
-  /** It only follows from a problem that stands here already. */
-  follows?: true;
-}
-
-/** What was read, and how, where that is not plain. */
-export interface TableNotice extends Spot {
-  kind: 'merged' | 'glued' | 'byPosition' | 'labelDiffers' | 'header' | 'reading';
-}
-
-/** A table of the form found in a document, and the reasons why it or parts of it are not read. */
-export interface Recognition {
-  table?: ReportTable;
-  /** Each cell and row that was read, as it stands in the document, by `row.column` and `row`. */
-  places: Map<string, GridCell>;
-  problems: TableProblem[];
-  notices: TableNotice[];
-}
-
-/** The unit in the header of 采购总金额. Another than these three (千元) is none that can be reckoned with: then the amount has no unit. */
-export const findHeaderUnit = (rows: readonly GridRow[]): MoneyUnit | undefined => {
-  const labels = rows.flatMap(({ cells }) => cells.map(({ text }) => text.normalize('NFKC').replace(/\s/g, '')));
-  const unit = labels
-    .map((label) => /采购总金额.*?([十百千万亿]*)元/.exec(label)?.[1])
-    .find((found) => found !== undefined);
-  return moneyUnits.find((known) => known === `${unit}元`);
-};
-
-export const placed = ({ cell, message }: HeaderProblem): TableProblem => ({ kind: 'table', ...spotOf(cell), message });
-
-export const spotOf = ({ line, column, origin }: GridCell): { line: number; column: number; origin?: Origin } => ({
-  line,
-  column,
-  ...(origin && { origin }),
-});
 
 /** Collects one table, its places and what could not be read. */
 export class TableReader {
@@ -113,7 +68,7 @@ export class TableReader {
     const found = findValues(one, formRow.columns.length, this.positions);
     if ('problem' in found) {
       const { zh, en } = found.problem;
-      this.complain(one, formRow, `“${formRow.label}”${zh}。`, `"${formRow.label}" ${en}.`);
+      this.complain(one, formRow, `“${formRow.label}”${zh}。`, `"${formRow.label}" ${en}.`, found.glued && 'glued');
     } else if (this.agreesWithHeader(formRow, one, found)) {
       const label = one.formRow || how === 'labelDiffers' ? (one.labels.at(-1)?.text ?? '') : '';
       this.readCells(formRow, one.row.line, found.cells);
@@ -207,9 +162,14 @@ export class TableReader {
     this.notices.push({ kind, ...spotOf({ ...cell, line: row.line }), ...(formRow && { row: formRow.id }), message });
   }
 
-  complain({ row }: LabelledRow, formRow: FormRow | undefined, zh: string, en: string): void {
+  complain(
+    { row }: LabelledRow,
+    formRow: FormRow | undefined,
+    zh: string,
+    en: string,
+    kind: TableProblem['kind'] = formRow ? 'row' : 'unknownRow',
+  ): void {
     const cell = row.cells[0] ?? { text: '', line: row.line, column: 1 };
-    const kind = formRow ? 'row' : 'unknownRow';
     this.problems.push({
       kind,
       ...spotOf({ ...cell, line: row.line }),
@@ -221,19 +181,3 @@ export class TableReader {
 
 /** The words that give an amount its unit: 本年收费金额（元）, or the row's own label. */
 const unitIn = (cells: readonly GridCell[]): string => cells.find(({ text }) => /元/.test(text))?.text ?? '';
-
-const mergedNotice = (formRow: FormRow): Text => ({
-  zh: `“${formRow.label}”一行有一格合并了几列，合并的内容按每列各有一份记录。`,
-  en: `In "${formRow.label}" one cell is merged over several columns; what it says was taken down for each of them.`,
-});
-
-const positionNotice = (formRow: FormRow, label: string): Text =>
-  label.trim() === ''
-    ? {
-        zh: `此行没有行名，按上下行的位置认定为“${formRow.label}”。`,
-        en: `This row has no label; by its place between its neighbours it is "${formRow.label}".`,
-      }
-    : {
-        zh: `行名写作“${label.trim()}”，按位置和字样认定为“${formRow.label}”。`,
-        en: `The row is labelled "${label.trim()}"; by its place and wording it is "${formRow.label}".`,
-      };

@@ -6,7 +6,9 @@ import { isBlank, isValue, type LabelledRow } from './labelled-row.ts';
 import { splitRun } from './split-glued.ts';
 
 /** The cells of a row's values, as many as it has columns, or why they cannot be told apart. */
-export type FoundValues = { cells: GridCell[]; indexes: number[]; merged: boolean; parted?: true } | { problem: Text };
+export type FoundValues =
+  | { cells: GridCell[]; indexes: number[]; merged: boolean; parted?: true }
+  | { problem: Text; glued?: true };
 
 /** Where in a row its values stand, by what other rows and the headers show. */
 export interface ValuePositions {
@@ -115,7 +117,10 @@ export const findValues = (one: LabelledRow, count: number, positions: ValuePosi
   if (filled.length === count) return { cells: cells(filled), indexes: filled, merged: false };
   if (filled.length > count) return { problem: tooMany(filled.length, count) };
   const run = splitRun(one.row.cells.slice(one.start), count);
-  if (run) return 'problem' in run ? run : { cells: run.cells, indexes: filled, merged: false, parted: true };
+  if (run)
+    return 'problem' in run
+      ? { ...run, glued: true }
+      : { cells: run.cells, indexes: filled, merged: false, parted: true };
   const merged = mergedIndexes(one, filled);
   const indexes =
     positions.of(one, count) ??
