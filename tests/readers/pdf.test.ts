@@ -195,6 +195,17 @@ describe('where characters and lines stand', () => {
     expect(rowsOf(await readPages(`${lines} ${words}`))).toEqual([['one', '1', '2']]);
   });
 
+  test('a blank row as low as a double line is a row, and a double line is none', async () => {
+    const ruled = table(60, 700, [['one', '1', '2', '3']]);
+    const second = '60 677.8 m 380 677.8 l S';
+    const borders = [60, 140, 220, 300, 380].map((x) => `${x} 680 m ${x} 677.8 l S`).join(' ');
+    expect(rowsOf(await readPages(`${ruled} ${second} ${borders}`))).toEqual([
+      ['one', '1', '2', '3'],
+      ['', '', '', ''],
+    ]);
+    expect(rowsOf(await readPages(`${ruled} ${second}`))).toEqual([['one', '1', '2', '3']]);
+  });
+
   test('a picture is noted in its place', async () => {
     const image = stream(
       '/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray',

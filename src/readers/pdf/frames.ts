@@ -37,12 +37,12 @@ const withOpenEnds = (places: number[], across: readonly Rule[]): number[] => {
   return [...(first < start - open ? [first] : []), ...places, ...(last > end + open ? [last] : [])];
 };
 
-export const buildFrame = (rules: readonly Rule[]): Frame | undefined => {
+export const buildFrame = (rules: readonly Rule[], lowRows: readonly number[] = []): Frame | undefined => {
   const level = rules.filter((rule) => rule.lies).sort((a, b) => a.from - b.from);
   const upright = rules.filter((rule) => !rule.lies).sort((a, b) => a.from - b.from);
   if (level.length === 0 || upright.length === 0) return undefined;
   const xs = withOpenEnds(positions(upright), level);
-  const ys = withOpenEnds(positions(level), upright);
+  const ys = withOpenEnds(positions(level, lowRows), upright);
   if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > largest) return undefined;
   const places = mergePlaces(xs, ys, level, upright);
   const regions = [...new Set(places.flat())];

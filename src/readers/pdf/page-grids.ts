@@ -2,7 +2,7 @@ import { isBlank, isHan } from './characters.ts';
 import { unknownCharacter } from './fonts.ts';
 import { buildFrame, type Frame, type Region } from './frames.ts';
 import type { Box, Glyph, PageMarks, Point } from './marks.ts';
-import { connectRules, joinRules } from './ruling.ts';
+import { connectRules, findLowRows, joinRules } from './ruling.ts';
 import { cellText, readLines } from './text-lines.ts';
 
 /** A ruled table on one page. */
@@ -19,7 +19,8 @@ export interface PageGrid {
 export const findFrames = (marks: PageMarks): Frame[] | undefined => {
   const rules = joinRules(marks.rules);
   if (rules.length > 5000) return undefined;
-  return connectRules(rules).flatMap((part) => buildFrame(part) ?? []);
+  const lowRows = findLowRows(marks.rules);
+  return connectRules(rules).flatMap((part) => buildFrame(part, lowRows) ?? []);
 };
 
 /** The page's ruled tables, and the characters that stand in none. */

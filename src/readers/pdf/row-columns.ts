@@ -81,8 +81,9 @@ export interface Gap {
 
 /** The gaps between the columns of figures of some rows, or nothing when a figure may stand in two. */
 export const findGaps = (section: readonly Band[]): Gap[] | undefined => {
-  const first = section.findIndex(({ pieces }) => pieces.some(({ text }) => isValue(text)));
-  if (first < 0) return undefined;
+  const valued = section.findIndex(({ pieces }) => pieces.some(({ text }) => isValue(text)));
+  // Where all is blank, the head alone says where the columns are.
+  const first = valued < 0 ? 1 : valued;
   const rows = section.slice(first);
   const head = section[first - 1];
   const columns = findColumns([...rows, ...(head ? [head] : [])].flatMap(({ pieces }) => pieces));
@@ -141,10 +142,10 @@ const placeGap = (
   const middle = (gap.from + gap.to) / 2;
   const rows = section.slice(startOf(middle, first, section));
   for (const { left, right } of rows.flatMap(({ pieces }) => pieces)) {
-    if (right > gap.from && right < middle) gap.from = right;
-    else if (left < gap.to && left > middle) gap.to = left;
-    else if (left < middle && right > middle) return undefined;
+    if ((left + right) / 2 < middle) gap.from = Math.max(gap.from, right);
+    else gap.to = Math.min(gap.to, left);
   }
+  if (gap.from > gap.to) return undefined;
   // Where a border is known between the two, it is that one.
   const known = section.flatMap(({ borders }) => borders).find(({ at }) => at > gap.from - 1 && at < gap.to + 1);
   return { ...(known ? { from: known.at, to: known.at } : gap), rows };

@@ -119,11 +119,11 @@ const partSections = (tables: readonly (Open & { bands: Band[] })[]): Band[][] =
   return sections.filter((section) => section.some(({ pieces }) => pieces.length > 0));
 };
 
-const isSpanning = ({ frame: { box }, pieces }: Band): boolean => {
-  const [piece, more] = pieces;
-  const middle = piece ? (piece.left + piece.right) / 2 : 0;
-  return piece !== undefined && !more && Math.abs(middle - (box.left + box.right) / 2) < (box.right - box.left) / 20;
-};
+const isSpanning = ({ frame: { box }, pieces }: Band): boolean =>
+  pieces.length > 0 &&
+  pieces.every(
+    ({ left, right }) => Math.abs((left + right) / 2 - (box.left + box.right) / 2) < (box.right - box.left) / 20,
+  );
 
 /** How much of a page, at its head and at its foot, may hold running titles and page numbers. */
 const margin = 0.08;

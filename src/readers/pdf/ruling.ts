@@ -38,14 +38,37 @@ export const clusters = <T>(sorted: readonly T[], place: (one: T) => number, gap
   return found;
 };
 
-/** The places of lines that stand apart. */
-export const positions = (rules: readonly Rule[]): number[] =>
+/** The places of lines that stand apart. @param lowRows where two lines are two however near they are */
+export const positions = (rules: readonly Rule[], lowRows: readonly number[] = []): number[] =>
   clusters(
     [...rules].sort((a, b) => a.at - b.at),
-    (rule) => rule.at,
+    (rule) => rule.at + 2 * widest * lowRows.filter((place) => place < rule.at).length,
     nearness,
     widest,
   ).map((cluster) => ((cluster[0]?.at ?? 0) + (cluster.at(-1)?.at ?? 0)) / 2);
+
+/**
+ * A row of blank cells may be as low as a double line. It is a row where short pieces of the upright lines were drawn
+ * from the one to the other at more places than
+ * the corners of a double border are.
+ * @param rules as drawn, not joined yet
+ */
+export const findLowRows = (rules: readonly Rule[]): number[] => {
+  const short = rules.filter(({ lies, from, to }) => !lies && to - from >= 1.5 && to - from <= nearness);
+  const level = rules.filter(({ lies }) => lies);
+  const rows = Map.groupBy(short, ({ from, to }) => Math.round(from + to) / 2);
+  return [...rows].flatMap(([middle, pieces]) => {
+    const places = clusters(
+      pieces.map(({ at }) => at).sort((a, b) => a - b),
+      (at) => at,
+      widest,
+      widest,
+    );
+    const [piece] = pieces;
+    const isRuled = (y: number | undefined): boolean => level.some(({ at }) => Math.abs(at - (y ?? 0)) < 0.6);
+    return places.length > 4 && isRuled(piece?.from) && isRuled(piece?.to) ? [middle] : [];
+  });
+};
 
 /** Parts lines into those that hang together: each part is a table, or a frame, or an underline. */
 export const connectRules = (rules: readonly Rule[]): Rule[][] => {
