@@ -238,19 +238,26 @@ describe('a table whose rows are ruled and whose columns are not', () => {
   const head = row(706, 'Label', 'Abc', 'Def', 'Ghi');
 
   test('has its columns by what stands one below the other, and blank cells where nothing does', async () => {
-    const page = [ruledRows(720, 3), head, row(686, 'one', '1', null, '3'), row(666, 'two', null, '25', null)];
+    const page = [ruledRows(720, 3), head, row(686, 'one', '1', null, '3'), row(666, 'two', null, '25', '6')];
     expect(rowsOf(await readPages(page.join('\n')))).toEqual([
       ['Label', 'Abc', 'Def', 'Ghi'],
       ['one', '1', '', '3'],
-      ['two', '', '25', ''],
+      ['two', '', '25', '6'],
     ]);
+  });
+
+  test('stays lines where the line below a row stops short: the row lacks a cell, and its figures are shifted', async () => {
+    const levels = ['60 720 m 400 720 l S 60 700 m 400 700 l S 60 680 m 300 680 l S 60 660 m 400 660 l S'];
+    const sides = '60 720 m 60 660 l S 400 720 m 400 660 l S';
+    const cells = [head, row(686, 'one', '2', '3', null), row(666, 'two', '4', '5', '6')];
+    expect(gridsOf(await readPages([...levels, sides, ...cells].join('\n')))).toEqual([]);
   });
 
   test('goes on over the page break in the same columns', async () => {
     const first = [ruledRows(160, 3), row(146, 'Label', 'Abc', 'Def', 'Ghi'), row(126, 'one', '1', '2', '3')];
     const page1 = [...first, row(106, 'two', '4', '5', '6')].join('\n');
-    const page2 = [ruledRows(780, 1), row(766, 'three', null, '7', null)].join('\n');
-    expect(rowsOf(await readPages(page1, page2)).at(-1)).toEqual(['three', '', '7', '']);
+    const page2 = [ruledRows(780, 1), row(766, 'three', null, '7', '8')].join('\n');
+    expect(rowsOf(await readPages(page1, page2)).at(-1)).toEqual(['three', '', '7', '8']);
   });
 
   test('stays lines where a figure stands between two columns', async () => {

@@ -93,10 +93,25 @@ export const findGaps = (section: readonly Band[]): Gap[] | undefined => {
   const clear = rows.every(
     (row) => figures.every((column) => isWhole(row, column)) && !labels.some((column) => isValue(textIn(row, column))),
   );
+  if (rows.some((row) => lacksCell(row, figures.at(-1)))) return undefined;
   if (!clear || !counts.includes(figures.length) || (last < 0 && figures.length !== 15)) return undefined;
   const bounds = [...labels.slice(-1), ...figures];
   const gaps = bounds.slice(1).map((after, index) => placeGap(bounds[index], after, section, first));
   return gaps.every((gap) => gap !== undefined) ? gaps : undefined;
+};
+
+/**
+ * Whether a row may have fewer cells than the others, so that its figures stand below other heads: the line below it
+ * stops before the side of the table. Below the last row runs the border of the whole, which tells nothing.
+ */
+const lacksCell = (row: Band, last: Column | undefined): boolean => {
+  const { box, rules } = row.frame;
+  const stops = rules.some(
+    ({ lies, at, to }) => lies && Math.abs(at - row.bottom) < nearness && to < box.right - 2 * nearness,
+  );
+  const isLowest = row.bottom > box.bottom - nearness;
+  const isBlankLast = last !== undefined && textIn(row, last) === '' && row.pieces.some(({ text }) => isValue(text));
+  return stops || (isLowest && isBlankLast);
 };
 
 /** What is printed, seen from above: columns are where something stands in any row. */
