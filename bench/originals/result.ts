@@ -2,13 +2,17 @@ import { addUp, formatLayouts, formatMutations, type Outcome, tally } from './ta
 
 const formats = ['text', 'markdown', 'html', 'docx', 'doc', 'pdf'] as const;
 
+/** Without lines on every side of a cell nothing but its place on the page says where a blank one is. */
+const isRuled = (layout: string): boolean => !/borderless|ruled-rows/.test(layout);
+
 /** The whole result as Markdown. @param unmade documents that no program at hand could make */
 export const formatResult = (outcomes: readonly Outcome[], unmade: number): string => {
   const laidOut = outcomes.filter(({ document }) => document.kind === 'layout');
   const lines = tally(laidOut, ({ layout }) => layout);
   const byFormat = formats.flatMap((format) => {
     const own = lines.filter((line) => line.format === format);
-    return own.length === 0 ? [] : [{ ...addUp(own, format), format }];
+    const groups = Map.groupBy(own, ({ name }) => (format === 'pdf' && !isRuled(name) ? 'pdf without a grid' : format));
+    return [...groups].map(([name, group]) => ({ ...addUp(group, name), format }));
   });
   const mutations = (kind: 'keeps' | 'loses') =>
     tally(
