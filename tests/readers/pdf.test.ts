@@ -313,6 +313,10 @@ test('a character that the file names by its rare twin is put back and counted',
   expect(original.status === 'read' && original.notes[0]?.message.zh).toContain('4 个字');
 });
 
+test('a radical whose own character has a twin is put back all the way', async () => {
+  expect(textsOf(await readPages(chinese(66, 600, '千\u2f3e镇', 12)), 'line')).toEqual(['千户镇']);
+});
+
 describe('Chinese encodings for which the file brings no table', () => {
   const read = (encoding: string, codes: string) =>
     readPdf(

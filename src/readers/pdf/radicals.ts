@@ -26,8 +26,9 @@ const standsFor = new Map(
 
 /** The character that a radical or a rare twin stands for, or the character itself. */
 const putBackRadical = (character: string): string => {
-  if (/[\u2F00-\u2FDF]/.test(character)) return character.normalize('NFKC');
-  return standsFor.get(character) ?? character;
+  // The radical ⼾ is 戶 in Unicode's tables, and that stands for 户.
+  const plain = /[\u2F00-\u2FDF]/.test(character) ? character.normalize('NFKC') : character;
+  return standsFor.get(plain) ?? plain;
 };
 
 const isPutBack = (character: string): boolean => putBackRadical(character) !== character;
