@@ -91,7 +91,7 @@ const drawValue = (
 };
 
 /** What a cell shows: as printed, or in words where nothing is. */
-export const shownAs = (cell: Cell, words: Voice['words']): string => {
+const shownAs = (cell: Cell, words: Voice['words']): string => {
   if (cell.state === 'blank') return words.stateBlank;
   return cell.state === 'absent' ? words.stateAbsent : printedAs(cell);
 };

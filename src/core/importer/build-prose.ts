@@ -53,7 +53,7 @@ export const escapeInline = (text: string): string =>
   text.replace(/[\\`*_[\]<~]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
 
 /** What Markdown would take for its own, in text that is none. */
-export const escapeMarkdown = (text: string): string =>
+const escapeMarkdown = (text: string): string =>
   escapeInline(text)
     .replace(/^(#{1,6}(?=\s|$)|[-+>=](?=\s|$|[-=>]))/gm, '\\$1')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2');
@@ -89,7 +89,7 @@ const goesOnWith = (text: string): boolean => /^[\p{Script=Han}]/u.test(text) &&
  *
  * @param full the least width of a full line; undefined where every line is a paragraph
  */
-export const joinLines = (lines: readonly string[], full: number | undefined): string[] => {
+const joinLines = (lines: readonly string[], full: number | undefined): string[] => {
   const printed = lines.filter((line) => line.trim() !== '');
   const paragraphs: string[] = [];
   let goesOn = false;

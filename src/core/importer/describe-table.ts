@@ -1,6 +1,7 @@
 import { formTable } from '../report/editions/index.ts';
-import type { TableId } from '../report/form.ts';
+import type { Edition, TableId } from '../report/form.ts';
 import type { Recognition, TableNotice } from '../report/recognition.ts';
+import type { ReportTable } from '../report/report.ts';
 import { findDoubts } from './find-doubts.ts';
 import type { ImportFinding } from './import-result.ts';
 import { type ImportFindingId, importFinding } from './import-rules.ts';
@@ -33,6 +34,7 @@ export const describeTable = (
       importFinding(noticeRules[kind], at(row), message, origin ?? { line, column }),
     ),
     ...(read ? findDoubts(read) : []),
+    ...(read && isEditionOpen(read) ? [editionOpen(read.edition)] : []),
     ...(read
       ? formTable(table, read.edition).rows.flatMap((row) => {
           const label = read.labels.get(row.id);
@@ -47,4 +49,14 @@ const labelDiffers = (at: string, printed: string, label: string): ImportFinding
   importFinding('import-row-label', at, {
     zh: `行名写作“${printed}”，格式上是“${label}”。`,
     en: `The row is labelled "${printed}"; the form says "${label}".`,
+  });
+
+/** The editions of the second table differ in （六） alone. */
+const isEditionOpen = ({ table, rows }: ReportTable): boolean =>
+  table === 'requests' && !rows.some((row) => row.startsWith('otherwise'));
+
+const editionOpen = (edition: Edition): ImportFinding =>
+  importFinding('import-edition-unverified', 'requests', {
+    zh: `没有读到“（六）其他处理”的行，两版格式只在此处不同；暂按 ${edition} 年版，请对照原件。`,
+    en: `No row of (六) was read, and the two editions differ only there; it was taken for the ${edition} edition. Compare with the original.`,
   });

@@ -64,7 +64,7 @@ export const importBlocks = (read: Extract<ReadOriginal, { status: 'read' }>, co
       ...setAsideOf(tables.furniture, pageReason),
     ],
     findings: [
-      ...read.notes.map(({ check, message }): ImportFinding => ({ check, severity: 'hint', at: 'source', message })),
+      ...readingNotes(read),
       ...who.findings,
       ...[...tables.recognitions].flatMap(([table, recognition]) => describeTable(table, recognition)),
       ...tables.strays.map(strayFinding),
@@ -159,3 +159,20 @@ const repeatedSection = ({ id, heading }: SplitOriginal['repeated'][number]): Im
     zh: `“${heading}”的标题又出现了一次，它下面的文字没有归到这一部分，请对照原件。`,
     en: `The title "${heading}" stands here once more; what follows it was not put into this section. Compare with the original.`,
   });
+
+const readingNotes = ({ notes, blocks }: Extract<ReadOriginal, { status: 'read' }>): ImportFinding[] => [
+  ...notes.map(({ check, message }): ImportFinding => ({ check, severity: 'hint', at: 'source', message })),
+  ...findPictures(blocks),
+];
+
+/** Nobody reads pictures here, and a reader of the draft would not know that there were any. */
+const findPictures = (blocks: readonly OriginalBlock[]): ImportFinding[] => {
+  const pictures = blocks.filter(({ kind }) => kind === 'image').length;
+  if (pictures === 0) return [];
+  return [
+    importFinding('import-picture', 'source', {
+      zh: `原件有 ${pictures} 张图片，没有收入；请看其中有没有文字或数字。`,
+      en: `The original has ${pictures} pictures, which were left out; see whether they hold words or figures.`,
+    }),
+  ];
+};

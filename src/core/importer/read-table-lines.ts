@@ -5,6 +5,7 @@ import { isValue, squash } from '../report/labelled-row.ts';
 import { headerNotice } from '../report/prove-header.ts';
 import { recogniseTable } from '../report/recognise-table.ts';
 import type { Recognition } from '../report/recognition.ts';
+import { splitGlued } from '../report/split-glued.ts';
 import { alignLabels } from './align-labels.ts';
 import { cellsByBars, cellsByLine, rowsByLine } from './line-layouts.ts';
 import { hasValue, isParted, isSeparator, type TextLine } from './text-lines.ts';
@@ -16,6 +17,9 @@ import { type Token, tokenise } from './tokens.ts';
  */
 export const readTableLines = (table: TableId, lines: readonly TextLine[], fallback?: 2019 | 2021): Recognition => {
   const readings = layoutsOf(lines).flatMap((layout) => layout(table, lines, fallback));
+  // Figures that ran together in one way of reading are not made good by another that passes over them.
+  const glued = readings.find(({ problems }) => problems.some(({ kind }) => kind === 'glued'));
+  if (glued) return glued;
   const rows = (reading: Recognition) => reading.table?.rows.length ?? 0;
   const most = Math.max(0, ...readings.map(rows));
   const clean = readings.find((reading) => rows(reading) === most && reading.problems.length === 0 && most > 0);
@@ -78,6 +82,7 @@ export const alignTable = (tokens: readonly Token[], form: FormTable, fallback?:
   const spot = { line: line.line, column: 1, origin: line.origin };
   const isSaid = recognition.notices.some(({ kind }) => kind === 'header');
   if (!aligned.headersSeen && !isSaid) recognition.notices.push({ kind: 'header', ...spot, message: headerNotice });
+  recognition.problems.push(...findGlued(tokens, form));
   recognition.problems.push(...findSkipped(tokens, form, recognition));
   for (const token of aligned.unexplained)
     recognition.notices.push({
@@ -89,6 +94,19 @@ export const alignTable = (tokens: readonly Token[], form: FormTable, fallback?:
     });
   return recognition;
 };
+
+/** Labels that their figures ran into: the row is there, and is not read. */
+const findGlued = (tokens: readonly Token[], form: FormTable): Recognition['problems'] =>
+  tokens.flatMap(({ text, isValue: isPlain, line, column }) => {
+    const cell = { text, line: line.line, column };
+    const glued = isPlain
+      ? undefined
+      : splitGlued({ row: { line: line.line, cells: [cell] }, labels: [], start: 0 }, form);
+    const message = glued?.problem ?? glued?.notice;
+    if (!glued?.row.formRow || !message) return [];
+    const kind = glued.problem ? ('glued' as const) : ('row' as const);
+    return [{ kind, row: glued.row.formRow.id, line: line.line, column, origin: line.origin, message }];
+  });
 
 /** Rows whose label is there and whose values are not. */
 const findSkipped = (

@@ -45,7 +45,7 @@ const columnKeys = new Set(
 export const headsColumn = (cell: GridCell): boolean => columnKeys.has(keyOf(cell.text));
 
 /** The printed cells of a header above a group of rows, without the one over the labels (信息内容), and how far each reaches. */
-export const headerCells = (header: GridRow): { cell: GridCell; index: number; last: number }[] =>
+const headerCells = (header: GridRow): { cell: GridCell; index: number; last: number }[] =>
   header.cells.flatMap((cell, index) => {
     if (cell.text.trim() === '' || keyOf(cell.text) === contentKey) return [];
     const next = header.cells.findIndex((other, at) => at > index && other.covered !== 'left');

@@ -124,7 +124,7 @@ const buildToUnicode = (): string =>
 const toUnicodeName = 'Adobe-GB1-UCS2';
 
 /** The table of this name in the language of CMaps, or nothing if it is none of those that Chinese documents use. */
-export const buildCMap = (name: string): string | undefined => {
+const buildCMap = (name: string): string | undefined => {
   if (name === toUnicodeName) return buildToUnicode();
   const [, base = '', direction] = /^(.+)-([HV])$/.exec(name) ?? [];
   const encoding = encodings[base];

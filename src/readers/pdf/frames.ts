@@ -99,7 +99,7 @@ const buildRegions = (places: readonly number[], width: number): [number, Region
 };
 
 /** A frame round a single cell: a box round a paragraph, or the one row of a table that a page break left over. */
-export const isSingle = (frame: Frame): boolean => frame.xs.length < 3 || frame.regions.length < 2;
+const isSingle = (frame: Frame): boolean => frame.xs.length < 3 || frame.regions.length < 2;
 
 /** The tables among the frames of each page. A single cell is one only as the rest of a table on the page next to it. */
 export const keepTables = (pages: readonly (readonly Frame[])[]): Frame[][] =>

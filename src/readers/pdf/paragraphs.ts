@@ -84,5 +84,5 @@ export const partsLines = (before: TextLine, after: TextLine, column: TextColumn
   return step > 1.45 * Math.max(column.pitch, after.size) || (step > 0 && isIndented(after, column));
 };
 
-export const isIndented = (line: TextLine, column: TextColumn): boolean =>
+const isIndented = (line: TextLine, column: TextColumn): boolean =>
   line.left > column.left + 1.2 * line.size && line.left < column.left + 4 * line.size;

@@ -68,7 +68,7 @@ const rule = (lies: boolean, at: number, one: number, other: number): Rule => ({
   to: Math.max(one, other),
 });
 
-export const boxOf = (points: readonly Point[]): Box => ({
+const boxOf = (points: readonly Point[]): Box => ({
   left: Math.min(...points.map((point) => point.x)),
   right: Math.max(...points.map((point) => point.x)),
   top: Math.min(...points.map((point) => point.y)),

@@ -25,7 +25,7 @@ const joinPieces = (level: readonly Rule[]): Rule[] => {
 };
 
 /** Parts a sorted list where the gap is wider than `gap`, or the whole would become wider than `limit`. */
-export const clusters = <T>(sorted: readonly T[], place: (one: T) => number, gap: number, limit: number): T[][] => {
+const clusters = <T>(sorted: readonly T[], place: (one: T) => number, gap: number, limit: number): T[][] => {
   const found: T[][] = [];
   for (const one of sorted) {
     const open = found.at(-1);
