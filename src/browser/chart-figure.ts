@@ -18,7 +18,10 @@ export const chartFigure = (
   find('caption').textContent = table.caption;
   const rows = table.rows.map(({ header, href, cells }) => {
     const row = find('tbody tr').cloneNode() as HTMLElement;
-    row.append(headerOf(find('tbody th'), header, href), ...cells.map((cell) => like(`td.${cell.kind}`, cell.text)));
+    row.append(
+      linked(find('tbody th'), header, href),
+      ...cells.map((cell) => linked(find(`td.${cell.kind}`), cell.text, cell.href)),
+    );
     return row;
   });
   find('thead tr').replaceChildren(...table.columns.map((column) => like('thead th', column)));
@@ -38,14 +41,14 @@ const copy = (pattern: HTMLElement, text: string): HTMLElement => {
   return made;
 };
 
-const headerOf = (pattern: HTMLElement, text: string, href: string | undefined): HTMLElement => {
-  const header = copy(pattern, href === undefined ? text : '');
-  if (href === undefined) return header;
+const linked = (pattern: HTMLElement, text: string, href: string | undefined): HTMLElement => {
+  const cell = copy(pattern, href === undefined ? text : '');
+  if (href === undefined) return cell;
   const link = document.createElement('a');
   link.href = href;
   link.textContent = text;
-  header.append(link);
-  return header;
+  cell.append(link);
+  return cell;
 };
 
 const fillOrRemove = (part: HTMLElement, content: string | Node[] | undefined): void => {

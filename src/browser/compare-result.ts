@@ -45,7 +45,7 @@ export const buildResult = (
   const { charts, warnings, counts } = compareChoice({ ...state, indicator }, observations);
   if (counts.townships === 0) return { status: words.noReports, nodes: [] };
   const say = (text: Text) => (language === 'en' ? text.en : text.zh);
-  const hrefOf = (report: string) => `${root}${report}/`;
+  const hrefOf = (report: string, at?: string) => `${root}${report}/${at === undefined ? '' : `#${at}`}`;
   const figures = charts.map((chart) => {
     const figure = chartFigure(pattern, showChart(chart, language, hrefOf, placeFor));
     const crowded = chart.kind === 'chart' && chart.table.rows.length > mostBars;

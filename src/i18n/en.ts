@@ -1,6 +1,13 @@
 import { aboutEn } from './about-en.ts';
+import { citeEn } from './cite-en.ts';
+import { compareEn } from './compare-en.ts';
+import { correctionsEn } from './corrections-en.ts';
+import { dataEn } from './data-en.ts';
 import type { Messages } from './messages.ts';
+import { reportDiffEn } from './report-diff-en.ts';
+import { sharedProseEn } from './shared-prose-en.ts';
 import { submitEn } from './submit-en.ts';
+import { traceEn } from './trace-en.ts';
 
 const s = (count: number): string => (count === 1 ? '' : 's');
 
@@ -292,63 +299,7 @@ export const en: Messages = {
     contestTitle: (id) => `Contesting the check ${id}`,
     all: 'All rules',
   },
-  data: {
-    title: 'Data',
-    description: 'Open data of all reports: CSV, JSON, Data Package and Atom, every column explained, CC0.',
-    lede: 'Every figure on this site is in these files, free to use. Files and pages come from one and the same run, so they agree.',
-    files: 'Files',
-    file: 'File',
-    size: 'Size',
-    rowIs: (row) => `A row is ${row}.`,
-    rows: (count) => `${count} rows`,
-    columnsOf: (file) => `Columns of ${file}`,
-    showColumns: (count) => `Column by column (${count})`,
-    column: 'Column',
-    type: 'Type',
-    meaning: 'Meaning',
-    values: 'One of: ',
-    optional: 'may be empty',
-    types: { string: 'text', integer: 'integer', number: 'number', boolean: 'true/false', date: 'date', year: 'year' },
-    excel:
-      'The CSV files are UTF-8 with a mark at the start, so that Excel and WPS open them rightly; no cell can run as a formula. Read codes as text, or leading zeros get lost.',
-    packageTitle: 'Description for machines',
-    packageNote: 'Frictionless Data Package v2: columns, types, keys, size, sha256 and licence of every file.',
-    jsonTitle: 'Each report as JSON',
-    jsonNote:
-      'Beside the page of every report lies the same report as JSON: replace the slash at the end of its address by .json. It holds the prose, every cell with its state and as printed, the findings and the source. For example:',
-    feedTitle: 'Feed',
-    feedNote: 'Atom: reports as they arrive, the latest first.',
-    states: 'A cell has one of five states',
-    statesNote: 'The column state. Empty is not zero: a cell without a number has an empty value, and state says why.',
-    stateNotes: {
-      number: 'A number; 0 is one. Where it was printed differently (“00”, “606.05万元”), raw has it as printed.',
-      blank: 'The cell is there, and nothing in it.',
-      notApplicable: 'A mark: /, —, 无 (none), 不涉及 (does not apply). As printed in raw.',
-      text: 'Other words, or an amount of money without a unit. As printed in raw.',
-      absent: 'The original does not have this row.',
-    },
-    indicators: 'Indicators',
-    indicatorsNote:
-      'The column indicator of indicators.csv. Where it does not compare across editions of the form, draw no line through the change and take no difference.',
-    indicatorsCaption: (group) => `${group}: indicators`,
-    unit: 'Unit',
-    comparable: 'Across editions',
-    yes: 'compares',
-    no: 'does not compare',
-    money: 'Money is in yuan throughout, as exact decimals that never went through floating point.',
-    licence: 'Licence',
-    licenceNote:
-      'We waive all rights in the data we compile under CC0 1.0: anyone may use it for anything, without asking or naming us. The reports themselves are official documents of governments.',
-    licenceLink: 'Text of CC0 1.0',
-    cite: 'How to cite',
-    citeNote:
-      'You need not, but naming the source lets others check. For one report, use the citation on its page; for the data as a whole:',
-    citation: (name, address, version, updated) =>
-      `${name} [data set]. Format ${version}${updated && `, as of ${updated}`}. ${address}`,
-    stability:
-      'Names and meanings of columns change with a new major version only, and CHANGELOG-DATA.md in the repository says so.',
-    changelog: 'Changes to the data',
-  },
+  data: dataEn,
   notFound: {
     title: 'There is no such page',
     lede: "The address may be mistyped, or this township's report is not in the portal yet.",
@@ -420,46 +371,10 @@ export const en: Messages = {
   },
   about: aboutEn,
   submit: submitEn,
-  compareTool: {
-    title: 'Compare',
-    lede: 'Choose places, years and a figure, and see what townships reported for the same year. Sorted by name; no ranking.',
-    description:
-      "Compare townships' disclosure reports: choose places, years and a figure; chart or table; the whole choice is in the address.",
-    tool: 'Your comparison',
-    noScript: 'JavaScript is off, so you cannot choose here. Below are comparisons made ready, as charts and tables.',
-    regions: 'Places',
-    addRegion: 'Add a township, county, prefecture or province',
-    addHint:
-      'By name, pinyin or initials. A county, prefecture or province stands for all its townships with a report.',
-    chosen: 'Chosen places',
-    noneChosen: 'No place chosen yet.',
-    whole: '{name} (townships: {n})',
-    remove: 'Remove {name}',
-    years: 'Years',
-    indicator: 'Figure',
-    view: 'Show as',
-    chart: 'Chart',
-    table: 'Table',
-    copy: 'Copy link',
-    copied: 'Link copied',
-    notCopied: 'Could not copy; please copy the address from the address bar',
-    counts: 'Townships: {townships}; reports: {reports}, with a value: {values}',
-    chooseRegion: 'Choose at least one place.',
-    chooseYear: 'Choose at least one year.',
-    noReports: 'The chosen places have no report.',
-    tooMany: 'Too many townships for a chart; only the table is shown.',
-    warnings: 'Before you compare',
-    definition: '{definition}.',
-    loading: 'Fetching the data…',
-    failed: 'The data could not be fetched; please check the connection and try again. Below are prepared comparisons.',
-    download: 'Download the figures',
-    allIndicators: 'All figures (CSV)',
-    prepared: 'Prepared comparisons',
-    preparedLede:
-      'Reports for the same year on the same edition of the form; charts and tables work without JavaScript.',
-    preparedTitle: '{year}, {editions}, townships: {n}',
-    open: 'Open above: {name}',
-    noOption:
-      'Nothing found among the places that can be compared: townships with a report, and the counties, prefectures and provinces they lie in. Not being listed does not mean that the place does not exist.',
-  },
+  compareTool: compareEn,
+  trace: traceEn,
+  reportDiff: reportDiffEn,
+  sharedProse: sharedProseEn,
+  corrections: correctionsEn,
+  cite: citeEn,
 };

@@ -68,7 +68,7 @@ export const showDefault = (portal: Portal, language: Language): { chosen: Chose
 };
 
 const show = (chart: Parameters<typeof showChart>[0], language: Language): ShownChart =>
-  showChart(chart, language, (report) => routes.report(language, report));
+  showChart(chart, language, (report, at) => routes.report(language, report, at));
 
 /** Reports of one year on one edition of the form, the largest group first. */
 const likeWithLike = (portal: Portal): CheckedReport[][] =>

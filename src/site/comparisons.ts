@@ -63,7 +63,7 @@ const compare = (key: string, group: readonly CheckedReport[], regions: RegionTr
   const crowded = group.length > mostBars;
   const bare = { key, year, editions, count: group.length, charts: [], crowded, words: [] };
   if (group.length < 2 || group.length > mostRows) return bare;
-  const observations = group.flatMap(({ report }) => observeReport(report, regions));
+  const observations = group.flatMap((checked) => observeReport(checked, regions));
   const charts = chartsOf(observations, year);
   const drawn = crowded ? [] : charts.filter((chart) => chart.kind === 'chart');
   return {
@@ -90,7 +90,7 @@ const present = (observations: readonly Observation[]) =>
 
 /** Two editions of one year stand on one page, so a chart's id names its group. */
 const show = (chart: ChartValue, key: string, language: Language): ShownChart => ({
-  ...showChart(chart, language, (report) => routes.report(language, report)),
+  ...showChart(chart, language, (report, at) => routes.report(language, report, at)),
   id: `${chart.id}-${key}`,
 });
 

@@ -8,8 +8,18 @@ const inLanguage = (language: Language, path: string): string => `${base}${langu
 export const routes = {
   home: (language: Language) => inLanguage(language, ''),
   region: (language: Language, path: string) => inLanguage(language, `${path}/`),
-  report: (language: Language, path: string) => inLanguage(language, `${path}/`),
+  /** `at` is a place on the page: a cell such as `requests.received.total`. */
+  report: (language: Language, path: string, at?: string) =>
+    inLanguage(language, `${path}/${at === undefined ? '' : `#${at}`}`),
+  /** A report beside the one before it of the same township. */
+  changes: (language: Language, path: string) => inLanguage(language, `${path}/changes/`),
   compare: (language: Language) => inLanguage(language, 'compare/'),
+  /** One comparison without the page around it, to be shown inside others. */
+  compareEmbed: (language: Language) => inLanguage(language, 'compare/embed/'),
+  /** Any two reports side by side. */
+  compareReports: (language: Language) => inLanguage(language, 'compare/reports/'),
+  sharedProse: (language: Language) => inLanguage(language, 'shared/'),
+  corrections: (language: Language) => inLanguage(language, 'corrections/'),
   search: (language: Language) => inLanguage(language, 'search/'),
   data: (language: Language) => inLanguage(language, 'data/'),
   checks: (language: Language) => inLanguage(language, 'checks/'),
@@ -20,10 +30,15 @@ export const routes = {
   dataFile: (name: string) => `${base}data/${name}`,
   nameIndex: () => `${base}search/names.json`,
   compareData: () => `${base}compare/data.json`,
+  /** Of the versioned JSON API. */
+  api: (path: string) => `${base}api/v1/${path}`,
+  /** The observations of one county. */
+  observations: (county: string) => `${base}api/v1/observations/${county}.json`,
   gazetteer: () => `${base}submit/gazetteer.txt`,
   publishedRegions: () => `${base}submit/regions.json`,
   pagefind: () => `${base}pagefind/`,
-  feed: () => `${base}feed.xml`,
+  /** Of everything, or of one region and all below it. */
+  feed: (region?: string) => `${base}${region === undefined ? '' : `${region}/`}feed.xml`,
   icon: () => `${base}icon.svg`,
 };
 

@@ -17,14 +17,14 @@ export interface Trends {
 export const pickTrends = (reports: readonly CheckedReport[], regions: RegionTree, language: Language): Trends => {
   const [first] = reports;
   if (!first || reports.length < 2) return { charts: [], words: [] };
-  const observations = reports.flatMap(({ report }) => observeReport(report, regions));
+  const observations = reports.flatMap((checked) => observeReport(checked, regions));
   const charts = headlineIndicators
     .filter(({ id }) => observations.some((one) => one.indicator === id && one.status !== 'notInEdition'))
     .map((indicator) => regionTrend({ indicator, region: first.report.region, observations }));
   return {
     charts: charts
       .filter((chart) => chart.kind === 'chart')
-      .map((chart) => showChart(chart, language, (report) => routes.report(language, report))),
+      .map((chart) => showChart(chart, language, (report, at) => routes.report(language, report, at))),
     words: charts.flatMap((chart) => (chart.kind === 'words' ? [pick(chart.text, language)] : [])),
   };
 };

@@ -28,7 +28,7 @@ export const sourceOf = (
   });
   return {
     regions: buildRegionTree(regions),
-    reports: reports.map((report) => ({ path: report.path, report, findings })),
+    reports: reports.map((report) => ({ path: report.path, report, findings, assessments: new Map() })),
   };
 };
 

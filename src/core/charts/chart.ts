@@ -6,6 +6,8 @@ export interface ChartCell {
   text: Text;
   value: number | null;
   missing?: MissingStatus | 'noReport';
+  /** Where the value comes from: the report's path, and the fragment on its page. */
+  source?: { report: string; at?: string };
 }
 
 export interface ChartRow {

@@ -50,14 +50,16 @@ const grouped = (digits: string): string => {
 /** The cell for one observation: its number as written, or why there is none. */
 export const cellOf = (observation: Observation | undefined, scale: Scale): ChartCell => {
   if (!observation) return { text: { zh: '无报告', en: 'no report' }, value: null, missing: 'noReport' };
-  const { value, status } = observation;
+  const { value, status, report, at } = observation;
+  const source = { report, ...(at !== undefined && { at }) };
   if (value === null || status !== 'number') {
     const missing = status === 'number' ? 'blank' : status;
-    return { text: missingLabels[missing], value: null, missing };
+    return { text: missingLabels[missing], value: null, missing, source };
   }
   const exact = shiftLeft(String(value), scale.shift);
   const written = grouped(exact);
-  return { text: observation.exact === false ? inexact(written, observation) : same(written), value: Number(exact) };
+  const text = observation.exact === false ? inexact(written, observation) : same(written);
+  return { text, value: Number(exact), source };
 };
 
 /** With the word by which the prose says that it is no exact figure: 100余 is more than 100, 近100 less. */

@@ -4,6 +4,8 @@ import { renderSvg } from './render-svg.ts';
 export interface ShownCell {
   text: string;
   kind: 'number' | 'missing';
+  /** Of the place in the report that it comes from. */
+  href?: string;
 }
 
 /** A chart as its component puts it on a page: one language, nothing left to compute. */
@@ -28,13 +30,13 @@ export interface ShownChart {
 }
 
 /**
- * `hrefOf` gives the address of a report's page, where rows should link to it. A browser draws by itself and has another
+ * `hrefOf` gives the address of a report's page, or of a place on it, where rows and figures should link to it. A browser draws by itself and has another
  * `render`, which only keeps the place.
  */
 export const showChart = (
   chart: ChartValue,
   language: Language,
-  hrefOf?: (report: string) => string,
+  hrefOf?: (report: string, at?: string) => string,
   render: (chart: DrawnChart, language: Language) => string = renderSvg,
 ): ShownChart => ({
   id: chart.id,
@@ -50,6 +52,7 @@ export const showChart = (
       cells: row.cells.map((cell) => ({
         text: wordsIn(cell.text, language),
         kind: cell.value === null ? 'missing' : 'number',
+        ...(hrefOf && cell.source?.at !== undefined && { href: hrefOf(cell.source.report, cell.source.at) }),
       })),
     })),
   },

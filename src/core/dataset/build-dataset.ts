@@ -6,14 +6,15 @@ import type { Report } from '../report/report.ts';
 import type { Indicator } from './indicator.ts';
 import { indicators } from './indicators.ts';
 import type { Observation } from './observation.ts';
-import type { DatasetSource } from './source.ts';
+import type { DatasetSource, ReportSource } from './source.ts';
 
 /** Every indicator of every report, in the order of the reports; what has no value is there with its reason. */
 export const buildDataset = (source: DatasetSource): Observation[] =>
-  source.reports.flatMap(({ report }) => observeReport(report, source.regions));
+  source.reports.flatMap((checked) => observeReport(checked, source.regions));
 
 /** What one report yields, for pages that need no other. */
-export const observeReport = (report: Report, regions: RegionTree): Observation[] => {
+export const observeReport = (source: ReportSource, regions: RegionTree): Observation[] => {
+  const { report } = source;
   const region = regions.get(report.region);
   const parent = regions.get(parentPath(report.region) ?? '');
   const shared = {
@@ -24,14 +25,14 @@ export const observeReport = (report: Report, regions: RegionTree): Observation[
     year: report.year,
     report: report.path,
   };
-  return indicators.map((indicator) => ({ ...shared, ...observe(indicator, report) }));
+  return indicators.map((indicator) => ({ ...shared, ...observe(indicator, source) }));
 };
 
 const nameOf = (region: Region): Text => ({ zh: region.name, en: region.nameEn ?? region.name });
 
-const observe = (indicator: Indicator, report: Report) => {
-  const measured = indicator.value(report);
-  const edition = editionOf(indicator, report);
+const observe = (indicator: Indicator, source: ReportSource) => {
+  const measured = indicator.value(source);
+  const edition = editionOf(indicator, source.report);
   const found = measured.status === 'number' ? measured : undefined;
   return {
     indicator: indicator.id,
@@ -42,6 +43,8 @@ const observe = (indicator: Indicator, report: Report) => {
     ...(edition !== undefined && { edition }),
     ...(found?.exact !== undefined && { exact: found.exact }),
     ...(found?.quote !== undefined && { quote: found.quote }),
+    ...(measured.at !== undefined && { at: measured.at }),
+    ...(measured.base !== undefined && { base: measured.base }),
   };
 };
 

@@ -1,9 +1,10 @@
-import type { Text } from '../findings/text.ts';
+import { same, type Text } from '../findings/text.ts';
 import { findColumn, findRow, editions as formEditions, formTable } from '../report/editions/index.ts';
 import type { Edition, FormColumn, FormRow, TableId } from '../report/form.ts';
 import { addYuan, type Yuan } from '../report/money.ts';
-import { cellAt, type Report } from '../report/report.ts';
+import { cellAt, cellPath, type Report } from '../report/report.ts';
 import type { Measured, MissingStatus } from './observation.ts';
+import type { ReportSource } from './source.ts';
 
 export type IndicatorGroup =
   | 'requests'
@@ -38,7 +39,11 @@ export interface Indicator {
   from: readonly CellRef[];
   /** Stated in the prose, not in a table: each township counts in its own way. */
   stated?: true;
-  value(report: Report): Measured;
+  /** How it is computed, in words and signs a reader can follow; what is a plain cell of the form says which. */
+  formula: Text;
+  /** The indicator of which this one can be shown as a share. */
+  shareOf?: string;
+  value(source: ReportSource): Measured;
 }
 
 export const everyEdition: readonly Edition[] = formEditions.map((edition) => edition.id);
@@ -60,7 +65,8 @@ export const fromCells = (
     editions,
     comparable: editions.length === everyEdition.length,
     from,
-    value: (report) => measureCells(report, from),
+    formula: formulaOf(from),
+    value: ({ report }) => measureCells(report, from),
   };
 };
 
@@ -70,6 +76,10 @@ const lookUp = (ref: CellRef, edition: Edition): { row: FormRow; column: FormCol
   return row && column && { row, column };
 };
 
+/** `requests.refused.stateSecrets.total + …`: the cells by the names they have everywhere. */
+const formulaOf = (from: readonly CellRef[]): Text =>
+  same(from.map(({ table, row, column }) => cellPath(table, row, column)).join(' + '));
+
 /** The sum of the cells that the report's edition has; one cell without a number leaves the sum without a value. */
 const measureCells = (report: Report, from: readonly CellRef[]): Measured => {
   const tables = from.map((ref) => report.tables[ref.table]);
@@ -78,11 +88,13 @@ const measureCells = (report: Report, from: readonly CellRef[]): Measured => {
     const table = tables[index];
     return table !== undefined && lookUp(ref, table.edition) !== undefined;
   });
-  if (refs.length === 0) return { status: 'notInEdition' };
+  const [first] = refs;
+  if (!first) return { status: 'notInEdition' };
+  const at = cellPath(first.table, first.row, first.column);
   const cells = refs.map((ref) => cellAt(report, ref.table, ref.row, ref.column));
   const missing = gravest(cells.flatMap((cell) => (cell.state === 'number' ? [] : [cell.state])));
-  if (missing) return { status: missing };
-  return { status: 'number', value: sum(cells.flatMap((cell) => (cell.state === 'number' ? [cell.value] : []))) };
+  if (missing) return { status: missing, at };
+  return { status: 'number', at, value: sum(cells.flatMap((cell) => (cell.state === 'number' ? [cell.value] : []))) };
 };
 
 const gravity: readonly MissingStatus[] = ['absent', 'text', 'notApplicable', 'blank'];

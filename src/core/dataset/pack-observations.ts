@@ -15,6 +15,8 @@ interface PackedOther {
   quote?: string;
   /** 0: none. */
   edition?: Edition | 0;
+  at?: string;
+  base?: number | Yuan;
 }
 
 interface PackedReport {
@@ -63,6 +65,8 @@ const packCell = (one: Observation, ofReport: Edition | 0): PackedCell => {
     ...(one.exact !== undefined && { exact: one.exact }),
     ...(one.quote !== undefined && { quote: one.quote }),
     ...(edition !== usualEdition(one.indicator, ofReport) && { edition }),
+    ...(one.at !== undefined && { at: one.at }),
+    ...(one.base !== undefined && { base: one.base }),
   };
   if (one.value === null) return other;
   return Object.keys(other).length === 0 ? one.value : { value: one.value, ...other };
@@ -90,5 +94,7 @@ const unpackCell = (cell: PackedCell, id: string, report: PackedReport): Observa
     ...(edition !== 0 && { edition }),
     ...(other.exact !== undefined && { exact: other.exact }),
     ...(other.quote !== undefined && { quote: other.quote }),
+    ...(other.at !== undefined && { at: other.at }),
+    ...(other.base !== undefined && { base: other.base }),
   };
 };

@@ -1,4 +1,4 @@
-import type { Finding } from '../findings/finding.ts';
+import type { Assessment, Finding } from '../findings/finding.ts';
 import type { RegionTree } from '../regions/region-tree.ts';
 import type { Report } from '../report/report.ts';
 
@@ -13,4 +13,6 @@ export interface ReportSource {
   path: string;
   report: Report;
   findings: readonly Finding[];
+  /** What every check says of every spot, also where it holds; by check id. */
+  assessments: ReadonlyMap<string, readonly Assessment[]>;
 }

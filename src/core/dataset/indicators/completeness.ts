@@ -3,6 +3,7 @@ import { formCells, formTable, tableIds } from '../../report/editions/index.ts';
 import { cellAt, type Report } from '../../report/report.ts';
 import { everyEdition, type Indicator } from '../indicator.ts';
 import type { Measured } from '../observation.ts';
+import type { ReportSource } from '../source.ts';
 
 interface Tally extends Record<CellState, number> {
   /** Of the numbers, those that are 0. */
@@ -41,12 +42,20 @@ const countCells = (report: Report): Tally | undefined => {
 
 const measure =
   (pick: (counts: Tally) => number) =>
-  (report: Report): Measured => {
+  ({ report }: ReportSource): Measured => {
     const counts = tally(report);
     return counts ? { status: 'number', value: pick(counts) } : { status: 'absent' };
   };
 
-const ofForm = { group: 'completeness', editions: everyEdition, from: [] } as const;
+const ofForm = {
+  group: 'completeness',
+  editions: everyEdition,
+  from: [],
+  formula: {
+    zh: '三张表的格数，按版本的全部行列计',
+    en: 'Cells of the three tables, over every row and column of the edition',
+  },
+} as const;
 
 const percent = (part: number, whole: number): number => Math.round((part / whole) * 1000) / 10;
 

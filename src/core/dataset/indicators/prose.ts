@@ -15,7 +15,7 @@ const readStated = (report: Report, id: string): Measured => {
   const figure = report.stated.find((entry) => entry.indicator === id);
   if (!figure) return { status: 'notStated' };
   const { value, exact, unit, quote } = figure;
-  return { status: 'number', value, unit, exact, quote };
+  return { status: 'number', value, unit, exact, quote, at: `stated.${id}` };
 };
 
 type Words = [zh: string, en: string];
@@ -30,7 +30,8 @@ const stated = (id: string, unit: string, name: Words, definition: Words): Indic
   comparable: false,
   from: [],
   stated: true,
-  value: (report) => readStated(report, id),
+  formula: { zh: '照录正文所写的数', en: 'The figure as the prose states it' },
+  value: ({ report }) => readStated(report, id),
 });
 
 /** What the prose says. Stated figures are entered by hand with their sentence, in `stated` of the front matter. */
@@ -44,7 +45,8 @@ export const proseIndicators: readonly Indicator[] = [
     editions: everyEdition,
     comparable: true,
     from: [],
-    value: (report) => ({ status: 'number', value: proseLength(report) }),
+    formula: { zh: '标题、段落和列表中的汉字数', en: 'Han characters of headings, paragraphs and lists' },
+    value: ({ report }) => ({ status: 'number', value: proseLength(report) }),
   },
   stated(
     'itemsDisclosed',

@@ -1,0 +1,43 @@
+import type { Messages } from './messages.ts';
+
+/** The English of the page /compare/. */
+export const compareEn: Messages['compareTool'] = {
+  title: 'Compare',
+  lede: 'Choose places, years and a figure, and see what townships reported for the same year. Sorted by name; no ranking.',
+  description:
+    "Compare townships' disclosure reports: choose places, years and a figure; chart or table; the whole choice is in the address.",
+  tool: 'Your comparison',
+  noScript: 'JavaScript is off, so you cannot choose here. Below are comparisons made ready, as charts and tables.',
+  regions: 'Places',
+  addRegion: 'Add a township, county, prefecture or province',
+  addHint: 'By name, pinyin or initials. A county, prefecture or province stands for all its townships with a report.',
+  chosen: 'Chosen places',
+  noneChosen: 'No place chosen yet.',
+  whole: '{name} (townships: {n})',
+  remove: 'Remove {name}',
+  years: 'Years',
+  indicator: 'Figure',
+  view: 'Show as',
+  chart: 'Chart',
+  table: 'Table',
+  copy: 'Copy link',
+  copied: 'Link copied',
+  notCopied: 'Could not copy; please copy the address from the address bar',
+  counts: 'Townships: {townships}; reports: {reports}, with a value: {values}',
+  chooseRegion: 'Choose at least one place.',
+  chooseYear: 'Choose at least one year.',
+  noReports: 'The chosen places have no report.',
+  tooMany: 'Too many townships for a chart; only the table is shown.',
+  warnings: 'Before you compare',
+  definition: '{definition}.',
+  loading: 'Fetching the data…',
+  failed: 'The data could not be fetched; please check the connection and try again. Below are prepared comparisons.',
+  download: 'Download the figures',
+  allIndicators: 'All figures (CSV)',
+  prepared: 'Prepared comparisons',
+  preparedLede: 'Reports for the same year on the same edition of the form; charts and tables work without JavaScript.',
+  preparedTitle: '{year}, {editions}, townships: {n}',
+  open: 'Open above: {name}',
+  noOption:
+    'Nothing found among the places that can be compared: townships with a report, and the counties, prefectures and provinces they lie in. Not being listed does not mean that the place does not exist.',
+};
