@@ -4,7 +4,7 @@ import type { Observation } from '../dataset/observation.ts';
 import { byName, regionsOf } from '../dataset/select.ts';
 import { type Scale, scaleOf } from './figures.ts';
 import type { Place } from './place-labels.ts';
-import { shareIndicator, shareOf } from './view-share.ts';
+import { shareIndicator, shareObservation } from './view-share.ts';
 
 /** What one panel shows: one indicator of all chosen townships in all chosen years. */
 export interface ViewPanelData {
@@ -68,5 +68,5 @@ const chosenTest = (townships: readonly Place[], years: readonly number[]) => {
 
 const shareAll = (parts: readonly Observation[], wholes: readonly Observation[]): Observation[] => {
   const byReport = new Map(wholes.map((one) => [one.report, one]));
-  return parts.map((part) => shareOf(part, byReport.get(part.report)));
+  return parts.map((part) => shareObservation(part, byReport.get(part.report)));
 };

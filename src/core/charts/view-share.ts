@@ -1,3 +1,4 @@
+import { asShare } from '../dataset/as-share.ts';
 import type { Indicator } from '../dataset/indicator.ts';
 import type { Observation } from '../dataset/observation.ts';
 
@@ -12,15 +13,21 @@ export const shareIndicator = (part: Indicator, whole: Indicator): Indicator => 
   comparable: part.comparable && whole.comparable,
 });
 
-/** In per cent to one decimal, N as `base`; without a share the reason. */
-export const shareOf = (part: Observation, whole: Observation | undefined): Observation => {
-  const { value: _, base: __, ...rest } = part;
-  const of = whole ?? part;
-  const comparable = part.comparable && of.comparable;
-  const shared = { ...rest, comparable, unit: '%', value: null };
-  if (part.value === null || !whole) return shared;
-  if (whole.value === null) return { ...shared, status: whole.status };
-  const [count, n] = [Number(part.value), Number(whole.value)];
-  if (n < 10) return { ...shared, status: 'tooFew', base: n };
-  return { ...shared, value: Math.round((count / n) * 1000) / 10, base: n };
+/** In per cent to one decimal, N as `base`; without a share the reason. `whole` is of the same report. */
+export const shareObservation = (part: Observation, whole: Observation | undefined): Observation => {
+  const { region, code, name, parentName, year, indicator, edition, report } = part;
+  return {
+    region,
+    code,
+    name,
+    ...(parentName && { parentName }),
+    year,
+    indicator,
+    comparable: part.comparable && (whole?.comparable ?? true),
+    ...(edition !== undefined && { edition }),
+    report,
+    value: null,
+    ...(whole ? asShare(part, whole) : { status: 'absent' }),
+    unit: '%',
+  };
 };
