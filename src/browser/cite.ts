@@ -11,6 +11,7 @@ interface Settings {
 }
 
 const formats: Record<string, (work: CitedWork, accessed: string) => string> = {
+  gb: (work, accessed) => formatGb(work, 2025, accessed),
   gb2025: (work, accessed) => formatGb(work, 2025, accessed),
   gb2015: (work, accessed) => formatGb(work, 2015, accessed),
   bibtex: formatBibtex,

@@ -4,6 +4,7 @@ import type { Messages } from './messages.ts';
 export const citeEn: Messages['cite'] = {
   title: 'How to cite',
   formats: {
+    gb: 'GB/T 7714',
     gb2025: 'GB/T 7714—2025',
     gb2015: 'GB/T 7714—2015',
     bibtex: 'BibTeX',

@@ -2,6 +2,7 @@
 export const citeZhCN = {
   title: '怎样引用',
   formats: {
+    gb: 'GB/T 7714',
     gb2025: 'GB/T 7714—2025',
     gb2015: 'GB/T 7714—2015',
     bibtex: 'BibTeX',

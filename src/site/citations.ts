@@ -9,7 +9,8 @@ import type { Language } from '../i18n/language.ts';
 import { messages } from '../i18n/messages.ts';
 import { absolute, routes } from './routes.ts';
 
-export type CitationFormat = 'gb2025' | 'gb2015' | 'bibtex' | 'ris';
+/** `gb` where both editions of the standard give the same. */
+export type CitationFormat = 'gb' | 'gb2025' | 'gb2015' | 'bibtex' | 'ris';
 
 /** A work with its reference in every format, as a page shows it before anybody has looked it up on any day. */
 export interface Citations {
@@ -22,9 +23,12 @@ export const citationsOf = (work: CitedWork, language: Language): Citations => {
   return {
     work,
     entries: [
-      { format: 'gb2025', text: formatGb(work, 2025, accessed) },
-      // The editions differ for reports alone.
-      ...(work.kind === 'report' ? [{ format: 'gb2015' as const, text: formatGb(work, 2015, accessed) }] : []),
+      ...(work.kind === 'report'
+        ? [
+            { format: 'gb2025' as const, text: formatGb(work, 2025, accessed) },
+            { format: 'gb2015' as const, text: formatGb(work, 2015, accessed) },
+          ]
+        : [{ format: 'gb' as const, text: formatGb(work, 2025, accessed) }]),
       { format: 'bibtex', text: formatBibtex(work) },
       { format: 'ris', text: formatRis(work) },
     ],
