@@ -1,7 +1,4 @@
 import { type Version, versionCommand } from '../core/cite/content-version.ts';
-import type { Indicator } from '../core/dataset/indicator.ts';
-import { indicatorGroups, indicators } from '../core/dataset/indicators.ts';
-import type { Text } from '../core/findings/text.ts';
 import { formatDatasetJsonLd } from '../core/open-data/dataset-jsonld.ts';
 import type { OpenTable } from '../core/open-data/open-table.ts';
 import { licence, openTables } from '../core/open-data/tables.ts';
@@ -9,6 +6,7 @@ import type { Language } from '../i18n/language.ts';
 import { messages } from '../i18n/messages.ts';
 import { type Citations, citationsOf, datasetWork } from './citations.ts';
 import { describeData, readDataFiles } from './data-files.ts';
+import { type DescribedGroup, describeIndicators } from './describe-indicators.ts';
 import { formatBytes } from './format-bytes.ts';
 import { readPortal, readVersions } from './portal.ts';
 
@@ -24,7 +22,7 @@ export interface DataPage {
   /** A report to show addresses by. */
   example?: string;
   /** What the ids in the data stand for. */
-  indicators: { group: Text; members: Indicator[] }[];
+  indicators: DescribedGroup[];
   structuredData: object;
 }
 
@@ -40,10 +38,7 @@ export const dataPage = async (language: Language): Promise<DataPage> => {
     citations: citationsOf(datasetWork(whole, language), language),
     licence,
     ...(example !== undefined && { example }),
-    indicators: [...Map.groupBy(indicators, (indicator) => indicator.group)].map(([group, members]) => ({
-      group: indicatorGroups[group],
-      members,
-    })),
+    indicators: describeIndicators(language),
     structuredData: JSON.parse(
       formatDatasetJsonLd(
         { ...describeData(portal), description: messages(language).data.description },
