@@ -6,7 +6,7 @@ import type { OpenTable } from '../core/open-data/open-table.ts';
 import { dataVersion, licence, openTables } from '../core/open-data/tables.ts';
 import type { Language } from '../i18n/language.ts';
 import { messages } from '../i18n/messages.ts';
-import { describeData, readDataFiles } from './data-files.ts';
+import { describePortal, readDataFiles } from './data-files.ts';
 import { formatBytes } from './format-bytes.ts';
 import { readPortal } from './portal.ts';
 
@@ -31,7 +31,7 @@ export const dataPage = async (language: Language): Promise<DataPage> => {
   return {
     files: openTables.map((table) => ({ table, size: sizeOf(table.file) })),
     packageSize: sizeOf('datapackage.json'),
-    updated: describeData(portal).updated ?? '',
+    updated: describePortal(portal).updated ?? '',
     version: dataVersion,
     licence,
     ...(example !== undefined && { example }),
@@ -41,7 +41,7 @@ export const dataPage = async (language: Language): Promise<DataPage> => {
     })),
     structuredData: JSON.parse(
       formatDatasetJsonLd(
-        { ...describeData(portal), description: messages(language).data.description },
+        { ...describePortal(portal), description: messages(language).data.description },
         portal.reports.map(({ report }) => report),
       ),
     ),
