@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { formatOpenApi } from '../../../core/open-data/openapi.ts';
+import { apiChecks, apiIndex, apiIndicators, apiRegions } from '../../../site/api.ts';
+import { describePortal } from '../../../site/data-files.ts';
+import { readPortal } from '../../../site/portal.ts';
+
+type Portal = Awaited<ReturnType<typeof readPortal>>;
+
+const files: Record<string, (portal: Portal) => string> = {
+  index: (portal) => JSON.stringify(apiIndex(portal)),
+  regions: (portal) => JSON.stringify(apiRegions(portal)),
+  indicators: () => JSON.stringify(apiIndicators()),
+  checks: (portal) => JSON.stringify(apiChecks(portal)),
+  openapi: (portal) => formatOpenApi(describePortal(portal)),
+};
+
+export const getStaticPaths = () => Object.keys(files).map((file) => ({ params: { file } }));
+
+export const GET: APIRoute = async ({ params }) =>
+  new Response(files[params.file ?? '']?.(await readPortal()), { headers: { 'Content-Type': 'application/json' } });
