@@ -1,6 +1,7 @@
 import { siteConfig } from '../../site.config.ts';
 import { indicatorGroups, indicators } from '../core/dataset/indicators.ts';
 import type { ApiChecks, ApiIndex, ApiIndicators, ApiRegion, ApiRegions } from '../core/open-data/api-schemas.ts';
+import type { PackageInfo } from '../core/open-data/package-info.ts';
 import { packageName } from '../core/open-data/paths.ts';
 import { dataVersion, licence } from '../core/open-data/tables.ts';
 import type { CheckedReport, Portal } from '../core/portal.ts';
@@ -9,20 +10,18 @@ import { parentPath, type Region } from '../core/regions/region.ts';
 import { cellPath } from '../core/report/report.ts';
 import { summariseRules } from './check-pages.ts';
 import { coveredTownships } from './coverage.ts';
-import { describePortal } from './data-files.ts';
 import { countTownships, prefixOf } from './national-list.ts';
 import { indexOf } from './portal-index.ts';
 import { absolute, routes } from './routes.ts';
 
 const version = 1;
 
-export const apiIndex = (portal: Portal): ApiIndex => {
-  const { updated, content } = describePortal(portal);
+export const apiIndex = (portal: Portal, { updated, contentVersion }: PackageInfo): ApiIndex => {
   return {
     version,
     title: { zh: siteConfig.title['zh-CN'], en: siteConfig.title.en },
     dataVersion,
-    contentVersion: content ?? null,
+    contentVersion: contentVersion ?? null,
     updated: updated ?? null,
     licence: { name: licence.name, title: licence.title, address: licence.path },
     counts: {

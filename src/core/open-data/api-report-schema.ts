@@ -25,6 +25,7 @@ const cell = z
       .describe('A count as an integer, money as an exact decimal string of 元; null unless state is number'),
     unit: z.enum(valuesOf(cellsTable, 'unit')),
     raw: z.string().nullable().describe('As printed, where it differs from the value'),
+    line: z.int().nullable().describe('Line of the content file; null for a row that is absent'),
   })
   .describe('A cell of the form');
 
@@ -40,10 +41,25 @@ const finding = z
   })
   .describe('What a check has to say');
 
+const rowIds = z.array(z.string()).optional();
+
+const assessment = z
+  .strictObject({
+    check: z.string(),
+    outcome: z.enum(['holds', ...valuesOf(findingsTable, 'outcome')]),
+    at: z.string(),
+    cells: z.array(z.string()).optional().describe('The cells it says it by, as table.row.column'),
+    previousCells: z.array(z.string()).optional().describe('Of the report of the year before'),
+    message: z.string().describe('In Chinese'),
+    messageEn: z.string(),
+  })
+  .describe('What a check says of one spot, also where it holds');
+
 /** `/<region>/<year>.json`. */
 export const reportSchema = z
   .strictObject({
     report: z.string().describe('Region and year; the address of the page'),
+    version: z.string().optional().describe('Date and hash of the content file'),
     title: z.string(),
     year: z.int().describe('The year reported on'),
     issuer: z.string(),
@@ -52,11 +68,15 @@ export const reportSchema = z
     signatory: z.string().nullable(),
     region: z.string(),
     code: z.string().describe('Division code, as text'),
+    file: z.string().describe('In content/'),
     editions: z.strictObject({
       proactive: edition.optional(),
       requests: edition.optional(),
       disputes: edition.optional(),
     }),
+    rows: z
+      .strictObject({ proactive: rowIds, requests: rowIds, disputes: rowIds })
+      .describe('Rows of each table, in the order of the original'),
     source: z
       .strictObject({
         file: z.string().optional(),
@@ -68,6 +88,7 @@ export const reportSchema = z
       .describe('The original'),
     sections: z.record(z.string(), z.string()).describe('The prose by section, paragraphs parted by an empty line'),
     cells: z.array(cell),
+    assessments: z.array(assessment),
     findings: z.array(finding),
     stated: z.array(
       z.strictObject({

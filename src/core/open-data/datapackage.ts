@@ -1,5 +1,4 @@
 import type { Text } from '../findings/text.ts';
-import { contentLabel } from './notes.ts';
 import type { OpenColumn, OpenTable } from './open-table.ts';
 import type { PackageInfo } from './package-info.ts';
 import { databaseName, fileList, parquetPath, workbookName, zipName } from './paths.ts';
@@ -13,9 +12,10 @@ export const formatDataPackage = (info: PackageInfo, files: readonly WrittenFile
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
       name: 'gongkai',
       title: info.title,
-      description: `${info.description}${contentLabel(info, '. ')}`,
+      description: info.description,
       homepage: info.homepage,
       version: dataVersion,
+      ...(info.contentVersion !== undefined && { contentVersion: info.contentVersion }),
       ...(info.updated !== undefined && { created: `${info.updated}T00:00:00Z` }),
       licenses: [licenceEntry],
       resources: files.flatMap((file) => resource(file) ?? []),
@@ -109,7 +109,11 @@ const schemaOf = (table: OpenTable) => ({
   fields: table.columns.map(field),
   missingValues: [''],
   ...(table.primaryKey && { primaryKey: table.primaryKey }),
-  foreignKeys: table.columns.flatMap(({ name, references }) =>
+  ...(foreignKeys(table).length > 0 && { foreignKeys: foreignKeys(table) }),
+});
+
+const foreignKeys = (table: OpenTable) =>
+  table.columns.flatMap(({ name, references }) =>
     // A table that refers to itself leaves the name out.
     references
       ? [
@@ -122,8 +126,7 @@ const schemaOf = (table: OpenTable) => ({
           },
         ]
       : [],
-  ),
-});
+  );
 
 const field = (column: OpenColumn) => ({
   name: column.name,

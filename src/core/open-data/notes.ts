@@ -8,8 +8,8 @@ export interface DataNote {
 }
 
 /** Which content it is, in English; nothing where that is not known. */
-export const contentLabel = ({ content }: PackageInfo, before: string): string =>
-  content === undefined ? '' : `${before}content version ${content}`;
+export const contentLabel = ({ contentVersion }: PackageInfo, before: string): string =>
+  contentVersion === undefined ? '' : `${before}content version ${contentVersion}`;
 
 /** What everybody must know who meets the data outside the portal: in the workbook, the database and the zip. */
 export const dataNotes = (info: PackageInfo): DataNote[] => [
@@ -23,7 +23,7 @@ export const dataNotes = (info: PackageInfo): DataNote[] => [
   {
     topic: 'version',
     text: {
-      zh: `数据格式 ${dataVersion}${info.updated === undefined ? '' : `，更新至 ${info.updated}`}${info.content === undefined ? '' : `，内容版本 ${info.content}`}`,
+      zh: `数据格式 ${dataVersion}${info.updated === undefined ? '' : `，更新至 ${info.updated}`}${info.contentVersion === undefined ? '' : `，内容版本 ${info.contentVersion}`}`,
       en: `Format ${dataVersion}${info.updated === undefined ? '' : `, as of ${info.updated}`}${contentLabel(info, ', ')}`,
     },
   },

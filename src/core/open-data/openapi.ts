@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { observationsIndexSchema, observationsSchema } from '../dataset/observations-schema.ts';
 import { reportSchema } from './api-report-schema.ts';
 import {
   apiChecksSchema,
@@ -33,6 +34,13 @@ export const apiEndpoints: readonly ApiEndpoint[] = [
   },
   { path: 'api/v1/indicators.json', id: 'listIndicators', schema: apiIndicatorsSchema },
   { path: 'api/v1/checks.json', id: 'listChecks', schema: apiChecksSchema },
+  { path: 'api/v1/observations/index.json', id: 'listObservedCounties', schema: observationsIndexSchema },
+  {
+    path: 'api/v1/observations/{region}.json',
+    id: 'getObservations',
+    schema: observationsSchema,
+    parameters: { region: regionPath },
+  },
   {
     path: '{region}/{year}.json',
     id: 'getReport',

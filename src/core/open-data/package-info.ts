@@ -8,14 +8,15 @@ export interface PackageInfo {
   homepage: string;
   /** ISO date of the newest original, instead of a clock. */
   updated?: string;
-  /** Version of the content: date and hash. */
-  content?: string;
+  /** Of the content the files were made from: its date and hash. `version` is that of their shape. */
+  contentVersion?: string;
 }
 
 /** @param site where the portal is published: its titles, its origin, and its base path with a slash at both ends */
 export const describeData = (
   source: Pick<DatasetSource, 'reports'>,
   site: { title: { 'zh-CN': string; en: string }; site: string; base: string },
+  contentVersion?: string,
 ): PackageInfo => {
   const updated = lastRetrieved(source);
   return {
@@ -23,6 +24,7 @@ export const describeData = (
     description: site.title.en,
     homepage: new URL(site.base, site.site).href,
     ...(updated !== undefined && { updated }),
+    ...(contentVersion !== undefined && { contentVersion }),
   };
 };
 

@@ -4,17 +4,20 @@ import { apiChecks, apiIndex, apiIndicators, apiRegions } from '../../../site/ap
 import { describePortal } from '../../../site/data-files.ts';
 import { readPortal } from '../../../site/portal.ts';
 
+type Info = Awaited<ReturnType<typeof describePortal>>;
 type Portal = Awaited<ReturnType<typeof readPortal>>;
 
-const files: Record<string, (portal: Portal) => string> = {
-  index: (portal) => JSON.stringify(apiIndex(portal)),
+const files: Record<string, (portal: Portal, info: Info) => string> = {
+  index: (portal, info) => JSON.stringify(apiIndex(portal, info)),
   regions: (portal) => JSON.stringify(apiRegions(portal)),
   indicators: () => JSON.stringify(apiIndicators()),
   checks: (portal) => JSON.stringify(apiChecks(portal)),
-  openapi: (portal) => formatOpenApi(describePortal(portal)),
+  openapi: (_, info) => formatOpenApi(info),
 };
 
 export const getStaticPaths = () => Object.keys(files).map((file) => ({ params: { file } }));
 
 export const GET: APIRoute = async ({ params }) =>
-  new Response(files[params.file ?? '']?.(await readPortal()), { headers: { 'Content-Type': 'application/json' } });
+  new Response(files[params.file ?? '']?.(await readPortal(), await describePortal()), {
+    headers: { 'Content-Type': 'application/json' },
+  });
