@@ -7,6 +7,7 @@ import type { Region } from '../core/regions/region.ts';
 import { formEdition } from '../core/report/editions/index.ts';
 import { type Block, formSections, type Report, type Section } from '../core/report/report.ts';
 import type { Language } from '../i18n/language.ts';
+import { earlierReport } from './changes-page.ts';
 import { citeBibtex, citeGb } from './cite.ts';
 import { regionName } from './region-name.ts';
 import { type Fact, reportFacts } from './report-facts.ts';
@@ -68,6 +69,8 @@ export interface ReportPage {
   jsonLd: object;
   /** Reports of the same township for other years. */
   otherYears: Report[];
+  /** The year of the nearest earlier report of the same township, beside which this one is shown on a page of its own. */
+  earlierYear?: number;
 }
 
 export const buildReportPage = (
@@ -80,6 +83,7 @@ export const buildReportPage = (
   const lineage = portal.regions.lineage(report.region);
   const place = lineage.map((region) => regionName(region, language)).join(language === 'en' ? ' › ' : '');
   const address = absolute(routes.report('zh-CN', report.path));
+  const earlier = earlierReport(portal, report.path);
   const editions = new Set(Object.values(report.tables).map((table) => table.edition));
   return {
     report,
@@ -98,6 +102,7 @@ export const buildReportPage = (
     otherYears: portal.reports
       .filter((other) => other.report.region === report.region && other.path !== report.path)
       .map((other) => other.report),
+    ...(earlier && { earlierYear: earlier.report.year }),
   };
 };
 
