@@ -12,6 +12,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import { palette } from './palette.ts';
+import { unitDots } from './unit-dots.ts';
 
 /** What our own series carry beside what Chart.js reads. */
 interface WithTexts {
@@ -128,9 +129,9 @@ const colours = (chart: Chart): { text: string; muted: string } => {
   return { text: own?.text ?? palette.ink, muted: own?.muted ?? palette['chart-text'] };
 };
 
-/** The parts of Chart.js our charts use, and our own three; used alike in the build and in a browser. */
+/** The parts of Chart.js our charts use, and our own four; used alike in the build and in a browser. */
 export const registerParts = (): typeof Chart => {
   Chart.register(BarController, BarElement, LineController, LineElement, PointElement);
-  Chart.register(CategoryScale, LinearScale, Legend, Tooltip, valueTexts, editionBreak, axisHead);
+  Chart.register(CategoryScale, LinearScale, Legend, Tooltip, valueTexts, unitDots, editionBreak, axisHead);
   return Chart;
 };

@@ -12,8 +12,12 @@ import type { DatasetSource, ReportSource } from './source.ts';
 export const buildDataset = (source: DatasetSource): Observation[] =>
   source.reports.flatMap((checked) => observeReport(checked, source.regions));
 
-/** What one report yields, for pages that need no other. */
-export const observeReport = (source: ReportSource, regions: RegionTree): Observation[] => {
+/** What one report yields, for pages that need no other; `wanted` where they need only some of it. */
+export const observeReport = (
+  source: ReportSource,
+  regions: RegionTree,
+  wanted: readonly Indicator[] = indicators,
+): Observation[] => {
   const { report } = source;
   const region = regions.get(report.region);
   const parent = regions.get(parentPath(report.region) ?? '');
@@ -25,7 +29,7 @@ export const observeReport = (source: ReportSource, regions: RegionTree): Observ
     year: report.year,
     report: report.path,
   };
-  return indicators.map((indicator) => ({ ...shared, ...observe(indicator, source) }));
+  return wanted.map((indicator) => ({ ...shared, ...observe(indicator, source) }));
 };
 
 const nameOf = (region: Region): Text => ({ zh: region.name, en: region.nameEn ?? region.name });
