@@ -172,7 +172,9 @@ export const en: Messages = {
       `The national form applies from ${first} on. “None” means that we have none, not that none was published.`,
     list: 'Every township',
     listNote: "The list is the statistics bureau's of 2023. Those without a year are not in the portal yet.",
-    listOfProvince: ' Counties with a report list their townships on their own pages.',
+    uncovered: 'Counties without a report',
+    uncoveredNote:
+      "The list is the statistics bureau's of 2023. Counties with a report stand in the coverage above and list their townships on their own pages.",
     listCaption: (name) => `Reports of the townships of ${name} by year`,
     township: 'Township',
     openReport: 'report',

@@ -35,6 +35,7 @@ export interface RegionPageValue {
   coverage: CoverageRow[];
   /** How many townships have a report, year by year. */
   yearCounts: YearCount[];
+  /** With their townships. Of a province only the counties without a report: it may have thousands of townships. */
   groups: CountyGroup[];
   /** Where there are reports for the latest year and the one before. */
   changes?: RegionChanges;
@@ -72,13 +73,15 @@ export const buildRegionPage = (
     reports: reports.length,
     coverage: region.level === 'county' ? [] : coverageBelow(portal, gazetteer, region),
     yearCounts: countYears(reports, index.years, townships),
-    groups: groupByPrefecture(portal, gazetteer, counties),
+    groups: groupByPrefecture(portal, gazetteer, region.level === 'province' ? counties.filter(isUncovered) : counties),
     ...(changes && { changes }),
     comparisons: buildComparisons(reports, portal.regions, language),
     ...(overYears && { overYears }),
     structuredData: regionJsonLd(region, above, language),
   };
 };
+
+const isUncovered = ({ covered }: ListedCounty): boolean => covered === 0;
 
 const groupByPrefecture = (portal: Portal, gazetteer: Gazetteer, counties: readonly ListedCounty[]): CountyGroup[] => {
   const { byCode } = indexOf(portal);

@@ -44,7 +44,12 @@ export const distribution = ({ indicator, year, observations }: Distribution): C
   const shown = {
     id: `distribution-${indicator.id}-${year}`,
     title: { zh: `${year} 年${headed.zh}`, en: `${headed.en}, ${year}` },
-    notes: [howMany(chosen, valued), ...quartileNote(valued, scale), ...binNote(bins), ...notesOn(indicator, chosen)],
+    notes: [
+      howMany(chosen, valued, indicator.unit !== '%'),
+      ...quartileNote(valued, scale),
+      ...binNote(bins),
+      ...notesOn(indicator, chosen),
+    ],
     table: {
       caption: { zh: `${title.zh}（${chosen.length} 个乡镇）`, en: `${title.en} (townships: ${chosen.length})` },
       columns: [unitOnly(scale), { zh: '乡镇数', en: 'Townships' }],
@@ -75,12 +80,14 @@ const countedRows = (bins: readonly Bin[], values: readonly number[], missing: n
 ];
 
 /** How many there are, how many of them 0, how many without a value and why: blank is not zero. */
-const howMany = (chosen: readonly Observation[], valued: readonly Observation[]): Text => {
+const howMany = (chosen: readonly Observation[], valued: readonly Observation[], tellZeros: boolean): Text => {
   const zeros = valued.filter((one) => Number(one.value) === 0).length;
   const missing = reasons(chosen);
+  const ofZeros = tellZeros ? { zh: `，其中为 0 的 ${zeros} 个`, en: `, of which ${zeros} are 0` } : same('');
+  const without = missing ? { zh: `；没有数的：${missing.zh}`, en: `; without: ${missing.en}` } : same('');
   return {
-    zh: `${chosen.length} 个乡镇，有数的 ${valued.length} 个，其中为 0 的 ${zeros} 个${missing ? `；没有数的：${missing.zh}` : ''}。`,
-    en: `Townships: ${chosen.length}; with a value: ${valued.length}, of which ${zeros} are 0${missing ? `; without: ${missing.en}` : ''}.`,
+    zh: `${chosen.length} 个乡镇，有数的 ${valued.length} 个${ofZeros.zh}${without.zh}。`,
+    en: `Townships: ${chosen.length}; with a value: ${valued.length}${ofZeros.en}${without.en}.`,
   };
 };
 
@@ -107,21 +114,24 @@ const quartileNote = (valued: readonly Observation[], scale: Scale): Text[] => {
   ];
 };
 
-const binNote = ({ widths, whole }: Bins): Text[] => {
-  const notes: Text[] = [];
+/** How the classes are to be read, where that is not plain. */
+const binNote = ({ bins, widths, whole }: Bins): Text[] => {
+  const parts: Text[] = [];
   if (widths === 'growing') {
-    notes.push({
-      zh: '数值相差悬殊，各档越往后越宽（对数刻度），为 0 的单列。',
-      en: 'The values lie far apart, so the classes grow wider (a logarithmic scale); zeros stand by themselves.',
+    parts.push({
+      zh: '数值相差悬殊，各档越往后越宽（对数刻度）',
+      en: 'the values lie far apart, so the classes grow wider (a logarithmic scale)',
     });
   }
   if (!whole && widths !== 'single') {
-    notes.push({
-      zh: '每档含前一个数，不含后一个数；为 0 的单列。',
-      en: 'A class has its first number in it, not its second; zeros stand by themselves.',
-    });
+    parts.push({ zh: '每档含前一个数，不含后一个数', en: 'a class has its first number in it, not its second' });
   }
-  return notes;
+  if (widths !== 'single' && bins[0]?.label.zh === '0') {
+    parts.push({ zh: '为 0 的单列', en: 'zeros stand by themselves' });
+  }
+  if (parts.length === 0) return [];
+  const en = parts.map((part) => part.en).join('; ');
+  return [{ zh: `${parts.map((part) => part.zh).join('；')}。`, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}.` }];
 };
 
 /** Words instead of a drawing with a single row. */
