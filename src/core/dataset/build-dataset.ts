@@ -3,7 +3,7 @@ import { parentPath, type Region } from '../regions/region.ts';
 import type { RegionTree } from '../regions/region-tree.ts';
 import type { Edition, TableId } from '../report/form.ts';
 import type { Report } from '../report/report.ts';
-import type { Indicator } from './indicator.ts';
+import { type Indicator, isOfForm } from './indicator.ts';
 import { indicators } from './indicators.ts';
 import type { Observation } from './observation.ts';
 import type { DatasetSource, ReportSource } from './source.ts';
@@ -50,7 +50,7 @@ const observe = (indicator: Indicator, source: ReportSource) => {
 
 /** The one edition of the tables an indicator reads; a report may mix two, and then there is none. */
 const editionOf = (indicator: Indicator, report: Report): Edition | undefined => {
-  if (indicator.group === 'prose') return undefined;
+  if (!isOfForm(indicator)) return undefined;
   const ids: TableId[] = indicator.from.length > 0 ? indicator.from.map((ref) => ref.table) : ['proactive', 'requests'];
   const editions = new Set(ids.map((id) => report.tables[id]?.edition));
   return editions.size === 1 ? [...editions][0] : undefined;

@@ -9,12 +9,17 @@ import type { ReportSource } from './source.ts';
 export type IndicatorGroup =
   | 'requests'
   | 'results'
+  | 'reasons'
   | 'disputes'
   | 'documents'
   | 'decisions'
   | 'money'
   | 'completeness'
+  | 'report'
   | 'prose';
+
+/** What is not read from the tables of the form belongs to none of its editions. */
+export const isOfForm = ({ group }: Pick<Indicator, 'group'>): boolean => group !== 'report' && group !== 'prose';
 
 /** A cell of the form, in whichever editions have it. */
 export interface CellRef {
@@ -35,7 +40,7 @@ export interface Indicator {
   editions: readonly Edition[];
   /** Whether values may be compared, and joined by a line, across the editions. */
   comparable: boolean;
-  /** The cells it is computed from, over all editions. Several add up. */
+  /** The cells it is computed from, over all editions. Several add up, unless the formula says otherwise. */
   from: readonly CellRef[];
   /** Stated in the prose, not in a table: each township counts in its own way. */
   stated?: true;
@@ -50,8 +55,8 @@ export const everyEdition: readonly Edition[] = formEditions.map((edition) => ed
 
 /** The record of an indicator; what the form already says (unit, article, editions) is read there. */
 export const fromCells = (
-  record: Pick<Indicator, 'id' | 'group' | 'name' | 'definition'>,
-  from: CellRef[],
+  record: Pick<Indicator, 'id' | 'group' | 'name' | 'definition' | 'shareOf'>,
+  from: readonly CellRef[],
 ): Indicator => {
   const known = everyEdition.flatMap((edition) => from.flatMap((ref) => lookUp(ref, edition) ?? []));
   const [first] = known;
@@ -81,26 +86,30 @@ const formulaOf = (from: readonly CellRef[]): Text =>
   same(from.map(({ table, row, column }) => cellPath(table, row, column)).join(' + '));
 
 /** The sum of the cells that the report's edition has; one cell without a number leaves the sum without a value. */
-const measureCells = (report: Report, from: readonly CellRef[]): Measured => {
+export const measureCells = (report: Report, from: readonly CellRef[]): Measured => {
   const tables = from.map((ref) => report.tables[ref.table]);
-  if (tables.some((table) => table === undefined)) return { status: 'absent' };
+  const lost = from.find((_, index) => tables[index] === undefined);
+  if (lost) return { status: 'absent', at: lost.table };
   const refs = from.filter((ref, index) => {
     const table = tables[index];
     return table !== undefined && lookUp(ref, table.edition) !== undefined;
   });
   const [first] = refs;
   if (!first) return { status: 'notInEdition' };
-  const at = cellPath(first.table, first.row, first.column);
-  const cells = refs.map((ref) => cellAt(report, ref.table, ref.row, ref.column));
-  const missing = gravest(cells.flatMap((cell) => (cell.state === 'number' ? [] : [cell.state])));
-  if (missing) return { status: missing, at };
-  return { status: 'number', at, value: sum(cells.flatMap((cell) => (cell.state === 'number' ? [cell.value] : []))) };
+  const cells = refs.map((ref) => ({ ref, cell: cellAt(report, ref.table, ref.row, ref.column) }));
+  for (const status of gravity) {
+    const lacking = cells.find(({ cell }) => cell.state === status);
+    if (lacking) return { status, at: placeOf(lacking.ref, status) };
+  }
+  const values = cells.flatMap(({ cell }) => (cell.state === 'number' ? [cell.value] : []));
+  return { status: 'number', at: placeOf(first), value: sum(values) };
 };
 
 const gravity: readonly MissingStatus[] = ['absent', 'text', 'notApplicable', 'blank'];
 
-const gravest = (states: readonly MissingStatus[]): MissingStatus | undefined =>
-  gravity.find((state) => states.includes(state));
+/** A row that the original does not have is one wide cell on the report's page. */
+const placeOf = ({ table, row, column }: CellRef, status?: MissingStatus): string =>
+  status === 'absent' ? `${table}.${row}` : cellPath(table, row, column);
 
 const sum = (values: readonly (number | Yuan)[]): number | Yuan => {
   const amounts = values.filter((value) => typeof value === 'string');

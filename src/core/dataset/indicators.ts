@@ -1,13 +1,20 @@
 import type { Text } from '../findings/text.ts';
 import type { Indicator, IndicatorGroup } from './indicator.ts';
 import { completenessIndicators } from './indicators/completeness.ts';
+import { disputeIndicators } from './indicators/disputes.ts';
+import { grantedShare } from './indicators/granted-share.ts';
 import { proactiveIndicators } from './indicators/proactive.ts';
 import { proseIndicators } from './indicators/prose.ts';
-import { requestIndicators } from './indicators/requests.ts';
+import { reasonIndicators } from './indicators/reasons.ts';
+import { requestIndicators, resultIndicators } from './indicators/requests.ts';
 
 /** Every indicator, in the order in which pages list them. A new one is one record in the file of its group. */
 export const indicators: readonly Indicator[] = [
   ...requestIndicators,
+  ...resultIndicators,
+  grantedShare,
+  ...reasonIndicators,
+  ...disputeIndicators,
   ...proactiveIndicators,
   ...completenessIndicators,
   ...proseIndicators,
@@ -20,10 +27,12 @@ export const findIndicator = (id: string): Indicator | undefined => byId.get(id)
 export const indicatorGroups: Record<IndicatorGroup, Text> = {
   requests: { zh: '依申请公开', en: 'Requests' },
   results: { zh: '申请的办理结果', en: 'How requests were concluded' },
+  reasons: { zh: '办理结果的各种情形', en: 'Grounds of the results' },
   disputes: { zh: '行政复议、行政诉讼', en: 'Reconsideration and litigation' },
   documents: { zh: '规范性文件', en: 'Normative documents' },
   decisions: { zh: '行政许可、处罚、强制与服务', en: 'Licensing, penalties, coercion and services' },
   money: { zh: '收费与采购', en: 'Fees and procurement' },
   completeness: { zh: '填报情况', en: 'How the form was filled in' },
+  report: { zh: '报告与核对', en: 'The report and its checks' },
   prose: { zh: '正文所述数字', en: 'Figures stated in the prose' },
 };

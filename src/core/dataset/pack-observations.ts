@@ -1,6 +1,7 @@
 import type { Text } from '../findings/text.ts';
 import type { Edition } from '../report/form.ts';
 import type { Yuan } from '../report/money.ts';
+import { isOfForm } from './indicator.ts';
 import { findIndicator } from './indicators.ts';
 import type { MissingStatus, Observation } from './observation.ts';
 
@@ -54,8 +55,10 @@ export const packObservations = (observations: readonly Observation[]): PackedOb
 };
 
 /** The edition an indicator is read from unless its cell says otherwise: prose is on no form. */
-const usualEdition = (id: string, ofReport: Edition | 0): Edition | 0 =>
-  findIndicator(id)?.group === 'prose' ? 0 : ofReport;
+const usualEdition = (id: string, ofReport: Edition | 0): Edition | 0 => {
+  const indicator = findIndicator(id);
+  return indicator && !isOfForm(indicator) ? 0 : ofReport;
+};
 
 const packCell = (one: Observation, ofReport: Edition | 0): PackedCell => {
   const edition = one.edition ?? 0;

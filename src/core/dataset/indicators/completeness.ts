@@ -1,6 +1,7 @@
 import type { CellState } from '../../report/cell.ts';
 import { formCells, formTable, tableIds } from '../../report/editions/index.ts';
 import { cellAt, type Report } from '../../report/report.ts';
+import { percent } from '../as-share.ts';
 import { everyEdition, type Indicator } from '../indicator.ts';
 import type { Measured } from '../observation.ts';
 import type { ReportSource } from '../source.ts';
@@ -56,8 +57,6 @@ const ofForm = {
     en: 'Cells of the three tables, over every row and column of the edition',
   },
 } as const;
-
-const percent = (part: number, whole: number): number => Math.round((part / whole) * 1000) / 10;
 
 /** How the form was filled in. The editions differ in rows and cells, so only the share is comparable. */
 export const completenessIndicators: readonly Indicator[] = [
