@@ -21,6 +21,9 @@ const units: Record<string, string> = {
   条: 'items',
   篇: 'briefs',
   次: 'times',
+  天: 'days',
+  处: 'spots',
+  部分: 'sections',
 };
 
 const unitText = (unit: string): Text => ({ zh: unit, en: units[unit] ?? unit });

@@ -50,3 +50,13 @@ export const addYuan = (amounts: readonly Yuan[]): Yuan => {
   const digits = total.toString().padStart(scale + 1, '0');
   return shiftPoint(digits.slice(0, digits.length - scale), digits.slice(digits.length - scale), 0);
 };
+
+/** An exact amount divided by a whole number above 0, rounded half up to the fen. */
+export const divideYuan = (amount: Yuan, by: number): Yuan => {
+  const [whole = '0', fraction = ''] = amount.split('.');
+  const scale = 10n ** BigInt(fraction.length);
+  const divisor = BigInt(by) * scale;
+  const fen = (BigInt(whole + fraction) * 200n + divisor) / (2n * divisor);
+  const digits = fen.toString().padStart(3, '0');
+  return shiftPoint(digits.slice(0, -2), digits.slice(-2), 0);
+};

@@ -18,9 +18,13 @@ const with2019 = buildReport({ edition: 2019 });
 describe('An indicator', () => {
   test('has an id of its own, in camelCase, and words in both languages', () => {
     expect(new Set(indicators.map(({ id }) => id)).size).toBe(indicators.length);
-    for (const { id, name, definition, unit } of indicators) {
+    for (const { id, name, definition, unit, formula } of indicators) {
       expect(id).toMatch(/^[a-z][A-Za-z]+$/);
-      expect([name.zh, name.en, definition.zh, definition.en, unit].every((words) => words.length > 0)).toBe(true);
+      expect(
+        [name.zh, name.en, definition.zh, definition.en, unit, formula.zh, formula.en].every(
+          (words) => words.length > 0,
+        ),
+      ).toBe(true);
     }
   });
 
@@ -134,5 +138,134 @@ describe('The prose', () => {
       'openDays',
       'hotlineReplies',
     ]);
+  });
+});
+
+describe('Every cell that counts something', () => {
+  const covered = new Set(indicators.flatMap(({ from }) => from.map((ref) => `${ref.table}.${ref.row}.${ref.column}`)));
+
+  test('of the first and the last table is in an indicator', () => {
+    for (const report of [with2019, with2021])
+      expect(cellPaths(report).filter((path) => !path.startsWith('requests.') && !covered.has(path))).toEqual([]);
+  });
+
+  test('and so is every total of the requests, each ground as an indicator of its own', () => {
+    for (const report of [with2019, with2021])
+      expect(cellPaths(report).filter((path) => /^requests\..*\.total$/.test(path) && !covered.has(path))).toEqual([]);
+    const alone = indicators.filter(({ group }) => group === 'reasons');
+    expect(alone).toHaveLength(8 + 3 + 5 + 3);
+    expect(alone.every(({ from, shareOf }) => from.length === 1 && shareOf === 'requestsConcluded')).toBe(true);
+  });
+
+  test('is named as the form names it', () => {
+    expect(findIndicator('refusedStateSecrets')).toMatchObject({
+      name: { zh: '不予公开：属于国家秘密', en: 'Refused: state secrets' },
+      comparable: true,
+    });
+    expect(findIndicator('otherwiseUnpaidFee')).toMatchObject({ editions: [2021], comparable: false });
+  });
+});
+
+describe('Reconsideration and litigation', () => {
+  test('are told row by row and added up, each outcome of its total', () => {
+    const at = (row: string, column: string) => numberAt(with2021, `disputes.${row}.${column}`);
+    const rows = ['reconsideration', 'litigationDirect', 'litigationAfterReconsideration'];
+    const added = (column: string) => rows.reduce((sum, row) => sum + at(row, column), 0);
+    expect(measure('disputes', with2021)).toMatchObject({ status: 'number', value: added('total') });
+    expect(measure('disputesCorrected', with2021)).toMatchObject({ status: 'number', value: added('corrected') });
+    expect(measure('litigationDirectPending', with2021)).toMatchObject({
+      value: at('litigationDirect', 'pending'),
+      at: 'disputes.litigationDirect.pending',
+    });
+    expect(findIndicator('litigationDirectPending')).toMatchObject({ shareOf: 'litigationDirect' });
+  });
+});
+
+describe('The mean of the procurement', () => {
+  const withProcurement = (projects: string, amount: string) =>
+    withCell(withCell(with2019, 'proactive.procurement.projects', projects), 'proactive.procurement.amount', amount);
+
+  test.each([
+    ['157', '3256.6732万元', '207431.41'],
+    ['10', '606.05万元', '606050'],
+    ['3', '1949952 元', '649984'],
+    ['3', '0.01元', '0'],
+    ['2', '0.01元', '0.01'],
+    ['7', '900719925474099301元', '128674275067728471.57'],
+  ])('of %s projects for %s is %s, exact to the fen', (projects, amount, mean) => {
+    expect(measure('procurementMean', withProcurement(projects, amount))).toEqual({
+      status: 'number',
+      value: mean,
+      at: 'proactive.procurement.amount',
+      base: Number(projects),
+    });
+  });
+
+  test('does not exist without projects, without a unit, or in the 2021 edition', () => {
+    expect(measure('procurementMean', withProcurement('0', '0'))).toMatchObject({ status: 'notApplicable', base: 0 });
+    expect(measure('procurementMean', withProcurement('3', '8040'))).toMatchObject({ status: 'text' });
+    expect(measure('procurementMean', withProcurement('', '8040元'))).toMatchObject({
+      status: 'blank',
+      at: 'proactive.procurement.projects',
+    });
+    expect(measure('procurementMean', with2021)).toMatchObject({ status: 'notInEdition' });
+  });
+});
+
+describe('The report itself', () => {
+  test('is issued so many days after the year it is about, or is undated', () => {
+    const issued = (date: string) => measure('daysToIssue', buildReport({ year: 2020, overrides: { issued: date } }));
+    expect(issued('2021-02-03')).toMatchObject({ value: 34, at: 'issued' });
+    expect(issued('2020-12-31')).toMatchObject({ value: 0 });
+    expect(issued('2022-01-01')).toMatchObject({ value: 366 });
+    const { issued: _, ...undated } = with2019;
+    expect(measure('daysToIssue', undated)).toEqual({ status: 'undated', at: 'issued' });
+  });
+
+  test('has the six sections, or leads to the one that is missing', () => {
+    expect(measure('sectionsPresent', with2019)).toMatchObject({ value: 6 });
+    const sections = with2019.sections.filter(({ id }) => id !== 'problems');
+    expect(measure('sectionsPresent', { ...with2019, sections })).toMatchObject({ value: 5, at: 'problems' });
+  });
+
+  test('counts the spots that were checked by what came out', () => {
+    const spot = (outcome: 'holds' | 'broken' | 'holdsIfBlankIsZero' | 'notAssessable') => ({
+      ...{ at: 'requests', outcome, message: { zh: '', en: '' } },
+    });
+    const assessments = new Map([
+      ['a', [spot('holds'), spot('holds'), spot('broken')]],
+      ['b', [spot('holds'), spot('notAssessable'), spot('holdsIfBlankIsZero')]],
+    ]);
+    const counts = ['checksHeld', 'checksBroken', 'checksHeldIfBlankIsZero', 'checksNotAssessable'].map((id) =>
+      findIndicator(id)?.value({ path: with2019.path, report: with2019, findings: [], assessments }),
+    );
+    expect(counts).toMatchObject([3, 1, 1, 1].map((value) => ({ status: 'number', value, at: 'checks' })));
+  });
+});
+
+describe('A value leads to its place', () => {
+  test('whatever the indicator: every value of a report names where it comes from', () => {
+    for (const indicator of indicators) {
+      const measured = indicator.value(checked(with2021));
+      if (measured.status === 'notInEdition' || measured.status === 'notStated') continue;
+      expect([indicator.id, measured.at]).toEqual([indicator.id, expect.stringMatching(/^[a-zA-Z.]+$/)]);
+    }
+  });
+
+  test('the cell; the row where the row is absent; the table where that is', () => {
+    const rowless = withoutRow(with2021, 'requests.refused.otherLaws');
+    expect(measure('refused', with2021)).toMatchObject({ at: 'requests.refused.stateSecrets.total' });
+    expect(measure('refused', rowless)).toMatchObject({ at: 'requests.refused.otherLaws' });
+    expect(measure('rowsAbsent', rowless)).toMatchObject({ value: 1, at: 'requests.refused.otherLaws' });
+    expect(measure('refused', withCell(with2021, 'requests.refused.otherLaws.total', ''))).toMatchObject({
+      status: 'blank',
+      at: 'requests.refused.otherLaws.total',
+    });
+    expect(measure('refused', { ...with2021, tables: {} })).toEqual({ status: 'absent', at: 'requests' });
+  });
+
+  test('of cells in a state: the first of them', () => {
+    const blank = withCell(with2021, 'disputes.reconsideration.total', '');
+    expect(measure('cellsBlank', blank)).toMatchObject({ value: 1, at: 'disputes.reconsideration.total' });
   });
 });

@@ -1,6 +1,7 @@
 import type { CellState } from '../../report/cell.ts';
 import { formCells, formTable, tableIds } from '../../report/editions/index.ts';
-import { cellAt, type Report } from '../../report/report.ts';
+import type { TableId } from '../../report/form.ts';
+import { cellAt, cellPath, type Report } from '../../report/report.ts';
 import { percent } from '../as-share.ts';
 import { everyEdition, type Indicator } from '../indicator.ts';
 import type { Measured } from '../observation.ts';
@@ -11,28 +12,35 @@ interface Tally extends Record<CellState, number> {
   zero: number;
   all: number;
   rowsAbsent: number;
+  /** Where the first cell of a kind stands. */
+  first: Partial<Record<CellState | 'zero' | 'aboveZero', string>>;
 }
 
 /** One count serves every indicator here. */
-const counted = new WeakMap<Report, Tally | undefined>();
+const counted = new WeakMap<Report, Tally | TableId>();
 
-const tally = (report: Report): Tally | undefined => {
-  if (!counted.has(report)) counted.set(report, countCells(report));
-  return counted.get(report);
+const tally = (report: Report): Tally | TableId => {
+  const counts = counted.get(report) ?? countCells(report);
+  counted.set(report, counts);
+  return counts;
 };
 
-/** Counts the cells of the whole form; undefined when a table is missing, for then its edition is not known. */
-const countCells = (report: Report): Tally | undefined => {
-  const counts: Tally = { number: 0, blank: 0, notApplicable: 0, text: 0, absent: 0, zero: 0, all: 0, rowsAbsent: 0 };
+/** Counts the cells of the whole form; the name of a table that is missing, for then its edition is not known. */
+const countCells = (report: Report): Tally | TableId => {
+  const none = { number: 0, blank: 0, notApplicable: 0, text: 0, absent: 0, zero: 0 };
+  const counts: Tally = { ...none, all: 0, rowsAbsent: 0, first: {} };
   for (const id of tableIds) {
     const table = report.tables[id];
-    if (!table) return undefined;
+    if (!table) return id;
     const form = formTable(id, table.edition);
     for (const { row, column } of formCells(form)) {
       const cell = cellAt(report, id, row.id, column.id);
+      const isZero = cell.state === 'number' && Number(cell.value) === 0;
       counts.all += 1;
       counts[cell.state] += 1;
-      if (cell.state === 'number' && Number(cell.value) === 0) counts.zero += 1;
+      if (isZero) counts.zero += 1;
+      counts.first[cell.state === 'number' ? (isZero ? 'zero' : 'aboveZero') : cell.state] ??=
+        cell.state === 'absent' ? `${id}.${row.id}` : cellPath(id, row.id, column.id);
     }
     counts.rowsAbsent += form.rows.filter((row) =>
       row.columns.every((column) => cellAt(report, id, row.id, column.id).state === 'absent'),
@@ -41,11 +49,14 @@ const countCells = (report: Report): Tally | undefined => {
   return counts;
 };
 
+/** Traced to the first cell of the kind, else to the first table. */
 const measure =
-  (pick: (counts: Tally) => number) =>
+  (pick: (counts: Tally) => number, ...kinds: (keyof Tally['first'])[]) =>
   ({ report }: ReportSource): Measured => {
     const counts = tally(report);
-    return counts ? { status: 'number', value: pick(counts) } : { status: 'absent' };
+    if (typeof counts === 'string') return { status: 'absent', at: counts };
+    const at = kinds.flatMap((kind) => counts.first[kind] ?? [])[0] ?? tableIds[0] ?? '';
+    return { status: 'number', value: pick(counts), at };
   };
 
 const ofForm = {
@@ -79,7 +90,7 @@ export const completenessIndicators: readonly Indicator[] = [
     definition: { zh: '三张表中填有数字且不为 0 的格数', en: 'Cells of the form with a number other than 0' },
     unit: '格',
     comparable: false,
-    value: measure((counts) => counts.number - counts.zero),
+    value: measure((counts) => counts.number - counts.zero, 'aboveZero'),
   },
   {
     ...ofForm,
@@ -88,7 +99,7 @@ export const completenessIndicators: readonly Indicator[] = [
     definition: { zh: '三张表中填 0 的格数', en: 'Cells of the form with a 0' },
     unit: '格',
     comparable: false,
-    value: measure((counts) => counts.zero),
+    value: measure((counts) => counts.zero, 'zero'),
   },
   {
     ...ofForm,
@@ -100,7 +111,7 @@ export const completenessIndicators: readonly Indicator[] = [
     },
     unit: '格',
     comparable: false,
-    value: measure((counts) => counts.blank),
+    value: measure((counts) => counts.blank, 'blank'),
   },
   {
     ...ofForm,
@@ -112,7 +123,7 @@ export const completenessIndicators: readonly Indicator[] = [
     },
     unit: '格',
     comparable: false,
-    value: measure((counts) => counts.notApplicable + counts.text),
+    value: measure((counts) => counts.notApplicable + counts.text, 'notApplicable', 'text'),
   },
   {
     ...ofForm,
@@ -124,7 +135,7 @@ export const completenessIndicators: readonly Indicator[] = [
     },
     unit: '行',
     comparable: false,
-    value: measure((counts) => counts.rowsAbsent),
+    value: measure((counts) => counts.rowsAbsent, 'absent'),
   },
   {
     ...ofForm,
@@ -133,6 +144,6 @@ export const completenessIndicators: readonly Indicator[] = [
     definition: { zh: '缺少的行所含的格数', en: 'Cells of the rows that the report does not have' },
     unit: '格',
     comparable: false,
-    value: measure((counts) => counts.absent),
+    value: measure((counts) => counts.absent, 'absent'),
   },
 ];

@@ -10,6 +10,8 @@ interface Kind {
   name: Words;
   rows: string[];
   definition: Words;
+  /** Told as a total only: how its two rows ended is told row by row. */
+  totalOnly?: true;
 }
 
 const litigation = ['litigationDirect', 'litigationAfterReconsideration'];
@@ -38,6 +40,7 @@ const kinds: readonly Kind[] = [
       '因政府信息公开被提起行政诉讼的件数，未经复议直接起诉与复议后起诉之和',
       'Lawsuits about disclosure: those without and those after a reconsideration',
     ],
+    totalOnly: true,
   },
   {
     id: 'litigationDirect',
@@ -79,6 +82,7 @@ const totals = columns.filter(({ id }) => id === 'total');
 const outcomes = columns.filter(({ id }) => id !== 'total');
 
 /** Section 四 of the form: first how many there were, then how they ended. */
-export const disputeIndicators: readonly Indicator[] = [totals, outcomes].flatMap((some) =>
-  kinds.flatMap((kind) => some.map((column) => ofKind(kind, column))),
-);
+export const disputeIndicators: readonly Indicator[] = [
+  ...kinds.flatMap((kind) => totals.map((column) => ofKind(kind, column))),
+  ...kinds.filter((kind) => !kind.totalOnly).flatMap((kind) => outcomes.map((column) => ofKind(kind, column))),
+];

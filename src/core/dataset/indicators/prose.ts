@@ -2,15 +2,6 @@ import type { Report } from '../../report/report.ts';
 import { everyEdition, type Indicator } from '../indicator.ts';
 import type { Measured } from '../observation.ts';
 
-const han = /\p{Script=Han}/gu;
-
-/** Han characters of headings, paragraphs and lists; tables are not prose. */
-const proseLength = (report: Report): number =>
-  report.sections
-    .flatMap((section) => section.blocks)
-    .filter((block) => block.kind !== 'table')
-    .reduce((total, block) => total + (block.text.match(han)?.length ?? 0), 0);
-
 const readStated = (report: Report, id: string): Measured => {
   const figure = report.stated.find((entry) => entry.indicator === id);
   if (!figure) return { status: 'notStated' };
@@ -36,18 +27,6 @@ const stated = (id: string, unit: string, name: Words, definition: Words): Indic
 
 /** What the prose says. Stated figures are entered by hand with their sentence, in `stated` of the front matter. */
 export const proseIndicators: readonly Indicator[] = [
-  {
-    id: 'proseLength',
-    group: 'prose',
-    name: { zh: '正文篇幅', en: 'Length of the prose' },
-    definition: { zh: '正文的汉字数，不含表格', en: 'Han characters of the text, without tables' },
-    unit: '字',
-    editions: everyEdition,
-    comparable: true,
-    from: [],
-    formula: { zh: '标题、段落和列表中的汉字数', en: 'Han characters of headings, paragraphs and lists' },
-    value: ({ report }) => ({ status: 'number', value: proseLength(report) }),
-  },
   stated(
     'itemsDisclosed',
     '条',

@@ -8,6 +8,8 @@ const idOf = (row: string): string => row.replace(/\.(.)/g, (_, letter: string) 
 
 const withoutNumber = (label: string): string => label.replace(/^(?:\d+\.|[（(][^）)]*[）)])\s*/, '');
 
+const inSentence = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
 /** Two rows have labels of a sentence; a list needs the part that tells them apart. */
 const shortNames: Record<string, string> = {
   'otherwise.abandoned': '逾期不补正、不再处理',
@@ -23,7 +25,7 @@ const ofRow = (row: FormRow): Indicator => {
       group: 'reasons',
       name: {
         zh: `${withoutNumber(group)}：${shortNames[row.id] ?? withoutNumber(row.label)}`,
-        en: `${withoutNumber(groupEn)}: ${withoutNumber(row.en)}`,
+        en: `${withoutNumber(groupEn)}: ${inSentence(withoutNumber(row.en))}`,
       },
       definition: {
         zh: `表中“${group}”之“${row.label}”一行的总计`,
