@@ -88,6 +88,15 @@ export const aboutEn: Messages['about'] = {
       list: [],
     },
     {
+      id: 'version',
+      title: 'Citing, and versions',
+      paragraphs: [
+        'Every report, every figure, every comparison and the data as a whole have an address and a reference of their own (GB/T 7714, BibTeX, RIS). A reference names the version of the content: the day of its last change, and its SHA-256. Change one byte of the content and the version is another, so that others can tell whether they see what you saw.',
+        'The version of the content on this site:',
+      ],
+      list: [],
+    },
+    {
       id: 'privacy',
       title: 'Privacy',
       paragraphs: [
@@ -102,6 +111,7 @@ export const aboutEn: Messages['about'] = {
   contestTitle: 'Contesting a finding',
   rules: 'All rules',
   data: 'States in the data',
+  citeData: 'Cite the data as a whole',
   licenceData: 'Text of CC0 1.0',
   licenceCode: 'Licence of the code',
   repository: 'Repository',

@@ -85,6 +85,15 @@ export const aboutZhCN = {
       list: [],
     },
     {
+      id: 'version',
+      title: '引用与版本',
+      paragraphs: [
+        '每份报告的页面、每个数、每次比较和整套数据都有自己的地址和引用格式（GB/T 7714、BibTeX、RIS）。引用里写着内容版本，由最近一次改动的日期和内容的 SHA-256 组成：内容改动一个字节，版本就不同，所以别人能知道您看到的是不是同一份。',
+        '本站现在的内容版本：',
+      ],
+      list: [],
+    },
+    {
       id: 'privacy',
       title: '隐私',
       paragraphs: [
@@ -99,6 +108,7 @@ export const aboutZhCN = {
   contestTitle: '对核对结果的异议',
   rules: '看全部核对规则',
   data: '数据里的状态',
+  citeData: '引用整套数据',
   licenceData: 'CC0 1.0 全文',
   licenceCode: '程序的许可',
   repository: '仓库',

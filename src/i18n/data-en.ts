@@ -52,8 +52,6 @@ export const dataEn: Messages['data'] = {
   cite: 'How to cite',
   citeNote:
     'You need not, but naming the source lets others check. For one report, use the citation on its page; for the data as a whole:',
-  citation: (name, address, version, updated) =>
-    `${name} [data set]. Format ${version}${updated && `, as of ${updated}`}. ${address}`,
   stability:
     'Names and meanings of columns change with a new major version only, and CHANGELOG-DATA.md in the repository says so.',
   changelog: 'Changes to the data',

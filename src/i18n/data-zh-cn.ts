@@ -47,8 +47,6 @@ export const dataZhCN = {
   licenceLink: 'CC0 1.0 全文',
   cite: '怎样引用',
   citeNote: '不强求，但写明来源能让别人查证。引用一份报告时，用该报告页面上的引用格式；引用整套数据：',
-  citation: (name: string, address: string, version: string, updated: string) =>
-    `${name}[DS/OL]. 数据格式 ${version}${updated && `，更新至 ${updated}`}. ${address}.`,
   stability: '列的名称和含义只在大版本变更时改动，改动记在仓库的 CHANGELOG-DATA.md。',
   changelog: '数据变更记录',
 };

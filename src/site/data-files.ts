@@ -2,7 +2,7 @@ import { siteConfig } from '../../site.config.ts';
 import { buildDataFiles, lastRetrieved } from '../core/open-data/data-files.ts';
 import type { PackageInfo } from '../core/open-data/datapackage.ts';
 import type { Portal } from '../core/portal.ts';
-import { readPortal } from './portal.ts';
+import { readPortal, readVersions } from './portal.ts';
 import { absolute, routes } from './routes.ts';
 
 const built = new WeakMap<Portal, Promise<Map<string, string>>>();
@@ -20,8 +20,8 @@ export const describeData = (portal: Portal): PackageInfo => {
 
 /** Every file of `data/`, by name; built once for a portal. */
 export const readDataFiles = async (): Promise<Map<string, string>> => {
-  const portal = await readPortal();
-  const files = built.get(portal) ?? buildDataFiles(portal, describeData(portal));
+  const [portal, { whole }] = await Promise.all([readPortal(), readVersions()]);
+  const files = built.get(portal) ?? buildDataFiles(portal, { ...describeData(portal), contentVersion: whole.id });
   built.set(portal, files);
   return files;
 };

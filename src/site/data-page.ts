@@ -1,21 +1,25 @@
+import { type Version, versionCommand } from '../core/cite/content-version.ts';
 import type { Indicator } from '../core/dataset/indicator.ts';
 import { indicatorGroups, indicators } from '../core/dataset/indicators.ts';
 import type { Text } from '../core/findings/text.ts';
 import { formatDatasetJsonLd } from '../core/open-data/dataset-jsonld.ts';
 import type { OpenTable } from '../core/open-data/open-table.ts';
-import { dataVersion, licence, openTables } from '../core/open-data/tables.ts';
+import { licence, openTables } from '../core/open-data/tables.ts';
 import type { Language } from '../i18n/language.ts';
 import { messages } from '../i18n/messages.ts';
+import { type Citations, citationsOf, datasetWork } from './citations.ts';
 import { describeData, readDataFiles } from './data-files.ts';
 import { formatBytes } from './format-bytes.ts';
-import { readPortal } from './portal.ts';
+import { readPortal, readVersions } from './portal.ts';
 
 export interface DataPage {
   files: { table: OpenTable; size: string }[];
   packageSize: string;
-  /** ISO date of the newest original. */
-  updated: string;
-  version: string;
+  /** Of the content all files were made from. */
+  version: Version;
+  /** By which anybody can compute its hash. */
+  versionCommand: string;
+  citations: Citations;
   licence: typeof licence;
   /** A report to show addresses by. */
   example?: string;
@@ -25,14 +29,15 @@ export interface DataPage {
 }
 
 export const dataPage = async (language: Language): Promise<DataPage> => {
-  const [portal, files] = await Promise.all([readPortal(), readDataFiles()]);
+  const [portal, { whole }, files] = await Promise.all([readPortal(), readVersions(), readDataFiles()]);
   const sizeOf = (file: string) => formatBytes(new TextEncoder().encode(files.get(file) ?? '').byteLength, language);
   const example = portal.reports[0]?.path;
   return {
     files: openTables.map((table) => ({ table, size: sizeOf(table.file) })),
     packageSize: sizeOf('datapackage.json'),
-    updated: describeData(portal).updated ?? '',
-    version: dataVersion,
+    version: whole,
+    versionCommand,
+    citations: citationsOf(datasetWork(whole, language), language),
     licence,
     ...(example !== undefined && { example }),
     indicators: [...Map.groupBy(indicators, (indicator) => indicator.group)].map(([group, members]) => ({

@@ -1,5 +1,6 @@
 import type { Check } from '../core/checks/check.ts';
 import { checks } from '../core/checks/index.ts';
+import type { Version } from '../core/cite/content-version.ts';
 import type { Assessment, Outcome } from '../core/findings/finding.ts';
 import type { Text } from '../core/findings/text.ts';
 import type { CheckedReport, Portal } from '../core/portal.ts';
@@ -7,7 +8,9 @@ import type { Region } from '../core/regions/region.ts';
 import { formEdition } from '../core/report/editions/index.ts';
 import { type Block, formSections, type Report, type Section } from '../core/report/report.ts';
 import type { Language } from '../i18n/language.ts';
-import { citeBibtex, citeGb } from './cite.ts';
+import { citationMeta } from './citation-meta.ts';
+import { type Citations, citationsOf, reportWork } from './citations.ts';
+import { readPortal, readVersions } from './portal.ts';
 import { regionName } from './region-name.ts';
 import { type Fact, reportFacts } from './report-facts.ts';
 import { reportJsonLd } from './report-jsonld.ts';
@@ -64,22 +67,35 @@ export interface ReportPage {
   checks: CheckSummary[];
   held: number;
   noted: number;
-  citations: { gb: string; bibtex: string };
+  /** Of its content file. */
+  version: Version;
+  citations: Citations;
+  /** For the reference managers of readers. */
+  meta: { name: string; content: string }[];
   jsonLd: object;
   /** Reports of the same township for other years. */
   otherYears: Report[];
 }
 
+export const reportPage = async (language: Language, path: string): Promise<ReportPage> => {
+  const [portal, versions] = await Promise.all([readPortal(), readVersions()]);
+  const checked = portal.report(path);
+  const version = checked && versions.of(checked.report.file);
+  if (!checked || !version) throw new Error(`There is no report ${path}`);
+  return buildReportPage(checked, portal, language, version);
+};
+
 export const buildReportPage = (
   { report, findings, assessments }: CheckedReport,
   portal: Portal,
   language: Language,
+  version: Version,
 ): ReportPage => {
   const notes = numberNotes(report, findings);
   const summaries = checks.map((check) => summarise(report, check, assessments.get(check.id) ?? [], notes));
   const lineage = portal.regions.lineage(report.region);
   const place = lineage.map((region) => regionName(region, language)).join(language === 'en' ? ' › ' : '');
-  const address = absolute(routes.report('zh-CN', report.path));
+  const work = reportWork(report, version);
   const editions = new Set(Object.values(report.tables).map((table) => table.edition));
   return {
     report,
@@ -93,7 +109,9 @@ export const buildReportPage = (
     checks: summaries.filter((summary) => summary.spots.length > 0),
     held: summaries.reduce((sum, summary) => sum + (summary.counts.holds ?? 0), 0),
     noted: findings.length,
-    citations: { gb: citeGb(report, address), bibtex: citeBibtex(report, address) },
+    version,
+    citations: citationsOf(work, language),
+    meta: citationMeta(work, absolute(routes.reportJson(report.path))),
     jsonLd: reportJsonLd(report, lineage.map(({ name }) => name).join('')),
     otherYears: portal.reports
       .filter((other) => other.report.region === report.region && other.path !== report.path)

@@ -1,9 +1,9 @@
 import { rowLabel, tableName } from '../core/checks/labels.ts';
-import { plain } from '../core/checks/sentences.ts';
 import type { Assessment, Finding } from '../core/findings/finding.ts';
 import { same, type Text } from '../core/findings/text.ts';
 import { findColumn, findRow, formTable, tableIds } from '../core/report/editions/index.ts';
 import type { TableId } from '../core/report/form.ts';
+import { plain } from '../core/report/prose-text.ts';
 import { cellAt, formSections, type Report } from '../core/report/report.ts';
 import { type Messages, messages } from '../i18n/messages.ts';
 

@@ -18,6 +18,8 @@ export interface ReportRecord {
   code: string;
   editions: Partial<Record<TableId, Edition>>;
   source: Original;
+  /** The headings as printed, by section; empty for what stands before the first. */
+  headings: Record<string, string>;
   /** The prose, paragraphs parted by an empty line, by section. */
   sections: Record<string, string>;
   cells: CellRow[];
@@ -40,6 +42,7 @@ export const reportRecord = (checked: ReportSource, regions: RegionTree): Report
     code,
     editions: Object.fromEntries(tableIds.flatMap((id) => editionEntry(id, report.tables[id]?.edition))),
     source: report.source,
+    headings: sectionHeadings(report),
     sections: sectionTexts(report),
     cells: reportCells(report, code),
     findings: findingRows({ regions, reports: [checked] }),
@@ -49,6 +52,10 @@ export const reportRecord = (checked: ReportSource, regions: RegionTree): Report
 
 const editionEntry = (id: TableId, edition: Edition | undefined): [TableId, Edition][] =>
   edition === undefined ? [] : [[id, edition]];
+
+/** The first of those under one id, as the texts of these are joined. */
+const sectionHeadings = (report: { sections: { id: string; heading: string }[] }): Record<string, string> =>
+  Object.fromEntries(report.sections.toReversed().map(({ id, heading }) => [id, heading]));
 
 const sectionTexts = (report: { sections: { id: string; blocks: { kind: string; text: string }[] }[] }) => {
   const texts: Record<string, string> = {};

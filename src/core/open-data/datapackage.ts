@@ -8,6 +8,8 @@ export interface PackageInfo {
   homepage: string;
   /** ISO date of the newest original, instead of a clock. */
   updated?: string;
+  /** Of the content the files were made from: its date and hash. `version` is that of their shape. */
+  contentVersion?: string;
 }
 
 /** Of one file as published. */
@@ -27,6 +29,7 @@ export const formatDataPackage = (info: PackageInfo, factsOf: (file: string) => 
       description: info.description,
       homepage: info.homepage,
       version: dataVersion,
+      ...(info.contentVersion !== undefined && { contentVersion: info.contentVersion }),
       ...(info.updated !== undefined && { created: `${info.updated}T00:00:00Z` }),
       licenses: [licenceEntry],
       resources: openTables.map((table) => resource(table, factsOf(table.file))),

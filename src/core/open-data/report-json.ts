@@ -16,6 +16,7 @@ const formatReport = (record: ReportRecord): string =>
       code: record.code,
       editions: record.editions,
       source: record.source,
+      headings: record.headings,
       sections: record.sections,
       cells: record.cells.map(({ table, row, column, state, value, unit, raw }) => ({
         table,

@@ -1,0 +1,79 @@
+import { siteConfig } from '../../site.config.ts';
+import type { CitedWork } from '../core/cite/cited-work.ts';
+import type { Version } from '../core/cite/content-version.ts';
+import { formatBibtex } from '../core/cite/format-bibtex.ts';
+import { formatGb } from '../core/cite/format-gb.ts';
+import { formatRis } from '../core/cite/format-ris.ts';
+import type { Report } from '../core/report/report.ts';
+import type { Language } from '../i18n/language.ts';
+import { messages } from '../i18n/messages.ts';
+import { absolute, routes } from './routes.ts';
+
+/** `gb` where both editions of the standard give the same. */
+export type CitationFormat = 'gb' | 'gb2025' | 'gb2015' | 'bibtex' | 'ris';
+
+/** A work with its reference in every format, as a page shows it before anybody has looked it up on any day. */
+export interface Citations {
+  work: CitedWork;
+  entries: { format: CitationFormat; text: string }[];
+}
+
+export const citationsOf = (work: CitedWork, language: Language): Citations => {
+  const { accessed } = messages(language).cite;
+  return {
+    work,
+    entries: [
+      ...(work.kind === 'report'
+        ? [
+            { format: 'gb2025' as const, text: formatGb(work, 2025, accessed) },
+            { format: 'gb2015' as const, text: formatGb(work, 2015, accessed) },
+          ]
+        : [{ format: 'gb' as const, text: formatGb(work, 2025, accessed) }]),
+      { format: 'bibtex', text: formatBibtex(work) },
+      { format: 'ris', text: formatRis(work) },
+    ],
+  };
+};
+
+/** A report in the language it was issued in, whatever the page's. */
+export const reportWork = (report: Report, version: Version): CitedWork => ({
+  kind: 'report',
+  key: report.path,
+  author: report.issuer,
+  title: report.title,
+  ...(report.documentNumber && { number: report.documentNumber }),
+  ...(report.issued && { date: report.issued }),
+  version: version.id,
+  publisher: siteConfig.title['zh-CN'],
+  address: absolute(routes.report('zh-CN', report.path)),
+  language: 'zh-CN',
+});
+
+export const datasetWork = (version: Version, language: Language): CitedWork => ({
+  kind: 'dataset',
+  key: 'gongkai/data',
+  ...ofPortal(version, language),
+  title: messages(language).cite.dataset(siteConfig.title[language]),
+  address: absolute(routes.data(language)),
+});
+
+/** What a comparison is cited as: `title` says what is compared, `address` holds the whole choice. */
+export const comparisonWork = (
+  { title, address }: { title: string; address: string },
+  version: Version,
+  language: Language,
+): CitedWork => ({
+  kind: 'comparison',
+  key: 'gongkai/compare',
+  ...ofPortal(version, language),
+  title,
+  address: absolute(address),
+});
+
+const ofPortal = (version: Version, language: Language) => ({
+  author: siteConfig.title[language],
+  publisher: siteConfig.title[language],
+  ...(version.date !== undefined && { date: version.date }),
+  version: version.id,
+  language,
+});
