@@ -21,6 +21,7 @@ const units: Record<string, string> = {
   条: 'items',
   篇: 'briefs',
   次: 'times',
+  人: 'people',
   天: 'days',
   处: 'spots',
   部分: 'sections',
