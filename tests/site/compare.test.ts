@@ -52,7 +52,7 @@ describe('The address', () => {
       const states = [await stateOf(page)];
 
       await page.getByRole('searchbox', { name: '查找指标' }).fill('采购金额');
-      await page.getByRole('checkbox', { name: '政府集中采购金额' }).check();
+      await page.getByRole('checkbox', { name: '政府集中采购金额', exact: true }).check();
       await page.waitForURL(/i=procurementProjects&i=procurementAmount/);
       await waitForCell(page, '3,256.6732');
       states.push(await stateOf(page));
@@ -104,7 +104,7 @@ describe('The address', () => {
       await page.waitForURL(/\/en\/compare\//);
       expect(new URL(page.url()).search).toBe(search);
       await waitForRows(page, 2);
-      expect((await choiceOf(page)).indicators).toEqual(['Items of government procurement']);
+      expect((await choiceOf(page)).indicators).toEqual(['Procurement projects']);
     });
   });
 
@@ -279,7 +279,7 @@ describe('The result', () => {
       await waitForRows(page, 3);
       const names = async () => (await rowsOf(page)).map(([name]) => name);
       expect(await names()).toEqual(['巴藏沟回族乡', '大才回族乡', '拦隆口镇']);
-      const head = page.getByRole('button', { name: /政府集中采购项目/ });
+      const head = page.locator('.whole-table').getByRole('button', { name: /政府集中采购项目/ });
       await head.click();
       await head.click();
       expect((await rowsOf(page)).map((row) => row.at(-1))).toEqual(['157', '10', '3']);
