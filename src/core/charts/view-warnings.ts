@@ -6,8 +6,7 @@ import { mostTownships } from './view-charts.ts';
 import type { ViewPanelData } from './view-panel.ts';
 
 /** Why what was chosen may not be compared as it stands: each a sentence with its reason. */
-export const warnOf = (panels: readonly ViewPanelData[], form: ViewForm): Text[] => [
-  ...crowded(panels, form),
+export const warnOf = (panels: readonly ViewPanelData[]): Text[] => [
   ...unlikeEditions(panels),
   ...notInEdition(panels),
   ...unlikeYears(panels),
@@ -42,7 +41,8 @@ const formNames: Record<ViewForm, Text> = {
   dot: { zh: '点图', en: 'dot plot' },
 };
 
-const crowded = ([panel]: readonly ViewPanelData[], form: ViewForm): Text[] => {
+/** More townships than a chart of this form can show. */
+export const warnOfForm = ([panel]: readonly ViewPanelData[], form: ViewForm): Text[] => {
   const [n, most] = [panel?.townships.length ?? 0, mostTownships[form]];
   if (n <= most) return [];
   const instead = form === 'line' && n <= mostTownships.dot;
