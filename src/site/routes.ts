@@ -29,6 +29,8 @@ export const routes = {
   reportJson: (path: string) => `${base}${path}.json`,
   dataFile: (name: string) => `${base}data/${name}`,
   nameIndex: () => `${base}search/names.json`,
+  /** All figures of a township or of a county's townships, beside its page. */
+  regionFile: (path: string, kind: 'csv' | 'xlsx') => `${base}${path}/indicators.${kind}`,
   /** Of the versioned JSON API. */
   api: (path: string) => `${base}api/v1/${path}`,
   /** The observations of one county. */
