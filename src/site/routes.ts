@@ -27,6 +27,8 @@ export const routes = {
   about: (language: Language) => inLanguage(language, 'about/'),
   submit: (language: Language) => inLanguage(language, 'submit/'),
   reportJson: (path: string) => `${base}${path}.json`,
+  /** All figures of a county or township with reports, as a file that lies ready. */
+  regionData: (region: string, format: 'csv' | 'xlsx') => `${base}${region}/indicators.${format}`,
   dataFile: (name: string) => `${base}data/${name}`,
   nameIndex: () => `${base}search/names.json`,
   /** All figures of a township or of a county's townships, beside its page. */
