@@ -37,7 +37,8 @@ export interface TownshipPageValue {
   /** The latest first. */
   years: TownshipYear[];
   latest?: { year: number; path: string; facts: Fact[] };
-  trends: Trends;
+  /** Where it has reports for two years. */
+  trends?: Trends;
   /** The other townships of its county. */
   neighbours: ListedTownship[];
   structuredData: object;
@@ -59,6 +60,7 @@ export const buildTownshipPage = (
   const latest = reports.at(-1);
   const county = portal.regions.get(parentPath(path) ?? '');
   const inCounty = county ? listCounties(portal, gazetteer, county).flatMap(({ townships }) => townships) : [];
+  const trends = pickTrends(reports, portal.regions, language);
   const lineage = portal.regions.lineage(path);
   const above = lineage.slice(0, -1);
   const ofYears = years.map((year) => townshipYear(year, reports)).reverse();
@@ -74,7 +76,7 @@ export const buildTownshipPage = (
     ...(latest && {
       latest: { year: latest.report.year, path: latest.path, facts: reportFacts(latest.report, language) },
     }),
-    trends: pickTrends(reports, portal.regions, language),
+    ...(trends && { trends }),
     neighbours: inCounty.filter(({ code }) => code !== region.code),
     structuredData: townshipJsonLd(region, above, ofYears, language),
   };
