@@ -8,6 +8,7 @@ import type { Region } from '../core/regions/region.ts';
 import { formEdition } from '../core/report/editions/index.ts';
 import { type Block, formSections, type Report, type Section } from '../core/report/report.ts';
 import type { Language } from '../i18n/language.ts';
+import { earlierReport } from './changes-page.ts';
 import { citationMeta } from './citation-meta.ts';
 import { type Citations, citationsOf, reportWork } from './citations.ts';
 import { readPortal, readVersions } from './portal.ts';
@@ -75,6 +76,8 @@ export interface ReportPage {
   jsonLd: object;
   /** Reports of the same township for other years. */
   otherYears: Report[];
+  /** The year of the nearest earlier report of the same township, beside which this one is shown on a page of its own. */
+  earlierYear?: number;
 }
 
 export const reportPage = async (language: Language, path: string): Promise<ReportPage> => {
@@ -95,6 +98,7 @@ export const buildReportPage = (
   const summaries = checks.map((check) => summarise(report, check, assessments.get(check.id) ?? [], notes));
   const lineage = portal.regions.lineage(report.region);
   const place = lineage.map((region) => regionName(region, language)).join(language === 'en' ? ' › ' : '');
+  const earlier = earlierReport(portal, report.path);
   const work = reportWork(report, version);
   const editions = new Set(Object.values(report.tables).map((table) => table.edition));
   return {
@@ -116,6 +120,7 @@ export const buildReportPage = (
     otherYears: portal.reports
       .filter((other) => other.report.region === report.region && other.path !== report.path)
       .map((other) => other.report),
+    ...(earlier && { earlierYear: earlier.report.year }),
   };
 };
 
