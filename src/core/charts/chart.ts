@@ -41,6 +41,10 @@ export interface ChartSeries {
   borderColor?: string;
   /** Written at each bar or point. */
   valueTexts?: Text[];
+  /** Told of each bar or point by a tooltip, where they are not written. */
+  tipTexts?: Text[];
+  /** The name of a line, written where it ends. */
+  endName?: InBoth<string[]>;
   [option: string]: unknown;
 }
 

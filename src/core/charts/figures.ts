@@ -21,6 +21,7 @@ const units: Record<string, string> = {
   条: 'items',
   篇: 'briefs',
   次: 'times',
+  人: 'people',
   天: 'days',
   处: 'spots',
   部分: 'sections',
@@ -66,10 +67,11 @@ export const cellOf = (observation: Observation | undefined, scale: Scale): Char
 };
 
 /** A share or a mean never stands without its N: 62.5 %（N=16）. */
-const withBase = (written: string, { unit, base }: Observation): Text => {
+const withBase = (written: string, { value, unit, base }: Observation): Text => {
   if (base === undefined) return same(written);
-  const percent = unit === '%' ? ' %' : '';
-  return { zh: `${written}${percent}（N=${base}）`, en: `${written}${percent && '%'} (N=${base})` };
+  if (unit !== '%') return { zh: `${written}（N=${base}）`, en: `${written} (N=${base})` };
+  const share = Number(value).toFixed(1);
+  return { zh: `${share} %（N=${base}）`, en: `${share}% (N=${base})` };
 };
 
 /** With the word by which the prose says that it is no exact figure: 100余 is more than 100, 近100 less. */
