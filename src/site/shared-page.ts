@@ -13,8 +13,10 @@ export interface ListedGroup {
   id: string;
   /** The first of its passages, whole. */
   text: string;
+  excerpt: string;
   townships: number;
-  years: number[];
+  /** 2019–2021. */
+  years: string;
   /** As many as a page shows, by place and year. */
   passages: { report: string; fragment: string; place: Text; township: string; year: number; issued?: string }[];
   more: number;
@@ -37,7 +39,7 @@ export interface SharedPage {
 }
 
 /** A page holds so many groups, and a group so many passages; the rest is in the open data. */
-const most = { latest: 30, ofProvince: 150, passages: 20 };
+const most = { latest: 30, ofProvince: 150, passages: 20, excerpt: 90 };
 
 const provinceOf = ({ region }: Passage): string => region.split('/')[0] ?? '';
 const townshipsOf = (group: SharedGroup): number => new Set(group.passages.map(({ region }) => region)).size;
@@ -89,11 +91,14 @@ const ruleValues = {
 const listGroup = (portal: Portal, group: SharedGroup, language: Language): ListedGroup => {
   const percents = group.pairs.map(({ similarity }) => Math.floor(similarity * 100));
   const shown = group.passages.slice(0, most.passages);
+  const years = group.passages.map(({ year }) => year);
+  const text = group.passages[0]?.text ?? '';
   return {
     id: group.id,
-    text: group.passages[0]?.text ?? '',
+    text,
+    excerpt: text.length > most.excerpt ? `${text.slice(0, most.excerpt)}……` : text,
     townships: townshipsOf(group),
-    years: [...new Set(group.passages.map(({ year }) => year))].sort((a, b) => a - b),
+    years: [...new Set([Math.min(...years), Math.max(...years)])].join('–'),
     passages: shown.map(({ report, region, section, number, year, issued }) => {
       const checked = portal.report(report);
       return {
