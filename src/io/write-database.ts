@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import type { DatabasePlan } from '../core/open-data/plan-files.ts';
+import type { DatabasePlan } from '../core/open-data/plan-database.ts';
 
 /** Writes a SQLite file, row by row. The same plan gives the same bytes. */
 export function writeDatabase(file: string, { create, tables, finish }: DatabasePlan): void {

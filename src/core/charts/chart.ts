@@ -58,6 +58,8 @@ export interface ChartConfig {
 
 export interface DrawnChart extends Shown {
   kind: 'chart';
+  /** Shows everything it has to say, so that a browser need not draw it anew. */
+  still?: true;
   /** One sentence for readers who cannot see it. */
   description: Text;
   width: number;

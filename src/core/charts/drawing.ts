@@ -14,6 +14,7 @@ import {
 import { colours, fontOf } from './drawing-words.ts';
 import { endNames } from './end-names.ts';
 import { rowWords } from './row-words.ts';
+import { unitDots } from './unit-dots.ts';
 
 /** What our own series carry beside what Chart.js reads. */
 interface WithTexts {
@@ -127,6 +128,6 @@ const axisHead: Plugin = {
 export const registerParts = (): typeof Chart => {
   Chart.register(BarController, BarElement, LineController, LineElement, PointElement);
   Chart.register(CategoryScale, LinearScale, Legend, Tooltip);
-  Chart.register(valueTexts, editionBreak, axisHead, endNames, rowWords);
+  Chart.register(valueTexts, unitDots, editionBreak, axisHead, endNames, rowWords);
   return Chart;
 };

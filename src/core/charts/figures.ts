@@ -45,10 +45,16 @@ const shiftLeft = (digits: string, places: number): string => {
 };
 
 /** 3256.6732 → 3,256.6732, as the axis writes its numbers. */
-const grouped = (digits: string): string => {
+export const grouped = (digits: string): string => {
   const [whole = '', fraction] = digits.split('.');
   const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? thousands : `${thousands}.${fraction}`;
+};
+
+/** An exact number, or a sum or difference of such, as the chart of this scale writes its numbers. */
+export const writeExact = (digits: string, scale: Scale): string => {
+  const sign = digits.startsWith('-') ? '-' : '';
+  return sign + grouped(shiftLeft(sign === '' ? digits : digits.slice(1), scale.shift));
 };
 
 /** The cell for one observation: its number as written, or why there is none. */

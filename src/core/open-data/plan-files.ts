@@ -1,13 +1,11 @@
 import type { DatasetSource } from '../dataset/source.ts';
 import { csvFile } from './csv-file.ts';
-import { dataNotes } from './notes.ts';
 import type { OpenTable } from './open-table.ts';
 import type { PackageInfo } from './package-info.ts';
 import { formatParquet } from './parquet.ts';
 import { isPartitioned, type Partition, partitionedColumns, partitionReports, partitionRows } from './partition.ts';
 import { fileList, parquetPath, partitionPath, workbookName } from './paths.ts';
 import type { PlannedFile, WrittenFile } from './planned-file.ts';
-import { createNotes, createTable, indexes, insertInto, sqlValues, views } from './sqlite-schema.ts';
 import { openTables } from './tables.ts';
 import { formatWholeWorkbook } from './whole-workbook.ts';
 
@@ -34,31 +32,6 @@ const partitionFile = (table: OpenTable, part: Partition, { regions }: DatasetSo
 
 async function* inOnePiece(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield await bytes;
-}
-
-/** What a database is made of, in the order in which it is done. */
-export interface DatabasePlan {
-  /** Statements before the rows. */
-  create: readonly string[];
-  tables: readonly { insert: string; rows: Iterable<readonly (string | number | null)[]> }[];
-  /** Statements after the rows. */
-  finish: readonly string[];
-}
-
-export const planDatabase = (source: DatasetSource, info: PackageInfo): DatabasePlan => ({
-  create: [createNotes, ...openTables.map(createTable)],
-  tables: [
-    {
-      insert: 'INSERT INTO notes VALUES (?, ?, ?)',
-      rows: dataNotes(info).map(({ topic, text }) => [topic, text.zh, text.en]),
-    },
-    ...openTables.map((table) => ({ insert: insertInto(table), rows: databaseRows(table, source) })),
-  ],
-  finish: [...indexes, ...views],
-});
-
-function* databaseRows(table: OpenTable, source: DatasetSource): Generator<(string | number | null)[]> {
-  for (const row of table.rows(source)) yield sqlValues(table.columns, row);
 }
 
 /** As `sha256sum -c` reads it. */

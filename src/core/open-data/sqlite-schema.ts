@@ -1,7 +1,7 @@
 import type { CsvValue, Digits } from './csv.ts';
 import type { OpenColumn, OpenTable } from './open-table.ts';
 
-/** SQLite has no decimals, so a number stands twice: as SQLite counts it, and exactly, as text. */
+/** SQLite has no decimals: a number that is no integer stands twice, as SQLite counts it and exactly, as text. */
 const exactName = (name: string): string => `${name}_exact`;
 
 /** SQL names of tables have no hyphens. */
@@ -55,42 +55,12 @@ export const sqlValues = (
     const value = row[index] ?? null;
     if (typeof value === 'boolean') return [Number(value)];
     const plain = value !== null && typeof value === 'object' ? value.text : value;
-    if (type === 'number') return [plain === null ? null : Number(plain), plain === null ? null : String(plain)];
-    return [plain];
+    return type === 'number' ? sqlNumber(plain) : [plain];
   });
 
-/** Keys by which the tables are asked most. */
-export const indexes: readonly string[] = [
-  'CREATE INDEX reports_region ON reports (region, year);',
-  'CREATE INDEX cells_place ON cells ("table", "row", "column", year);',
-  'CREATE INDEX indicators_year ON indicators (indicator, year);',
-  'CREATE INDEX findings_report ON findings (report);',
-  'CREATE INDEX findings_check ON findings ("check");',
-  'CREATE INDEX stated_report ON stated (report);',
-];
-
-/** The common questions, each as a view. */
-export const views: readonly string[] = [
-  `CREATE VIEW region_names AS
-WITH RECURSIVE up (region, full_name, parent) AS (
-  SELECT region, name, parent FROM regions
-  UNION ALL
-  SELECT up.region, regions.name || up.full_name, regions.parent FROM up JOIN regions ON regions.region = up.parent
-)
-SELECT region, full_name FROM up WHERE parent IS NULL;`,
-  `CREATE VIEW named_indicators AS
-SELECT i.region, n.full_name, i.code, i.year, i.indicator, d.name_zh, d.name_en, i.value, i.value_exact, i.unit, i.comparable
-FROM indicators i
-JOIN region_names n ON n.region = i.region
-JOIN indicator_definitions d ON d.indicator = i.indicator;`,
-  `CREATE VIEW cells_without_number AS
-SELECT report, "table", "row", "column", state, raw FROM cells WHERE state <> 'number';`,
-  `CREATE VIEW reports_by_province AS
-SELECT CASE instr(region, '/') WHEN 0 THEN region ELSE substr(region, 1, instr(region, '/') - 1) END AS province, year, count(*) AS reports,
-  sum(errors) AS errors, sum(warnings) AS warnings, sum(acknowledged) AS acknowledged
-FROM reports GROUP BY province, year;`,
-];
-
-/** What somebody who opens the file without this portal must know. */
-export const createNotes =
-  'CREATE TABLE notes (topic TEXT PRIMARY KEY, zh TEXT NOT NULL, en TEXT NOT NULL) WITHOUT ROWID;';
+/** The number, and the same as exact text where it is no integer that SQLite holds exactly. */
+export const sqlNumber = (value: string | number | null): [number | null, string | null] => {
+  if (value === null) return [null, null];
+  const number = Number(value);
+  return [number, Number.isSafeInteger(number) ? null : String(value)];
+};

@@ -2,15 +2,16 @@ import type { DatasetSource } from '../dataset/source.ts';
 import { dataNotes } from './notes.ts';
 import type { OpenColumn, OpenRow, OpenTable } from './open-table.ts';
 import type { PackageInfo } from './package-info.ts';
+import { reportsWithIndicators } from './tables/reports-with-indicators.ts';
 import { openTables } from './tables.ts';
 import { formatWorkbook, type Sheet, type SheetColumn } from './xlsx.ts';
 
 /** More rows than these make a file that a common computer opens for minutes, or not at all. */
-const rowsWorthASheet = 250_000;
+const rowsWorthASheet = 100_000;
 
 /** Every table on a sheet of its own, the notes first. A table of more rows than a sheet bears is named in the notes and left out. */
 export const formatWholeWorkbook = (source: DatasetSource, info: PackageInfo): Promise<Uint8Array> => {
-  const tables = openTables.map((table) => ({ table, rows: firstRows(table, source) }));
+  const tables = [reportsWithIndicators, ...openTables].map((table) => ({ table, rows: firstRows(table, source) }));
   const fitting = tables.filter(({ rows }) => rows.length <= rowsWorthASheet);
   return formatWorkbook({
     title: info.title,

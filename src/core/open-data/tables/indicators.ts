@@ -35,7 +35,7 @@ export const indicatorsTable = tableByReport(
 );
 
 /** An indicator the report's form does not have, or its prose does not state, is no row. */
-const isObserved = ({ status }: Observation): boolean => status !== 'notInEdition' && status !== 'notStated';
+export const isObserved = ({ status }: Observation): boolean => status !== 'notInEdition' && status !== 'notStated';
 
 /** The columns have no place for "about": an inexact figure is in stated.csv. */
-const exactValue = (one: Observation): Digits | null => (one.exact === false ? null : digits(one.value));
+export const exactValue = (one: Observation): Digits | null => (one.exact === false ? null : digits(one.value));
