@@ -2,6 +2,8 @@ import type { APIRoute } from 'astro';
 import { formatSitemap } from '../core/open-data/sitemap.ts';
 import { languages } from '../i18n/language.ts';
 import { summariseRules } from '../site/check-pages.ts';
+import { correctionsPages } from '../site/corrections.ts';
+import { readHistory } from '../site/history.ts';
 import { readPortal } from '../site/portal.ts';
 import { absolute, routes } from '../site/routes.ts';
 
@@ -9,6 +11,9 @@ export const GET: APIRoute = async () => {
   const portal = await readPortal();
   const { regions, reports } = portal;
   const rules = summariseRules(portal).map(({ rule }) => rule.id);
+  const corrections = correctionsPages(portal, await readHistory()).map(({ year, isLatest }) =>
+    isLatest ? undefined : year,
+  );
   const addresses = languages.flatMap((language) => [
     routes.home(language),
     ...regions.all.map((region) => routes.region(language, region.path)),
@@ -18,6 +23,7 @@ export const GET: APIRoute = async () => {
     routes.data(language),
     routes.checks(language),
     ...rules.map((id) => routes.check(language, id)),
+    ...corrections.map((year) => routes.corrections(language, year)),
     routes.submit(language),
     routes.about(language),
   ]);

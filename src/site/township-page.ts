@@ -1,7 +1,10 @@
+import type { History } from '../core/history/build-history.ts';
 import type { CheckedReport, Portal } from '../core/portal.ts';
 import type { Gazetteer } from '../core/regions/gazetteer.ts';
 import { parentPath, type Region } from '../core/regions/region.ts';
 import type { Language } from '../i18n/language.ts';
+import { readHistory } from './history.ts';
+import { buildLastChange, type LastChange } from './last-change.ts';
 import { type ListedTownship, listCounties } from './national-list.ts';
 import { openGazetteer, readPortal } from './portal.ts';
 import { indexOf } from './portal-index.ts';
@@ -21,6 +24,8 @@ export interface ReportEntry {
   broken: number;
   acknowledged: number;
   held: number;
+  /** Undefined where the history is not known. */
+  change?: LastChange;
 }
 
 /** Everything the page of a township shows. */
@@ -44,13 +49,14 @@ export interface TownshipPageValue {
 }
 
 export const townshipPage = async (language: Language, path: string): Promise<TownshipPageValue> =>
-  buildTownshipPage(await readPortal(), openGazetteer(), language, path);
+  buildTownshipPage(await readPortal(), openGazetteer(), language, path, await readHistory());
 
 export const buildTownshipPage = (
   portal: Portal,
   gazetteer: Gazetteer,
   language: Language,
   path: string,
+  history?: History,
 ): TownshipPageValue => {
   const region = portal.regions.get(path);
   if (!region) throw new Error(`There is no region ${path}`);
@@ -61,7 +67,9 @@ export const buildTownshipPage = (
   const inCounty = county ? listCounties(portal, gazetteer, county).flatMap(({ townships }) => townships) : [];
   const lineage = portal.regions.lineage(path);
   const above = lineage.slice(0, -1);
-  const ofYears = years.map((year) => townshipYear(year, reports)).reverse();
+  const ofYears = years
+    .map((year) => townshipYear(year, reports, (report) => history && buildLastChange(history, language, report)))
+    .reverse();
   const names = lineage.map((one) => regionName(one, language));
   return {
     name: regionName(region, language),
@@ -80,11 +88,16 @@ export const buildTownshipPage = (
   };
 };
 
-const townshipYear = (year: number, reports: readonly CheckedReport[]): TownshipYear => {
+const townshipYear = (
+  year: number,
+  reports: readonly CheckedReport[],
+  changeOf: (report: string) => LastChange | undefined,
+): TownshipYear => {
   const checked = reports.find(({ report }) => report.year === year);
   if (!checked) return { year };
   const { report, findings, assessments } = checked;
   const broken = findings.filter((finding) => finding.outcome === 'broken');
+  const change = changeOf(checked.path);
   return {
     year,
     report: {
@@ -94,6 +107,7 @@ const townshipYear = (year: number, reports: readonly CheckedReport[]): Township
       broken: broken.length,
       acknowledged: broken.filter((finding) => finding.acknowledged !== undefined).length,
       held: [...assessments.values()].flat().filter(({ outcome }) => outcome === 'holds').length,
+      ...(change && { change }),
     },
   };
 };
