@@ -43,8 +43,9 @@ export const placesOfAssessment = (report: Report, assessment: Assessment): Repo
   ...cellsOf(report, assessment),
 ];
 
-const cellsOf = (report: Report, { cells = [] }: Assessment): ReportPlace[] =>
-  cells.map((cell) => reportPlace(report, cell));
+/** A rule over the table is told at one cell; what it adds up stands around it. */
+const cellsOf = (report: Report, { at, cells = [] }: Assessment): ReportPlace[] =>
+  at.startsWith('sections.') ? cells.map((cell) => reportPlace(report, cell)) : [];
 
 /** What stands at the head and the foot of the page; each is the id of its element there. */
 const fieldNames: Record<string, (t: Messages) => string> = {
