@@ -10,6 +10,7 @@ import { type Block, formSections, type Report, type Section } from '../core/rep
 import type { Language } from '../i18n/language.ts';
 import { citationMeta } from './citation-meta.ts';
 import { type Citations, citationsOf, reportWork } from './citations.ts';
+import { markHtml, type TextMark } from './mark-html.ts';
 import { readPortal, readVersions } from './portal.ts';
 import { regionName } from './region-name.ts';
 import { type Fact, reportFacts } from './report-facts.ts';
@@ -18,6 +19,7 @@ import { type Note, numberNotes, sectionIdOf } from './report-notes.ts';
 import { paragraphFragment, placesOfAssessment, type ReportPlace } from './report-place.ts';
 import { buildPageTable, type PageTable } from './report-table.ts';
 import { absolute, routes } from './routes.ts';
+import { statedMarks } from './stated-marks.ts';
 
 export interface PageSection {
   id: Section['id'];
@@ -27,8 +29,8 @@ export interface PageSection {
   title?: Text;
   /** The form has it, the original does not. */
   missing: boolean;
-  /** Each with the id it has on the page. */
-  blocks: { id: string; block: Block; notes: Note[] }[];
+  /** Each with the id it has on the page; in its HTML the sentences of stated figures have theirs. */
+  blocks: { id: string; html: string; notes: Note[] }[];
   table?: PageTable;
   /** The form puts a table here, and the original has none. */
   tableMissing: boolean;
@@ -96,6 +98,7 @@ export const buildReportPage = (
   const lineage = portal.regions.lineage(report.region);
   const place = lineage.map((region) => regionName(region, language)).join(language === 'en' ? ' › ' : '');
   const work = reportWork(report, version);
+  const marks = statedMarks(report);
   const editions = new Set(Object.values(report.tables).map((table) => table.edition));
   return {
     report,
@@ -104,7 +107,7 @@ export const buildReportPage = (
     township: lineage.map((region) => regionName(region, language)).at(-1) ?? report.issuer,
     editions: [...editions].map((id) => ({ id, document: formEdition(id).document })),
     facts: reportFacts(report, language),
-    sections: sectionsOf(report).map((section) => buildSection(section, report, notes)),
+    sections: sectionsOf(report).map((section) => buildSection(section, report, notes, marks)),
     general: notes.filter((note) => sectionIdOf(note) === undefined),
     checks: summaries.filter((summary) => summary.spots.length > 0),
     held: summaries.reduce((sum, summary) => sum + (summary.counts.holds ?? 0), 0),
@@ -135,7 +138,12 @@ const sectionsOf = (report: Report): PossibleSection[] => {
   return result;
 };
 
-const buildSection = (section: PossibleSection, report: Report, allNotes: readonly Note[]): PageSection => {
+const buildSection = (
+  section: PossibleSection,
+  report: Report,
+  allNotes: readonly Note[],
+  marks: ReadonlyMap<Block, TextMark[]>,
+): PageSection => {
   const notes = allNotes.filter((note) => sectionIdOf(note) === section.id);
   const form = formSections.find((known) => known.id === section.id);
   const table = form?.table && report.tables[form.table];
@@ -143,7 +151,7 @@ const buildSection = (section: PossibleSection, report: Report, allNotes: readon
     notes.filter(({ findings: [first] }) => first?.at.startsWith('sections.') && isWithin(first.place.line, block));
   const blocks = section.blocks.map((block, index) => ({
     id: paragraphFragment(section.id, index).slice(1),
-    block,
+    html: markHtml(block.html, marks.get(block) ?? []),
     notes: about(block),
   }));
   const placed = new Set(blocks.flatMap((block) => block.notes));
