@@ -22,7 +22,7 @@ export const gridOf = (sheet: Sheet): string[][] => layOut(sheet).map((places) =
 const pipeRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** A table as Markdown wants it: a line of dashes below the first row. */
-const pipeTable = (grid: readonly (readonly string[])[]): string => {
+export const pipeTable = (grid: readonly (readonly string[])[]): string => {
   const [head = [], ...body] = grid.map((cells) => cells.map((text) => text.replaceAll('\n', '<br>')));
   return [pipeRow(head), pipeRow(head.map(() => '---')), ...body.map(pipeRow)].join('\n');
 };

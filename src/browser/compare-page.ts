@@ -1,4 +1,3 @@
-import type { Observation } from '../core/dataset/observation.ts';
 import { matchNames } from '../core/regions/match-names.ts';
 import type { NamedPlace } from '../core/regions/named-place.ts';
 import { buildResult, fetchObservations, type ResultSettings } from './compare-result.ts';
@@ -19,7 +18,6 @@ class GkCompare extends HTMLElement {
   #settings = {} as Settings;
   #state = {} as CompareState;
   #places: NamedPlace[] = [];
-  #observations: Observation[] | undefined;
 
   connectedCallback(): void {
     this.#settings = readSettings(this);
@@ -137,13 +135,13 @@ class GkCompare extends HTMLElement {
     const { words, data } = this.#settings;
     const state = this.#state;
     const results = part(this, 'results');
-    if (!this.#observations) this.#say(words.loading);
+    this.#say(words.loading);
     try {
-      this.#observations ??= await fetchObservations(data);
+      const observations = await fetchObservations(data, state.regions);
       if (state !== this.#state) return;
       const { status, nodes } = buildResult(
         state,
-        this.#observations,
+        observations,
         part<HTMLTemplateElement>(this, 'pattern'),
         this.#settings,
       );

@@ -3,7 +3,8 @@ import { compareChoice } from '../core/charts/compare-choice.ts';
 import { showChart } from '../core/charts/show-chart.ts';
 import { findIndicator } from '../core/dataset/indicators.ts';
 import type { Observation } from '../core/dataset/observation.ts';
-import { type PackedObservations, unpackObservations } from '../core/dataset/pack-observations.ts';
+import type { ObservationsIndex, PackedObservations } from '../core/dataset/observations-schema.ts';
+import { unpackObservations } from '../core/dataset/pack-observations.ts';
 import type { Text } from '../core/findings/text.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -26,10 +27,21 @@ export interface CompareResult {
 /** More bars than this cannot be read. */
 const mostBars = 60;
 
-export const fetchObservations = async (address: string): Promise<Observation[]> => {
+/** Of the counties of the chosen regions only. `root` is the folder of the observations. */
+export const fetchObservations = async (root: string, regions: readonly string[]): Promise<Observation[]> => {
+  const { counties } = await fetchJson<ObservationsIndex>(`${root}index.json`);
+  const within = (one: string, other: string) => `${one}/`.startsWith(`${other}/`);
+  const chosen = counties.filter(({ region: county }) =>
+    regions.some((region) => within(county, region) || within(region, county)),
+  );
+  const packed = await Promise.all(chosen.map(({ region }) => fetchJson<PackedObservations>(`${root}${region}.json`)));
+  return packed.flatMap((one) => unpackObservations(one));
+};
+
+const fetchJson = async <Value>(address: string): Promise<Value> => {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return unpackObservations((await response.json()) as PackedObservations);
+  return (await response.json()) as Value;
 };
 
 /** What is shown for a choice: warnings first, then what the figure is, then each chart with its table. */

@@ -1,5 +1,4 @@
-import { formatBibtex } from '../core/cite/format-bibtex.ts';
-import { formatGb } from '../core/cite/format-gb.ts';
+import { unitText } from '../core/charts/figures.ts';
 import type { ReportRecord } from '../core/dataset/report-record.ts';
 import type { Text } from '../core/findings/text.ts';
 import type { FigureTrace } from '../core/trace/trace-figure.ts';
@@ -7,9 +6,8 @@ import { pick } from '../i18n/language.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { splitByScript } from '../i18n/split-by-script.ts';
 import { formatNumber, formatYuan } from '../site/format.ts';
-import { copyText } from './copy-text.ts';
 import { element } from './dom.ts';
-import { today } from './today.ts';
+import { traceActions } from './trace-actions.ts';
 import type { TraceSettings } from './trace-panel.ts';
 
 type Words = Messages['trace'];
@@ -33,7 +31,7 @@ export const buildTrace = (
     element('dl', {}, ...valueRows(trace, context), ...placeRows(trace, context)),
     ...checkList(trace, context),
     ...indicatorList(trace, context),
-    actions(trace, context),
+    traceActions(trace.at, settings, words),
   ];
 };
 
@@ -57,30 +55,26 @@ const worded = (text: string, { settings }: Context): (Node | string)[] =>
     ? splitByScript(text).map((one) => (one.isChinese ? element('span', { lang: 'zh-CN' }, one.text) : one.text))
     : [text];
 
+/** A number with its unit, as a reader of the language says it. */
+const counted = (value: number, unit: string, { settings, words }: Context): string =>
+  words.counted(formatNumber(value), pick(unitText(unit), settings.language));
+
 const valueRows = (trace: FigureTrace, context: Context): HTMLElement[] => {
   const { words, settings } = context;
   if (trace.kind === 'row') return [row(words.value, words.rowAbsent)];
   if (trace.kind === 'stated') {
     const { value, unit, exact, quote } = trace.figure;
-    return [
-      row(
-        words.value,
-        `${formatNumber(value)} `,
-        ...worded(unit, context),
-        ` (${exact ? words.exact : words.inexact})`,
-      ),
-      row(words.sentence, element('q', { lang: 'zh-CN' }, quote)),
-    ];
+    const shown = words.stated(counted(value, unit, context), exact ? words.exact : words.inexact);
+    return [row(words.value, shown), row(words.sentence, element('q', { lang: 'zh-CN' }, quote))];
   }
   const { state, value, unit, raw } = trace.cell;
-  const number = typeof value === 'string' ? formatYuan(value, settings.language) : `${formatNumber(value ?? '')} `;
-  const shown =
-    state === 'number'
-      ? [number, ...(typeof value === 'string' ? [] : worded(unit, context))]
-      : [settings.states[state] ?? state];
+  const number = typeof value === 'string' ? formatYuan(value, settings.language) : counted(value ?? 0, unit, context);
   const printed =
     state === 'blank' ? words.printedBlank : raw === null ? words.printedSame : element('q', { lang: 'zh-CN' }, raw);
-  return [row(words.value, element('strong', {}, ...shown)), row(words.printed, printed)];
+  return [
+    row(words.value, element('strong', {}, state === 'number' ? number : (settings.states[state] ?? state))),
+    row(words.printed, printed),
+  ];
 };
 
 const placeRows = (trace: FigureTrace, context: Context): HTMLElement[] => {
@@ -145,33 +139,3 @@ const indicatorList = ({ kind, indicators }: FigureTrace, { words, settings }: C
           indicators.map(({ name }) => pick(name, settings.language)).join(settings.language === 'en' ? ', ' : '、'),
         ),
       ];
-
-const actions = ({ at }: FigureTrace, { settings, words }: Context): HTMLElement => {
-  const address = `${location.origin}${location.pathname}#${at}`;
-  const work = { ...settings.work, key: `${settings.work.key}:${at}`, address: `${settings.work.address}#${at}` };
-  const reference = formatGb(work, 2025, today());
-  const status = element('span', { role: 'status', class: 'small' });
-  const copier = (label: string, text: string): HTMLElement => {
-    const button = element('button', { type: 'button', class: 'button' }, label);
-    button.addEventListener('click', async () => {
-      status.textContent = (await copyText(text)) ? words.copied : words.notCopied;
-    });
-    return button;
-  };
-  return element(
-    'div',
-    { class: 'actions' },
-    copier(words.copyAddress, address),
-    element('a', { class: 'button', href: settings.json }, words.json),
-    element(
-      'details',
-      {},
-      element('summary', {}, words.cite),
-      element('p', { lang: work.language }, reference),
-      copier(words.copyGb, reference),
-      ' ',
-      copier(words.copyBibtex, formatBibtex(work, today())),
-    ),
-    status,
-  );
-};

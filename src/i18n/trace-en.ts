@@ -23,6 +23,8 @@ export const traceEn: Messages['trace'] = {
   content: 'In the content',
   line: (line) => `line ${line}`,
   sentence: 'The sentence',
+  counted: (number, unit) => `${number} (${unit})`,
+  stated: (figure, precision) => `${figure}, ${precision}`,
   inexact: 'over, about, nearly: not an exact figure',
   exact: 'an exact figure',
   checks: 'Checks that used it',

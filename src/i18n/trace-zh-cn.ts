@@ -15,13 +15,15 @@ export const traceZhCN = {
   form: '表格格式',
   formOf: (edition: number, document: string) => `${edition} 年版（${document}）`,
   place: '在原件中',
-  placeOf: (section: string, row: number, column: number) =>
-    `第${section}部分的表，第 ${row} 行数字的第 ${column} 列（按原件的行序，不计表头）`,
+  placeOf: (section: number, row: number, column: number) =>
+    `第${'一二三四五六'.charAt(section - 1)}部分的表，第 ${row} 行数字的第 ${column} 列（按原件的行序，不计表头）`,
   originalFile: '原件',
   noAddress: '没有保留网址',
   content: '在内容文件中',
   line: (line: number) => `第 ${line} 行`,
   sentence: '正文原句',
+  counted: (number: string, unit: string) => `${number} ${unit}`,
+  stated: (figure: string, precision: string) => `${figure}（${precision}）`,
   inexact: '余、约、多、近：不是准确数',
   exact: '准确数',
   checks: '用到它的核对',

@@ -4,7 +4,6 @@ import { type ShownChart, showChart } from '../core/charts/show-chart.ts';
 import { buildDataset } from '../core/dataset/build-dataset.ts';
 import { indicatorGroups, indicators } from '../core/dataset/indicators.ts';
 import type { Observation } from '../core/dataset/observation.ts';
-import { type PackedObservations, packObservations } from '../core/dataset/pack-observations.ts';
 import { select } from '../core/dataset/select.ts';
 import type { CheckedReport, Portal } from '../core/portal.ts';
 import { type Language, pick } from '../i18n/language.ts';
@@ -33,8 +32,6 @@ const usualIndicator = 'procurementAmount';
 
 /** More bars than this cannot be read. */
 const mostBars = 40;
-
-export const compareData = (portal: Portal): PackedObservations => packObservations(buildDataset(portal));
 
 /** The indicators as the choice lists them. */
 export const indicatorChoices = (language: Language) =>

@@ -29,7 +29,6 @@ export const routes = {
   reportJson: (path: string) => `${base}${path}.json`,
   dataFile: (name: string) => `${base}data/${name}`,
   nameIndex: () => `${base}search/names.json`,
-  compareData: () => `${base}compare/data.json`,
   /** Of the versioned JSON API. */
   api: (path: string) => `${base}api/v1/${path}`,
   /** The observations of one county. */

@@ -1,4 +1,4 @@
-import { plain } from '../core/checks/sentences.ts';
+import { plain } from '../core/report/prose-text.ts';
 import type { Block, Report } from '../core/report/report.ts';
 import type { TextMark } from './mark-html.ts';
 

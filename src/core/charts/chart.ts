@@ -41,6 +41,8 @@ export interface ChartSeries {
   borderColor?: string;
   /** Written at each bar or point. */
   valueTexts?: Text[];
+  /** Where each bar or point comes from. */
+  sources?: (ChartCell['source'] | null)[];
   [option: string]: unknown;
 }
 

@@ -1,12 +1,13 @@
 import type { Indicator } from '../dataset/indicator.ts';
-import { numberOf, type Observation } from '../dataset/observation.ts';
-import { byCode, byName, select } from '../dataset/select.ts';
+import type { Observation } from '../dataset/observation.ts';
+import { byName, regionsOf, select } from '../dataset/select.ts';
 import type { Text } from '../findings/text.ts';
-import type { ChartConfig, ChartTable, ChartValue } from './chart.ts';
+import type { ChartCell, ChartConfig, ChartTable, ChartValue } from './chart.ts';
 import { cellOf, type Scale, scaleOf, unitOnly, withUnit } from './figures.ts';
 import { notesOn, whoIsMissing } from './notes.ts';
-import { baseOptions, categoryAxis, fontSize, valueAxis } from './options.ts';
+import { baseOptions, categoryAxis, fontSize, isWhole, type Reach, valueAxis } from './options.ts';
 import { palette } from './palette.ts';
+import { labelPlaces, type Place } from './place-labels.ts';
 import { labelLines, textWidth } from './text-width.ts';
 
 export interface CompareRegions {
@@ -14,21 +15,38 @@ export interface CompareRegions {
   year: number;
   /** All there are; the chart picks those of its indicator and year. */
   observations: readonly Observation[];
-  /** By name unless a reader asks for another order. */
-  sort?: 'name' | 'code' | 'value';
+  /** In the order in which they stand; those with a report for the year, by name, where nobody says otherwise. */
+  townships?: readonly Place[];
+  /** What it has in common with the charts beside it. */
+  common?: InCommon;
+}
+
+/** Of small multiples, which are read against each other: the unit, the axis, and the room beside it for the figures. */
+export interface InCommon {
+  scale: Scale;
+  reach: Reach;
+  room: number;
+}
+
+interface Bar {
+  place: Place;
+  observation: Observation | undefined;
+  cell: ChartCell;
 }
 
 const width = 360;
 const barHeight = 38;
 
-/** Bars, one a region: one indicator in one year. */
-export const compareRegions = ({ indicator, year, observations, sort = 'name' }: CompareRegions): ChartValue => {
-  const chosen = order(select(observations, { indicator: indicator.id, year }), sort);
-  const scale = scaleOf(indicator, chosen);
+/** Bars, one a township: one indicator in one year. */
+export const compareRegions = (wanted: CompareRegions): ChartValue => {
+  const { indicator, year, observations } = wanted;
+  const chosen = select(observations, { indicator: indicator.id, year });
+  const scale = wanted.common?.scale ?? scaleOf(indicator, chosen);
+  const bars = barsOf(chosen, wanted.townships ?? regionsOf(chosen).sort(byName), scale);
   const title = { zh: `${year} 年${indicator.name.zh}`, en: `${indicator.name.en}, ${year}` };
-  const table = tableOf(title, chosen, indicator, scale);
+  const table = tableOf(title, bars, indicator, scale);
   const shown = { id: `compare-${indicator.id}-${year}`, title, notes: notesOn(indicator, chosen), table };
-  const words = inWords(chosen, scale, title);
+  const words = inWords(bars, scale, title);
   if (words) return { kind: 'words', ...shown, text: words };
   const missing = whoIsMissing(chosen);
   return {
@@ -39,33 +57,47 @@ export const compareRegions = ({ indicator, year, observations, sort = 'name' }:
       : shown.notes,
     description: describe(table, title),
     width,
-    height: 56 + barHeight * chosen.length,
-    config: configOf(table, chosen, indicator, scale),
+    height: 56 + barHeight * bars.length,
+    config: configOf(bars, table, indicator, wanted.common ?? { scale, ...spanOf(bars) }),
   };
 };
 
-const order = (observations: readonly Observation[], sort: 'name' | 'code' | 'value'): Observation[] => {
-  const size = (one: Observation) => numberOf(one) ?? Number.NEGATIVE_INFINITY;
-  const byValue = (a: Observation, b: Observation) => size(b) - size(a) || byName(a, b);
-  return observations.toSorted({ name: byName, code: byCode, value: byValue }[sort]);
+const barsOf = (chosen: readonly Observation[], townships: readonly Place[], scale: Scale): Bar[] => {
+  const byRegion = new Map(chosen.map((one) => [one.region, one]));
+  return townships.map((place) => {
+    const observation = byRegion.get(place.region);
+    return { place, observation, cell: cellOf(observation, scale) };
+  });
 };
 
-/** A name that more than one region here bears is told apart by the region above it. */
-const labelOf = (one: Observation, all: readonly Observation[]): Text => {
-  const shared = all.some((other) => other.region !== one.region && other.name.zh === one.name.zh);
-  if (!shared || !one.parentName) return one.name;
-  return { zh: `${one.name.zh}（${one.parentName.zh}）`, en: `${one.name.en} (${one.parentName.en})` };
+const spanOf = (bars: readonly Bar[]) => spanOfCells(bars.map(({ cell }) => cell));
+
+/** How far the values reach, and how wide the longest text beside a bar runs. */
+export const spanOfCells = (cells: readonly ChartCell[]): Pick<InCommon, 'reach' | 'room'> => {
+  const values = cells.flatMap(({ value }) => value ?? []);
+  return {
+    reach: { low: Math.min(0, ...values), high: Math.max(0, ...values) },
+    room: Math.max(0, ...cells.flatMap(({ text }) => [textWidth(text.zh, fontSize), textWidth(text.en, fontSize)])),
+  };
 };
 
-const tableOf = (title: Text, chosen: readonly Observation[], indicator: Indicator, scale: Scale): ChartTable => ({
-  caption: { zh: `${title.zh}（${chosen.length} 个乡镇）`, en: `${title.en} (townships: ${chosen.length})` },
-  columns: [{ zh: '乡镇', en: 'Township' }, withUnit(indicator, scale)],
-  rows: chosen.map((one) => ({ header: labelOf(one, chosen), report: one.report, cells: [cellOf(one, scale)] })),
-});
+const tableOf = (title: Text, bars: readonly Bar[], indicator: Indicator, scale: Scale): ChartTable => {
+  const label = labelPlaces(bars.map(({ place }) => place));
+  return {
+    caption: { zh: `${title.zh}（${bars.length} 个乡镇）`, en: `${title.en} (townships: ${bars.length})` },
+    columns: [{ zh: '乡镇', en: 'Township' }, withUnit(indicator, scale)],
+    rows: bars.map(({ place, observation, cell }) => ({
+      header: label(place),
+      ...(observation && { report: observation.report }),
+      cells: [cell],
+    })),
+  };
+};
 
 /** Words instead of a drawing that would show nothing, or compare one value with none. */
-const inWords = (chosen: readonly Observation[], scale: Scale, title: Text): Text | undefined => {
-  const valued = chosen.filter((one) => one.value !== null);
+const inWords = (bars: readonly Bar[], scale: Scale, title: Text): Text | undefined => {
+  const chosen = bars.flatMap(({ observation }) => observation ?? []);
+  const valued = bars.filter(({ cell }) => cell.value !== null);
   const [first] = valued;
   const missing = whoIsMissing(chosen);
   const rest = missing ? { zh: `没有数的：${missing.zh}。`, en: ` No value: ${missing.en}.` } : { zh: '', en: '' };
@@ -73,13 +105,14 @@ const inWords = (chosen: readonly Observation[], scale: Scale, title: Text): Tex
   if (!first)
     return { zh: `${title.zh}：没有可用的数。${missing?.zh}。`, en: `${title.en}: no value. ${missing?.en}.` };
   if (valued.length === 1) {
-    const { text } = cellOf(first, scale);
+    const { text } = first.cell;
+    const { name } = first.place;
     return {
-      zh: `${title.zh}：${first.name.zh}为 ${text.zh}${/\d$/.test(text.zh) ? ' ' : ''}${scale.unit.zh}。${rest.zh}`,
-      en: `${title.en}: ${first.name.en} ${text.en} (${scale.unit.en}).${rest.en}`,
+      zh: `${title.zh}：${name.zh}为 ${text.zh}${/\d$/.test(text.zh) ? ' ' : ''}${scale.unit.zh}。${rest.zh}`,
+      en: `${title.en}: ${name.en} ${text.en} (${scale.unit.en}).${rest.en}`,
     };
   }
-  if (valued.some((one) => Number(one.value) !== 0)) return undefined;
+  if (valued.some(({ cell }) => cell.value !== 0)) return undefined;
   return {
     zh: `${title.zh}：${valued.length} 个乡镇均为 0 ${scale.unit.zh}。${rest.zh}`,
     en: `${title.en}: all ${valued.length} townships report 0.${rest.en}`,
@@ -92,16 +125,12 @@ const describe = (table: ChartTable, title: Text): Text => ({
 });
 
 const configOf = (
+  bars: readonly Bar[],
   table: ChartTable,
-  chosen: readonly Observation[],
   indicator: Indicator,
-  scale: Scale,
+  { scale, reach, room }: InCommon,
 ): ChartConfig => {
-  const cells = table.rows.flatMap((row) => row.cells);
-  const room = Math.max(
-    ...cells.map((cell) => Math.max(textWidth(cell.text.zh, fontSize), textWidth(cell.text.en, fontSize))),
-  );
-  const negative = cells.some((cell) => (cell.value ?? 0) < 0);
+  const cells = bars.map(({ cell }) => cell);
   return {
     type: 'bar',
     data: {
@@ -111,7 +140,8 @@ const configOf = (
           label: indicator.name,
           data: cells.map((cell) => cell.value),
           valueTexts: cells.map((cell) => cell.text),
-          backgroundColor: chosen.map((one) => palette[one.exact === false ? 'chart-6' : 'chart-1']),
+          sources: cells.map((cell) => cell.source ?? null),
+          backgroundColor: bars.map(({ observation }) => palette[observation?.exact === false ? 'chart-6' : 'chart-1']),
           maxBarThickness: 18,
         },
       ],
@@ -119,11 +149,8 @@ const configOf = (
     options: {
       ...baseOptions,
       indexAxis: 'y',
-      layout: { padding: { right: room + 8, left: negative ? room + 8 : 0 } },
-      scales: {
-        x: valueAxis(unitOnly(scale), scale.shift === 0 && indicator.unit !== '%'),
-        y: categoryAxis(),
-      },
+      layout: { padding: { right: room + 8, left: reach.low < 0 ? room + 8 : 0 } },
+      scales: { x: valueAxis(unitOnly(scale), isWhole(indicator, scale), reach), y: categoryAxis() },
     },
   };
 };

@@ -26,7 +26,8 @@ const units: Record<string, string> = {
   部分: 'sections',
 };
 
-const unitText = (unit: string): Text => ({ zh: unit, en: units[unit] ?? unit });
+/** A unit by its name. */
+export const unitText = (unit: string): Text => ({ zh: unit, en: units[unit] ?? unit });
 
 /** Money is shown in 万元 as soon as one amount reaches it. */
 export const scaleOf = (indicator: Indicator, observations: readonly Observation[]): Scale => {
@@ -61,8 +62,15 @@ export const cellOf = (observation: Observation | undefined, scale: Scale): Char
   }
   const exact = shiftLeft(String(value), scale.shift);
   const written = grouped(exact);
-  const text = observation.exact === false ? inexact(written, observation) : same(written);
+  const text = observation.exact === false ? inexact(written, observation) : withBase(written, observation);
   return { text, value: Number(exact), source };
+};
+
+/** A share or a mean never stands without its N: 62.5 %（N=16）. */
+const withBase = (written: string, { unit, base }: Observation): Text => {
+  if (base === undefined) return same(written);
+  const percent = unit === '%' ? ' %' : '';
+  return { zh: `${written}${percent}（N=${base}）`, en: `${written}${percent && '%'} (N=${base})` };
 };
 
 /** With the word by which the prose says that it is no exact figure: 100余 is more than 100, 近100 less. */

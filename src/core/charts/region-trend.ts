@@ -154,6 +154,7 @@ const segments = (points: readonly Point[], breaks: readonly number[], indicator
       label: indicator.name,
       data: points.map((point, index) => (inside(index) ? point.cell.value : null)),
       valueTexts: points.map((point, index) => (inside(index) ? point.cell.text : { zh: '', en: '' })),
+      sources: points.map((point, index) => (inside(index) ? (point.cell.source ?? null) : null)),
       backgroundColor: points.map((point) => (point.observation?.exact === false ? palette['chart-6'] : colour)),
       borderColor: colour,
       borderWidth: 2,

@@ -1,4 +1,4 @@
-import { type ChartValue, type DrawnChart, inLanguage, type Language, wordsIn } from './chart.ts';
+import { type ChartConfig, type ChartValue, type DrawnChart, inLanguage, type Language, wordsIn } from './chart.ts';
 import { renderSvg } from './render-svg.ts';
 
 export interface ShownCell {
@@ -7,6 +7,8 @@ export interface ShownCell {
   /** Of the place in the report that it comes from. */
   href?: string;
 }
+
+type HrefOf = (report: string, at?: string) => string;
 
 /** A chart as its component puts it on a page: one language, nothing left to compute. */
 export interface ShownChart {
@@ -36,7 +38,7 @@ export interface ShownChart {
 export const showChart = (
   chart: ChartValue,
   language: Language,
-  hrefOf?: (report: string, at?: string) => string,
+  hrefOf?: HrefOf,
   render: (chart: DrawnChart, language: Language) => string = renderSvg,
 ): ShownChart => ({
   id: chart.id,
@@ -61,9 +63,21 @@ export const showChart = (
     : {
         drawn: {
           svg: render(chart, language),
-          json: payload(wordsIn(chart.description, language), chart.config, language),
+          json: payload(wordsIn(chart.description, language), linkSeries(chart.config, hrefOf), language),
         },
       }),
+});
+
+/** Bars and points with the addresses of what they show instead of where these come from. */
+const linkSeries = (config: ChartConfig, hrefOf: HrefOf | undefined) => ({
+  ...config,
+  data: {
+    ...config.data,
+    datasets: config.data.datasets.map(({ sources, ...series }) => ({
+      ...series,
+      ...(hrefOf && sources && { hrefs: sources.map((source) => (source ? hrefOf(source.report, source.at) : null)) }),
+    })),
+  },
 });
 
 const payload = (label: string, config: unknown, language: Language): string =>

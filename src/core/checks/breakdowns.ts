@@ -1,4 +1,4 @@
-import { type Quantity, quantitiesIn } from './quantities.ts';
+import { type Quantity, quantitiesIn } from '../report/quantities.ts';
 
 /** A figure and the parts the prose lists for it. */
 export interface Breakdown {

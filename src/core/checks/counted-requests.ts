@@ -1,4 +1,5 @@
-import { type Sentence, speaksOfAnotherTime } from './sentences.ts';
+import { speaksOfAnotherTime } from '../report/prose-text.ts';
+import type { Sentence } from './sentences.ts';
 
 /** How many requests a sentence says there were in the year, with the words it says it with. */
 export interface CountedRequests {

@@ -1,9 +1,9 @@
 import type { Outcome } from '../findings/finding.ts';
 import type { Text } from '../findings/text.ts';
+import { plain } from '../report/prose-text.ts';
 import type { Report } from '../report/report.ts';
 import { compareWording } from './advice.ts';
 import type { Check } from './check.ts';
-import { plain } from './sentences.ts';
 
 export const datesTitleYear: Check = {
   id: 'dates-title-year',

@@ -1,10 +1,11 @@
 import type { Assessment } from '../findings/finding.ts';
 import { editions, formEdition, tableIds } from '../report/editions/index.ts';
 import type { FormEdition } from '../report/form.ts';
+import { plain } from '../report/prose-text.ts';
 import type { Report } from '../report/report.ts';
 import type { Check } from './check.ts';
 import { tableName } from './labels.ts';
-import { type ProseAssessment, plain, sentencesOf } from './sentences.ts';
+import { type ProseAssessment, sentencesOf } from './sentences.ts';
 
 export const formEditionCheck: Check = {
   id: 'form-edition',

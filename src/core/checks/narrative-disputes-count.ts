@@ -1,8 +1,9 @@
+import { speaksOfAnotherTime } from '../report/prose-text.ts';
 import { compareWording } from './advice.ts';
 import type { Check } from './check.ts';
 import { litigation, reconsideration } from './dispute-totals.ts';
 import { assessStated, type Spot } from './prose-against-table.ts';
-import { sentencesOf, speaksOfAnotherTime } from './sentences.ts';
+import { sentencesOf } from './sentences.ts';
 
 const counted = /(?:案件|申请|事项)?(?:数量|数|共计|共|为|有|发生|[:])?(\d+)(?:件|起|宗|例|次)(?![余多左以])/;
 const subjects: readonly { pattern: RegExp; spots: readonly Spot[] }[] = [

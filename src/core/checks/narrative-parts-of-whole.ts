@@ -1,11 +1,11 @@
 import type { Outcome } from '../findings/finding.ts';
 import type { Text } from '../findings/text.ts';
 import { countOf } from '../report/cell.ts';
+import { decimalOf } from '../report/quantities.ts';
 import { cellAt, type Report } from '../report/report.ts';
 import { compareWording } from './advice.ts';
 import { type Breakdown, breakdownsIn, mostItems } from './breakdowns.ts';
 import type { Check } from './check.ts';
-import { decimalOf } from './quantities.ts';
 import { type ProseAssessment, sentencesOf } from './sentences.ts';
 
 export const narrativePartsOfWhole: Check = {

@@ -1,13 +1,14 @@
 import { amountOf } from '../report/cell.ts';
 import { findColumn, findRow } from '../report/editions/index.ts';
+import { speaksOfAnotherTime } from '../report/prose-text.ts';
+import { decimalOf, exactOf, type Quantity, quantitiesIn } from '../report/quantities.ts';
 import { cellAt, cellPath, type Report } from '../report/report.ts';
 import { compareWording } from './advice.ts';
 import { formIn } from './assessable-tables.ts';
 import type { Check } from './check.ts';
 import { cellName } from './labels.ts';
 import { assessStated, inChinesePunctuation } from './prose-against-table.ts';
-import { decimalOf, exactOf, type Quantity, quantitiesIn } from './quantities.ts';
-import { type ProseAssessment, type Sentence, sentencesOf, speaksOfAnotherTime } from './sentences.ts';
+import { type ProseAssessment, type Sentence, sentencesOf } from './sentences.ts';
 
 const projectUnits = ['项', '个', '次', '批'];
 

@@ -1,5 +1,6 @@
+import { speaksOfAnotherTime } from '../report/prose-text.ts';
 import { deniedTopicsIn, type NegatedTopic } from './denied-topics.ts';
-import { type Sentence, speaksOfAnotherTime } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
 
 const happened = '发生|产生|收到|接到|接收到?|出现|受理|有|涉及|被|实施|作出|做出|收取|(?=因)';
 /** 未发布行政处罚信息 denies no penalty: only documents are made by being issued. */

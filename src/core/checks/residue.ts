@@ -1,6 +1,7 @@
 import type { Text } from '../findings/text.ts';
+import { plain } from '../report/prose-text.ts';
 import type { Report } from '../report/report.ts';
-import { blocksOf, type ProseAssessment, plain } from './sentences.ts';
+import { blocksOf, type ProseAssessment } from './sentences.ts';
 
 /**
  * One finding for each paragraph that shows the pattern, with the words that were met. A global pattern gives one for each

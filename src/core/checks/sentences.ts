@@ -1,4 +1,5 @@
 import type { Assessment } from '../findings/finding.ts';
+import { plain } from '../report/prose-text.ts';
 import type { Block, Report, Section } from '../report/report.ts';
 
 /** An assessment of a spot in the prose: `at` names its section, `line` the paragraph. */
@@ -15,13 +16,6 @@ export interface Sentence {
   /** Of the paragraph in which it begins. */
   line: number;
 }
-
-/** Without spaces, half-width, no thousands separators: what patterns can be matched against. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
 
 const sectionPath = (section: Section): string => `sections.${section.id}`;
 
@@ -110,21 +104,3 @@ const split = ({ heading, pieces }: Run, at: string): Sentence[] => {
 
 /** （二）依申请公开情况。 */
 const longestTitle = 30;
-
-/** A span of months that is the whole year: 1月1日至12月31日, 1—12月, 截至12月31日. */
-const wholeYear =
-  /(?<!\d)1(?:月1日|月份?)?[至到~—–―-]+(?:(?:19|20)\d\d年)?12月(?:31日|份|底)?|截[至止]到?(?:(?:19|20)\d\d年)?12月(?:31日|底)/g;
-const partOfYear = /季度|半年|(?:\d|[一二三四五六七八九十])月/;
-
-/**
- * True when the words before a statement last named another year than the report's, or a part of a year; or when a bracket
- * straight after it does: 2件(上半年).
- */
-export const speaksOfAnotherTime = (before: string, year: number, after = ''): boolean => {
-  const years = [...before.matchAll(/(?<!\d)((?:19|20)\d\d)年?/g)].map((match) => Number(match[1]));
-  const last = years.at(-1);
-  if (last !== undefined && last !== year) return true;
-  if (/上年|上一年|去年|往年|历年/.test(before) || partOfYear.test(before.replace(wholeYear, ''))) return true;
-  const bracket = /^\(([^()]{0,30})\)/.exec(after)?.[1] ?? '';
-  return bracket !== '' && !/[较比]/.test(bracket) && speaksOfAnotherTime(bracket, year);
-};

@@ -1,7 +1,7 @@
 import type { Text } from '../findings/text.ts';
+import { plain } from '../report/prose-text.ts';
 import type { Report, StatedFigure } from '../report/report.ts';
 import type { Check } from './check.ts';
-import { plain } from './sentences.ts';
 
 export const statedQuote: Check = {
   id: 'stated-quote',

@@ -1,9 +1,10 @@
 import type { Text } from '../findings/text.ts';
 import { parentPath, type Region } from '../regions/region.ts';
 import type { RegionTree } from '../regions/region-tree.ts';
-import type { Edition, TableId } from '../report/form.ts';
+import { tableIds } from '../report/editions/index.ts';
 import type { Report } from '../report/report.ts';
-import { type Indicator, isOfForm } from './indicator.ts';
+import { editionOf, type TableEditions } from './edition-of.ts';
+import type { Indicator } from './indicator.ts';
 import { indicators } from './indicators.ts';
 import type { Observation } from './observation.ts';
 import type { DatasetSource, ReportSource } from './source.ts';
@@ -25,14 +26,23 @@ export const observeReport = (source: ReportSource, regions: RegionTree): Observ
     year: report.year,
     report: report.path,
   };
-  return indicators.map((indicator) => ({ ...shared, ...observe(indicator, source) }));
+  const tables = tableEditions(report);
+  return indicators.map((indicator) => ({ ...shared, ...observe(indicator, source, tables) }));
 };
 
 const nameOf = (region: Region): Text => ({ zh: region.name, en: region.nameEn ?? region.name });
 
-const observe = (indicator: Indicator, source: ReportSource) => {
+const tableEditions = ({ tables }: Report): TableEditions =>
+  Object.fromEntries(
+    tableIds.flatMap((id) => {
+      const edition = tables[id]?.edition;
+      return edition === undefined ? [] : [[id, edition] as const];
+    }),
+  );
+
+const observe = (indicator: Indicator, source: ReportSource, tables: TableEditions) => {
   const measured = indicator.value(source);
-  const edition = editionOf(indicator, source.report);
+  const edition = editionOf(indicator, tables);
   const found = measured.status === 'number' ? measured : undefined;
   return {
     indicator: indicator.id,
@@ -46,12 +56,4 @@ const observe = (indicator: Indicator, source: ReportSource) => {
     ...(measured.at !== undefined && { at: measured.at }),
     ...(measured.base !== undefined && { base: measured.base }),
   };
-};
-
-/** The one edition of the tables an indicator reads; a report may mix two, and then there is none. */
-const editionOf = (indicator: Indicator, report: Report): Edition | undefined => {
-  if (!isOfForm(indicator)) return undefined;
-  const ids: TableId[] = indicator.from.length > 0 ? indicator.from.map((ref) => ref.table) : ['proactive', 'requests'];
-  const editions = new Set(ids.map((id) => report.tables[id]?.edition));
-  return editions.size === 1 ? [...editions][0] : undefined;
 };

@@ -23,6 +23,8 @@ export interface ReportRecord {
   /** The rows of each table in the order of the original. */
   rows: Partial<Record<TableId, string[]>>;
   source: Original;
+  /** The headings as printed, by section; empty for what stands before the first. */
+  headings: Record<string, string>;
   /** The prose, paragraphs parted by an empty line, by section. */
   sections: Record<string, string>;
   cells: TracedCell[];
@@ -66,6 +68,7 @@ export const reportRecord = (checked: ReportSource, regions: RegionTree): Report
     editions: Object.fromEntries(tableIds.flatMap((id) => editionEntry(id, report.tables[id]?.edition))),
     rows: Object.fromEntries(tableIds.flatMap((id) => rowsEntry(id, report.tables[id]))),
     source: report.source,
+    headings: sectionHeadings(report),
     sections: sectionTexts(report),
     cells: reportCells(report, code).map((cell) => ({ ...cell, line: lineOf(report, cell) })),
     assessments: assessmentRows(checked),
@@ -95,6 +98,10 @@ const assessmentRows = ({ assessments }: ReportSource): AssessmentRow[] =>
       messageEn: message.en,
     })),
   );
+
+/** The first of those under one id, as the texts of these are joined. */
+const sectionHeadings = (report: { sections: { id: string; heading: string }[] }): Record<string, string> =>
+  Object.fromEntries(report.sections.toReversed().map(({ id, heading }) => [id, heading]));
 
 const sectionTexts = (report: { sections: { id: string; blocks: { kind: string; text: string }[] }[] }) => {
   const texts: Record<string, string> = {};

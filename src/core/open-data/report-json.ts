@@ -18,6 +18,7 @@ const formatReport = (record: ReportRecord, version: string | undefined): string
     editions: record.editions,
     rows: record.rows,
     source: record.source,
+    headings: record.headings,
     sections: record.sections,
     cells: record.cells.map(({ table, row, column, state, value, unit, raw, line }) => ({
       table,

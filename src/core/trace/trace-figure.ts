@@ -1,7 +1,7 @@
 import type { Indicator } from '../dataset/indicator.ts';
 import type { AssessmentRow, ReportRecord, TracedCell } from '../dataset/report-record.ts';
 import type { Text } from '../findings/text.ts';
-import { groupNames } from '../report/editions/group-names.ts';
+import { groupName } from '../report/editions/group-names.ts';
 import { findColumn, findRow, formEdition, formTable, tableIds } from '../report/editions/index.ts';
 import type { Edition, FormRow, TableId } from '../report/form.ts';
 import { cellPath, formSections, type StatedFigure } from '../report/report.ts';
@@ -23,7 +23,7 @@ export interface CellTrace {
   cell: TracedCell;
   edition: FormTrace;
   /** Counted over the figures of the table, in the order of the original. */
-  position: { section: string; row: number; column: number };
+  position: { section: number; row: number; column: number };
 }
 
 /** A row that the original does not have. */
@@ -110,14 +110,14 @@ const traceTable = (record: TraceSource, at: string): CellTrace | RowTrace | und
 };
 
 const rowLabels = ({ groups = [], label, en }: FormRow): Text[] => [
-  ...groups.map((group) => ({ zh: group, en: groupNames[group] ?? group })),
+  ...groups.map((group) => ({ zh: group, en: groupName(group) })),
   { zh: label, en },
 ];
 
 /** The third table prints its rows side by side: one row of figures. */
 const positionOf = (record: TraceSource, table: TableId, row: FormRow, columnId: string): CellTrace['position'] => {
   const rows = record.rows[table] ?? [];
-  const section = formSections.find((one) => one.table === table)?.numeral ?? '';
+  const section = formSections.findIndex((one) => one.table === table) + 1;
   const column = row.columns.findIndex(({ id }) => id === columnId) + 1;
   const above = rows.indexOf(row.id);
   if (table !== 'disputes') return { section, row: above + 1, column };

@@ -2,9 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { compareChoice } from '../../../src/core/charts/compare-choice.ts';
 import { buildDataset } from '../../../src/core/dataset/build-dataset.ts';
 import { findIndicator } from '../../../src/core/dataset/indicators.ts';
-import { packObservations, unpackObservations } from '../../../src/core/dataset/pack-observations.ts';
-import { buildPortal } from '../../../src/core/portal.ts';
-import { readContent } from '../../../src/io/read-content.ts';
 import { buildReport } from '../../support/build-report.ts';
 import { region, sourceOf } from '../../support/dataset-source.ts';
 
@@ -54,14 +51,5 @@ describe('A comparison that a reader chose', () => {
   test('says so when nothing was chosen', () => {
     expect(compare([], [2020]).counts).toEqual({ townships: 0, reports: 0, values: 0 });
     expect(compare(['qinghai'], []).charts).toEqual([]);
-  });
-});
-
-describe('Packed observations', () => {
-  test('come out as they went in', async () => {
-    const real = buildDataset(buildPortal(await readContent('content')));
-    const packed = JSON.stringify(packObservations(real));
-    expect(unpackObservations(JSON.parse(packed))).toEqual(real);
-    expect(packed.length).toBeLessThan(JSON.stringify(real).length / 5);
   });
 });

@@ -1,0 +1,21 @@
+import { observeReport } from '../core/dataset/build-dataset.ts';
+import { indexObservations } from '../core/dataset/index-observations.ts';
+import type { ObservationsIndex, PackedObservations } from '../core/dataset/observations-schema.ts';
+import { packObservations } from '../core/dataset/pack-observations.ts';
+import type { Portal } from '../core/portal.ts';
+import { indexOf } from './portal-index.ts';
+
+/** Which counties have a file of observations. */
+export const listObservations = (portal: Portal): ObservationsIndex =>
+  indexObservations(
+    portal.reports.map(({ report }) => report),
+    portal.regions,
+  );
+
+/** One county at a time, so that a national build never holds all observations. */
+export const packCounty = (portal: Portal, county: string): PackedObservations =>
+  packObservations(
+    indexOf(portal)
+      .below(county)
+      .flatMap((checked) => observeReport(checked, portal.regions)),
+  );
