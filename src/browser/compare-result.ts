@@ -1,6 +1,6 @@
 import type { DrawnChart } from '../core/charts/chart.ts';
-import { compareChoice } from '../core/charts/compare-choice.ts';
 import { showChart } from '../core/charts/show-chart.ts';
+import { buildView } from '../core/charts/view.ts';
 import { findIndicator } from '../core/dataset/indicators.ts';
 import type { Observation } from '../core/dataset/observation.ts';
 import type { ObservationsIndex, PackedObservations } from '../core/dataset/observations-schema.ts';
@@ -23,9 +23,6 @@ export interface CompareResult {
   status: string;
   nodes: HTMLElement[];
 }
-
-/** More bars than this cannot be read. */
-const mostBars = 60;
 
 /** Of the counties of the chosen regions only. `root` is the folder of the observations. */
 export const fetchObservations = async (root: string, regions: readonly string[]): Promise<Observation[]> => {
@@ -54,16 +51,23 @@ export const buildResult = (
   const indicator = findIndicator(state.indicator);
   if (!indicator || state.regions.length === 0) return { status: words.chooseRegion, nodes: [] };
   if (state.years.length === 0) return { status: words.chooseYear, nodes: [] };
-  const { charts, warnings, counts } = compareChoice({ ...state, indicator }, observations);
+  const form = state.regions.length === 1 && state.years.length > 1 ? 'line' : 'bar';
+  const choice = {
+    regions: state.regions,
+    years: state.years,
+    indicators: [indicator],
+    measure: 'count',
+    form,
+  } as const;
+  const { panels, warnings, counts } = buildView(choice, observations);
+  const charts = panels.flatMap((panel) => panel.charts);
   if (counts.townships === 0) return { status: words.noReports, nodes: [] };
   const say = (text: Text) => (language === 'en' ? text.en : text.zh);
   const hrefOf = (report: string, at?: string) => `${root}${report}/${at === undefined ? '' : `#${at}`}`;
   const figures = charts.map((chart) => {
     const figure = chartFigure(pattern, showChart(chart, language, hrefOf, placeFor));
-    const crowded = chart.kind === 'chart' && chart.table.rows.length > mostBars;
-    if (crowded) figure.querySelector('gk-chart')?.replaceWith(element('p', { class: 'soft' }, words.tooMany));
     const data = figure.querySelector('details');
-    if (data) data.open = crowded || state.view === 'table';
+    if (data) data.open = state.view === 'table';
     return figure;
   });
   const definition = fill(words.definition, { definition: say(indicator.definition) });

@@ -1,6 +1,6 @@
-import { type ChosenComparison, compareChoice } from '../core/charts/compare-choice.ts';
 import { compareRegions } from '../core/charts/compare-regions.ts';
 import { type ShownChart, showChart } from '../core/charts/show-chart.ts';
+import { buildView, type ComparisonView } from '../core/charts/view.ts';
 import { buildDataset } from '../core/dataset/build-dataset.ts';
 import { indicatorGroups, indicators } from '../core/dataset/indicators.ts';
 import type { Observation } from '../core/dataset/observation.ts';
@@ -56,12 +56,15 @@ export const defaultChoice = (portal: Portal): ChoiceIds => {
   return { regions, years: largest[0] ? [largest[0].report.year] : [], indicator: usualIndicator };
 };
 
-export const showDefault = (portal: Portal, language: Language): { chosen: ChosenComparison; charts: ShownChart[] } => {
+export const showDefault = (portal: Portal, language: Language): { chosen: ComparisonView; charts: ShownChart[] } => {
   const { regions, years, indicator: id } = defaultChoice(portal);
   const indicator = indicators.find((one) => one.id === id);
   if (!indicator) throw new Error(`There is no indicator ${id}`);
-  const chosen = compareChoice({ regions, years, indicator }, buildDataset(portal));
-  return { chosen, charts: chosen.charts.map((chart) => show(chart, language)) };
+  const chosen = buildView(
+    { regions, years, indicators: [indicator], measure: 'count', form: 'bar' },
+    buildDataset(portal),
+  );
+  return { chosen, charts: chosen.panels.flatMap(({ charts }) => charts.map((chart) => show(chart, language))) };
 };
 
 const show = (chart: Parameters<typeof showChart>[0], language: Language): ShownChart =>

@@ -8,7 +8,7 @@ import { licence, openTables } from '../core/open-data/tables.ts';
 import type { Language } from '../i18n/language.ts';
 import { messages } from '../i18n/messages.ts';
 import { type Citations, citationsOf, datasetWork } from './citations.ts';
-import { describeData, readDataFiles } from './data-files.ts';
+import { describePortal, readDataFiles } from './data-files.ts';
 import { formatBytes } from './format-bytes.ts';
 import { readPortal, readVersions } from './portal.ts';
 
@@ -46,7 +46,7 @@ export const dataPage = async (language: Language): Promise<DataPage> => {
     })),
     structuredData: JSON.parse(
       formatDatasetJsonLd(
-        { ...describeData(portal), description: messages(language).data.description },
+        { ...(await describePortal()), description: messages(language).data.description },
         portal.reports.map(({ report }) => report),
       ),
     ),

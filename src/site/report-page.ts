@@ -8,6 +8,7 @@ import type { Region } from '../core/regions/region.ts';
 import { formEdition } from '../core/report/editions/index.ts';
 import { type Block, formSections, type Report, type Section } from '../core/report/report.ts';
 import type { Language } from '../i18n/language.ts';
+import { earlierReport } from './changes-page.ts';
 import { citationMeta } from './citation-meta.ts';
 import { type Citations, citationsOf, reportWork } from './citations.ts';
 import { markHtml, type TextMark } from './mark-html.ts';
@@ -77,6 +78,8 @@ export interface ReportPage {
   jsonLd: object;
   /** Reports of the same township for other years. */
   otherYears: Report[];
+  /** The year of the nearest earlier report of the same township, beside which this one is shown on a page of its own. */
+  earlierYear?: number;
 }
 
 export const reportPage = async (language: Language, path: string): Promise<ReportPage> => {
@@ -97,6 +100,7 @@ export const buildReportPage = (
   const summaries = checks.map((check) => summarise(report, check, assessments.get(check.id) ?? [], notes));
   const lineage = portal.regions.lineage(report.region);
   const place = lineage.map((region) => regionName(region, language)).join(language === 'en' ? ' › ' : '');
+  const earlier = earlierReport(portal, report.path);
   const work = reportWork(report, version);
   const marks = statedMarks(report);
   const editions = new Set(Object.values(report.tables).map((table) => table.edition));
@@ -119,6 +123,7 @@ export const buildReportPage = (
     otherYears: portal.reports
       .filter((other) => other.report.region === report.region && other.path !== report.path)
       .map((other) => other.report),
+    ...(earlier && { earlierYear: earlier.report.year }),
   };
 };
 

@@ -1,6 +1,7 @@
-import { regionTrend } from '../core/charts/region-trend.ts';
 import { type ShownChart, showChart } from '../core/charts/show-chart.ts';
+import { yearLines } from '../core/charts/year-lines.ts';
 import { observeReport } from '../core/dataset/build-dataset.ts';
+import { regionsOf, yearsOf } from '../core/dataset/select.ts';
 import type { CheckedReport } from '../core/portal.ts';
 import type { RegionTree } from '../core/regions/region-tree.ts';
 import { type Language, pick } from '../i18n/language.ts';
@@ -15,12 +16,15 @@ export interface Trends {
 
 /** How a township's figures went over the years; nothing where it has a single report. */
 export const pickTrends = (reports: readonly CheckedReport[], regions: RegionTree, language: Language): Trends => {
-  const [first] = reports;
-  if (!first || reports.length < 2) return { charts: [], words: [] };
+  if (reports.length < 2) return { charts: [], words: [] };
   const observations = reports.flatMap((checked) => observeReport(checked, regions));
+  const townships = regionsOf(observations).slice(0, 1);
+  // A year nobody reported is a gap too.
+  const [first = 0, last = -1] = [yearsOf(observations)[0], yearsOf(observations).at(-1)];
+  const years = Array.from({ length: last - first + 1 }, (_, step) => first + step);
   const charts = headlineIndicators
     .filter(({ id }) => observations.some((one) => one.indicator === id && one.status !== 'notInEdition'))
-    .map((indicator) => regionTrend({ indicator, region: first.report.region, observations }));
+    .map((indicator) => yearLines({ indicator, townships, years, observations }));
   return {
     charts: charts
       .filter((chart) => chart.kind === 'chart')

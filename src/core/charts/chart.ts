@@ -43,6 +43,10 @@ export interface ChartSeries {
   valueTexts?: Text[];
   /** Where each bar or point comes from. */
   sources?: (ChartCell['source'] | null)[];
+  /** Told of each bar or point by a tooltip, where they are not written. */
+  tipTexts?: Text[];
+  /** The name of a line, written where it ends. */
+  endName?: InBoth<string[]>;
   [option: string]: unknown;
 }
 
@@ -56,6 +60,8 @@ export interface ChartConfig {
 
 export interface DrawnChart extends Shown {
   kind: 'chart';
+  /** Shows everything it has to say, so that a browser need not draw it anew. */
+  still?: true;
   /** One sentence for readers who cannot see it. */
   description: Text;
   width: number;

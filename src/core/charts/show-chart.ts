@@ -29,6 +29,8 @@ export interface ShownChart {
     /** For the drawing element; safe inside a script element. */
     json: string;
   };
+  /** Instead, where a browser need not draw anew: the SVG. */
+  picture?: string;
 }
 
 /**
@@ -58,15 +60,21 @@ export const showChart = (
       })),
     })),
   },
-  ...(chart.kind === 'words'
-    ? { words: wordsIn(chart.text, language) }
-    : {
-        drawn: {
-          svg: render(chart, language),
-          json: payload(wordsIn(chart.description, language), linkSeries(chart.config, hrefOf), language),
-        },
-      }),
+  ...drawingOf(chart, language, hrefOf, render),
 });
+
+const drawingOf = (
+  chart: ChartValue,
+  language: Language,
+  hrefOf: HrefOf | undefined,
+  render: (chart: DrawnChart, language: Language) => string,
+): Pick<ShownChart, 'words' | 'drawn' | 'picture'> => {
+  if (chart.kind === 'words') return { words: wordsIn(chart.text, language) };
+  const svg = render(chart, language);
+  if (chart.still) return { picture: svg };
+  const config = linkSeries(chart.config, hrefOf);
+  return { drawn: { svg, json: payload(wordsIn(chart.description, language), config, language) } };
+};
 
 /** Bars and points with the addresses of what they show instead of where these come from. */
 const linkSeries = (config: ChartConfig, hrefOf: HrefOf | undefined) => ({

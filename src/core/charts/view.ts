@@ -51,7 +51,7 @@ export const buildView = (choice: ViewChoice, observations: readonly Observation
   );
   return {
     panels: panels.map((panel): ViewPanel => ({ indicator: panel.chosen, charts: drawPanel(panel, choice.form) })),
-    warnings: warnOf(panels, choice),
+    warnings: warnOf(panels, choice.form),
     counts: {
       townships: townships.length,
       reports: countReports(panels),

@@ -40,7 +40,9 @@ export const linesConfig = (courses: readonly Course[], indicator: Indicator, sc
     },
     options: {
       ...baseOptions,
-      layout: { padding: { top: 48, right: alone ? 24 : 14 + nameWidth(courses) } },
+      layout: {
+        padding: { top: 48, right: alone ? 24 : { zh: nameWidth(courses, 'zh'), en: nameWidth(courses, 'en') } },
+      },
       scales: {
         x: { ...categoryAxis(), offset: true },
         y: { ...valueAxis(unitOnly(scale), isWhole(indicator, scale)), title: { display: false } },
@@ -54,14 +56,10 @@ export const linesConfig = (courses: readonly Course[], indicator: Indicator, sc
   };
 };
 
-const nameSize = fontSize - 1;
-
-const nameWidth = (courses: readonly Course[]): number =>
-  Math.max(
-    ...courses
-      .flatMap(({ name }) => [...labelLines(name.zh), ...labelLines(name.en)])
-      .map((line) => textWidth(line, nameSize)),
-  );
+/** Room for the marker and the name at the end of a line. */
+const nameWidth = (courses: readonly Course[], language: 'zh' | 'en'): number =>
+  24 +
+  Math.max(...courses.flatMap(({ name }) => labelLines(name[language])).map((line) => textWidth(line, fontSize - 1)));
 
 /** Where the townships changed to another edition; not all need do so in one year. */
 const marksOf = (courses: readonly Course[], breaks: readonly number[][]): { before: number; label: Text }[] =>
@@ -95,6 +93,7 @@ const aloneSegments = ({ points }: Course, breaks: readonly number[], indicator:
       label: indicator.name,
       data: points.map((point, index) => (inside(index) ? point.cell.value : null)),
       valueTexts: points.map((point, index) => (inside(index) ? point.cell.text : same(''))),
+      sources: points.map((point) => point.cell.source ?? null),
       backgroundColor: points.map((point) => (point.observation?.exact === false ? palette['chart-6'] : colour)),
       borderColor: colour,
       borderWidth: 2,
@@ -111,6 +110,7 @@ const segments = ({ name, points }: Course, breaks: readonly number[], look: (ty
       label: name,
       data: points.map((point, index) => (inside(index) ? point.cell.value : null)),
       tipTexts: points.map((point) => point.cell.text),
+      sources: points.map((point) => point.cell.source ?? null),
       backgroundColor: points.map((point) => (point.observation?.exact === false ? palette.paper : colour)),
       borderColor: colour,
       borderWidth: 2,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { regionTrend } from '../../../src/core/charts/region-trend.ts';
 import { renderSvg } from '../../../src/core/charts/render-svg.ts';
 import { textWidth } from '../../../src/core/charts/text-width.ts';
+import { yearLines } from '../../../src/core/charts/year-lines.ts';
 import { buildDataset } from '../../../src/core/dataset/build-dataset.ts';
 import { findIndicator } from '../../../src/core/dataset/indicators.ts';
+import { regionsOf } from '../../../src/core/dataset/select.ts';
 import type { Report } from '../../../src/core/report/report.ts';
 import { buildReport, withCell } from '../../support/build-report.ts';
 import { region, sourceOf } from '../../support/dataset-source.ts';
@@ -17,7 +18,15 @@ const report = (year: number, printed?: string): Report => {
 const trend = (id: string, reports: readonly Report[]) => {
   const indicator = findIndicator(id);
   if (!indicator) throw new Error(`No indicator ${id}`);
-  return regionTrend({ indicator, region: at, observations: buildDataset(sourceOf(reports)) });
+  const observations = buildDataset(sourceOf(reports));
+  const years = observations.map((one) => one.year);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return yearLines({
+    indicator,
+    townships: regionsOf(observations),
+    years: Array.from({ length: last - first + 1 }, (_, step) => first + step),
+    observations,
+  });
 };
 
 const drawn = (id: string, reports: readonly Report[]) => {
