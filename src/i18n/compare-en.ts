@@ -121,6 +121,7 @@ export const compareEn: Messages['compareTool'] = {
   embedSource: 'Source: annual disclosure reports of the townships, {site}',
   embedOpen: 'Open the full comparison',
   embedNoScript: 'This comparison needs JavaScript.',
+  preparedSvg: 'Chart of {name} (SVG)',
   source: 'Source: annual disclosure reports of the townships; compiled by {site}',
 
   download: 'Download the figures',

@@ -123,8 +123,8 @@ const gapNotes = (courses: readonly Course[]): Text[] => {
     });
   return [
     {
-      zh: `线断开处没有数。${said('zh', ['：', '，']).join('；')}。`,
-      en: `Gaps are years without a value. ${said('en', [': ', ', ']).join('; ')}.`,
+      zh: `线断开处没有数（${said('zh', ['：', '，']).join('；')}）。`,
+      en: `Gaps are years without a value (${said('en', [': ', ', ']).join('; ')}).`,
     },
   ];
 };
