@@ -104,10 +104,9 @@ export const compareEn: Messages['compareTool'] = {
   imageAlt: 'The comparison as an image',
   inWechat:
     'Inside WeChat a page cannot make a table file. Please take the data files below, or open the page in a browser by “…” at the top right.',
+  cite: 'Cite this comparison',
   plainFiles: 'All data of the chosen places (files)',
   plainFilesLede: 'Every year and figure of a place, at a fixed address, to download or to cite:',
-  plainCsv: 'CSV',
-  plainXlsx: 'XLSX',
   moreFiles: 'More counties ({n}): see',
   embed: 'Embed',
   embedLede: 'Paste this code into a page to show this comparison there; its figures follow those of this site.',

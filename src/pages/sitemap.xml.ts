@@ -17,6 +17,7 @@ export const GET: APIRoute = async () => {
     ...comparedPaths(portal).map((path) => routes.changes(language, path)),
     routes.compare(language),
     routes.compareReports(language),
+    routes.sharedProse(language),
     routes.search(language),
     routes.data(language),
     routes.checks(language),

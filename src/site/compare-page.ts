@@ -1,13 +1,16 @@
-import type { ChoiceState } from '../core/charts/choice-address.ts';
+import { type ChoiceState, writeChoice } from '../core/charts/choice-address.ts';
 import { headlineOf } from '../core/charts/headline.ts';
 import { type ShownView, showView } from '../core/charts/show-view.ts';
 import { buildView } from '../core/charts/view.ts';
+import type { Version } from '../core/cite/content-version.ts';
 import { observeReport } from '../core/dataset/build-dataset.ts';
 import { findIndicator, indicatorGroups, indicators } from '../core/dataset/indicators.ts';
 import type { Text } from '../core/findings/text.ts';
 import type { Portal } from '../core/portal.ts';
 import { type Language, pick } from '../i18n/language.ts';
 import { messages } from '../i18n/messages.ts';
+import { type Citations, citationsOf, comparisonWork } from './citations.ts';
+import { listObservations } from './observations.ts';
 import { indexOf } from './portal-index.ts';
 import { likeWithLike, mostBars, type PreparedGroup, prepareComparisons } from './prepared-comparisons.ts';
 import { routes } from './routes.ts';
@@ -26,6 +29,9 @@ export interface UsualComparison {
   title: string;
   status: string;
   shown: ShownView;
+  citations: Citations;
+  /** Counties whose figures lie ready as files. */
+  files: { path: string; name: string }[];
 }
 
 export interface ComparePage {
@@ -38,11 +44,11 @@ export interface ComparePage {
 
 const usualIndicator = 'procurementAmount';
 
-export const comparePage = (portal: Portal, language: Language): ComparePage => {
+export const comparePage = (portal: Portal, version: Version, language: Language): ComparePage => {
   return {
     years: [...new Set(portal.reports.map(({ report }) => report.year))].sort((a, b) => a - b),
     groups: indicatorChoices(language),
-    usual: usualComparison(portal, language),
+    usual: usualComparison(portal, version, language),
     prepared: prepareComparisons(portal, language, usualIndicator),
   };
 };
@@ -90,7 +96,7 @@ const usualChoice = (portal: Portal): ChoiceState => {
   };
 };
 
-export const usualComparison = (portal: Portal, language: Language): UsualComparison => {
+export const usualComparison = (portal: Portal, version: Version, language: Language): UsualComparison => {
   const choice = usualChoice(portal);
   const { regions, years } = choice;
   const reports = regions.flatMap((path) => indexOf(portal).below(path));
@@ -99,10 +105,16 @@ export const usualComparison = (portal: Portal, language: Language): UsualCompar
   const view = buildView({ regions, years, indicators: chosen, measure: 'count', form: 'bar' }, observations);
   const { counts } = messages(language).compareTool;
   const places = regions.map((path) => nameOf(portal, path));
+  const title = pick(headlineOf({ places, years, indicators: chosen.map(({ name }) => name) }), language);
+  const address = routes.compare(language) + writeChoice(choice);
   return {
     choice,
     labels: Object.fromEntries(regions.map((path) => [path, labelOf(portal, path, language)])),
-    title: pick(headlineOf({ places, years, indicators: chosen.map(({ name }) => name) }), language),
+    title,
+    citations: citationsOf(comparisonWork({ title, address }, version, language), language),
+    files: listObservations(portal)
+      .counties.filter(({ region }) => regions.some((path) => `${region}/`.startsWith(`${path}/`)))
+      .map(({ region, name }) => ({ path: region, name: pick(name, language) })),
     status: Object.entries(view.counts).reduce((text, [name, n]) => text.replace(`{${name}}`, String(n)), counts),
     shown: showView(view, { language, hrefOf: (report, at) => routes.report(language, report, at) }),
   };

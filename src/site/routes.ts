@@ -20,7 +20,9 @@ export const routes = {
   preparedSvg: (language: Language, name: string) => inLanguage(language, `compare/${name}.svg`),
   /** Any two reports side by side. */
   compareReports: (language: Language) => inLanguage(language, 'compare/reports/'),
-  sharedProse: (language: Language) => inLanguage(language, 'shared/'),
+  /** Passages found in several reports: the latest, or those of one province. */
+  sharedProse: (language: Language, province?: string) =>
+    inLanguage(language, province === undefined ? 'shared/' : `shared/${province}/`),
   corrections: (language: Language) => inLanguage(language, 'corrections/'),
   search: (language: Language) => inLanguage(language, 'search/'),
   data: (language: Language) => inLanguage(language, 'data/'),
@@ -29,8 +31,6 @@ export const routes = {
   about: (language: Language) => inLanguage(language, 'about/'),
   submit: (language: Language) => inLanguage(language, 'submit/'),
   reportJson: (path: string) => `${base}${path}.json`,
-  /** All figures of a county or township with reports, as a file that lies ready. */
-  regionData: (region: string, format: 'csv' | 'xlsx') => `${base}${region}/indicators.${format}`,
   dataFile: (name: string) => `${base}data/${name}`,
   nameIndex: () => `${base}search/names.json`,
   /** All figures of a township or of a county's townships, beside its page. */

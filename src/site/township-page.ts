@@ -40,7 +40,8 @@ export interface TownshipPageValue {
   /** The latest first. */
   years: TownshipYear[];
   latest?: { year: number; path: string; facts: Fact[] };
-  trends: Trends;
+  /** Where it has reports for two years. */
+  trends?: Trends;
   /** The other townships of its county. */
   neighbours: ListedTownship[];
   structuredData: object;
@@ -62,6 +63,7 @@ export const buildTownshipPage = (
   const latest = reports.at(-1);
   const county = portal.regions.get(parentPath(path) ?? '');
   const inCounty = county ? listCounties(portal, gazetteer, county).flatMap(({ townships }) => townships) : [];
+  const trends = pickTrends(reports, portal.regions, language);
   const lineage = portal.regions.lineage(path);
   const above = lineage.slice(0, -1);
   const ofYears = years.map((year) => townshipYear(year, reports, portal)).reverse();
@@ -77,7 +79,7 @@ export const buildTownshipPage = (
     ...(latest && {
       latest: { year: latest.report.year, path: latest.path, facts: reportFacts(latest.report, language) },
     }),
-    trends: pickTrends(reports, portal.regions, language),
+    ...(trends && { trends }),
     neighbours: inCounty.filter(({ code }) => code !== region.code),
     structuredData: townshipJsonLd(region, above, ofYears, language),
   };

@@ -1,10 +1,10 @@
 import { fileNameOf } from '../../core/charts/headline.ts';
-import { formatSheetSvg, type SheetSvg } from '../../core/charts/sheet-svg.ts';
+import type { SheetSvg } from '../../core/charts/sheet-svg.ts';
 import type { Text } from '../../core/findings/text.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Comparison } from './comparison.ts';
 
-export type SaveFormat = 'png' | 'svg';
+export type SaveFormat = 'png' | 'svg' | 'csv' | 'xlsx';
 
 export interface MadeFile {
   name: string;
@@ -18,23 +18,35 @@ export interface SaveOptions {
   address: string;
 }
 
-/** The comparison as a file; undefined where there is nothing to draw. */
+/** The comparison as a file; undefined where there is nothing to draw. What writes a format is loaded when it is asked for. */
 export const makeFile = async (
   comparison: Comparison,
   format: SaveFormat,
   options: SaveOptions,
 ): Promise<MadeFile | undefined> => {
-  const content = await contentOf(comparison, format, options);
+  const isTable = format === 'csv' || format === 'xlsx';
+  const content = await (isTable ? tableAs(format, comparison, options) : pictureAs(format, comparison, options));
   const indicators = comparison.view.panels.map(({ indicator }) => indicator.id);
   return content && { name: `${fileNameOf({ ...comparison.state, indicators })}.${format}`, content };
 };
 
-const contentOf = async (
-  comparison: Comparison,
-  format: SaveFormat,
+const tableAs = async (format: 'csv' | 'xlsx', comparison: Comparison, options: SaveOptions): Promise<Blob> => {
+  const { formatViewCsv, formatViewXlsx } = await import('../../core/open-data/view-files.ts');
+  const language = options.language === 'en' ? 'en' : 'zh';
+  if (format === 'csv') return new Blob([formatViewCsv(comparison.view, language)], { type: 'text/csv;charset=utf-8' });
+  const notes = [[options.source[language]], [options.address]];
+  const bytes = await formatViewXlsx(comparison.view, language, { title: comparison.title[language], notes });
+  return new Blob([Uint8Array.from(bytes)], { type: spreadsheet });
+};
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const pictureAs = async (
+  format: 'png' | 'svg',
+  { title, view }: Comparison,
   options: SaveOptions,
 ): Promise<Blob | undefined> => {
-  const { view, title } = comparison;
+  const { formatSheetSvg } = await import('../../core/charts/sheet-svg.ts');
   const sheet = formatSheetSvg({ title, panels: view.panels, ...options }, options.language);
   if (!sheet) return undefined;
   return format === 'svg' ? new Blob([sheet.svg], { type: 'image/svg+xml' }) : drawPng(sheet);

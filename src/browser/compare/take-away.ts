@@ -1,7 +1,11 @@
 import { writeChoice } from '../../core/charts/choice-address.ts';
-import { routes } from '../../site/routes.ts';
+import { fileNameOf } from '../../core/charts/headline.ts';
+import { absolute, routes } from '../../site/routes.ts';
+import { GkCite } from '../cite.ts';
+import { copyText } from '../copy-text.ts';
 import { element, fill, part } from '../dom.ts';
 import type { Comparison } from './comparison.ts';
+import { listFiles } from './plain-files.ts';
 import type { MadeFile, SaveFormat } from './save-view.ts';
 import type { CompareSettings, CompareWords } from './settings.ts';
 
@@ -26,12 +30,14 @@ export const takeAway = (
   const embedCode = part<HTMLTextAreaElement>(root, 'embed-code');
   part(root, 'copy').addEventListener('click', async () => {
     const address = addressOf(await current(), routes.compare(language));
-    say((await copy(address)) ? words.copied : words.notCopied);
+    say((await copyText(address)) ? words.copied : words.notCopied);
   });
   part(root, 'copy-embed').addEventListener('click', async () => {
     embedCode.select();
-    say((await copy(embedCode.value)) ? words.codeCopied : words.codeNotCopied);
+    say((await copyText(embedCode.value)) ? words.codeCopied : words.codeNotCopied);
   });
+  // Its code is not there as long as the page stands as it was built.
+  part(root, 'embed').addEventListener('toggle', () => embedCode.value === '' && current());
   for (const button of root.querySelectorAll<HTMLElement>('[data-save]'))
     button.addEventListener('click', async () =>
       save(root, button.dataset.save as SaveFormat, settings, await current(), say),
@@ -45,18 +51,22 @@ export const takeAway = (
       const address = addressOf(comparison, routes.compareEmbed(language));
       embedCode.value = codeFor(address, language === 'en' ? comparison.title.en : comparison.title.zh);
       part<HTMLAnchorElement>(root, 'preview').href = address;
+      part(root, 'file-list').replaceChildren(...listFiles(comparison, settings));
+      showCitation(root, comparison, settings);
     },
   };
 };
 
-const addressOf = (comparison: Comparison | undefined, page: string): string =>
-  new URL(page + (comparison ? writeChoice(comparison.state) : ''), location.href).href;
+const showCitation = (root: HTMLElement, { state, title }: Comparison, { work, language }: CompareSettings): void => {
+  const { search } = new URL(addressOf({ state }, '/'));
+  const address = absolute(routes.compare(language)) + search;
+  const key = `gongkai/compare/${fileNameOf(state)}`;
+  const cite = root.querySelector('gk-cite');
+  if (cite instanceof GkCite) cite.show({ ...work, key, title: language === 'en' ? title.en : title.zh, address });
+};
 
-const copy = async (text: string): Promise<boolean> =>
-  (await navigator.clipboard?.writeText(text).then(
-    () => true,
-    () => false,
-  )) ?? false;
+const addressOf = (comparison: Pick<Comparison, 'state'> | undefined, page: string): string =>
+  new URL(page + (comparison ? writeChoice(comparison.state) : ''), location.href).href;
 
 const codeFor = (address: string, title: string): string => {
   const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -70,7 +80,12 @@ const save = async (
   comparison: Comparison | undefined,
   say: (text: string) => void,
 ): Promise<void> => {
+  const isTable = format === 'csv' || format === 'xlsx';
   if (!comparison) return;
+  if (isWechat && isTable) {
+    part<HTMLDetailsElement>(root, 'plain-files').open = true;
+    return say(words.inWechat);
+  }
   say(words.preparing);
   try {
     const { makeFile } = await import('./save-view.ts');

@@ -3,7 +3,10 @@ import type { Language } from '../../i18n/language.ts';
 import { messages } from '../../i18n/messages.ts';
 import type { UsualComparison } from '../../site/compare-page.ts';
 
-export const compareSettings = (language: Language, { choice, labels }: UsualComparison): CompareSettings => {
+export const compareSettings = (
+  language: Language,
+  { choice, labels, citations }: UsualComparison,
+): CompareSettings => {
   const { compareTool, find, site } = messages(language);
   const { none, formerly, options, firstOptions } = find;
   return {
@@ -11,5 +14,6 @@ export const compareSettings = (language: Language, { choice, labels }: UsualCom
     language,
     usual: choice,
     labels,
+    work: citations.work,
   };
 };
