@@ -55,17 +55,21 @@ const make = (group: readonly CheckedReport[], portal: Portal): Made[] => {
     .map((indicator) => ({ indicator, chart: compareRegions({ indicator, year: yearOf(group), observations }) }));
 };
 
+const titleOf = (group: readonly CheckedReport[], language: Language): string => {
+  const t = messages(language);
+  return t.compareTool.preparedTitle
+    .replace('{year}', String(yearOf(group)))
+    .replace('{editions}', t.region.editions((group[0] ? editionsOf(group[0].report) : []).map(String)))
+    .replace('{n}', String(group.length));
+};
+
 /** `shownAbove` is the indicator of the comparison the page opens with: the first group need not repeat it. */
 export const prepareComparisons = (portal: Portal, language: Language, shownAbove: string): PreparedGroup[] =>
   groupsOf(portal).map((group, order) => {
     const made = make(group, portal).filter(({ indicator }) => order > 0 || indicator.id !== shownAbove);
-    const t = messages(language);
     return {
       key: keyOf(group),
-      title: t.compareTool.preparedTitle
-        .replace('{year}', String(yearOf(group)))
-        .replace('{editions}', t.region.editions((group[0] ? editionsOf(group[0].report) : []).map(String)))
-        .replace('{n}', String(group.length)),
+      title: titleOf(group, language),
       charts: made.flatMap((one) => showMade(one, group, language)),
       words: made.flatMap(({ chart }) => (chart.kind === 'words' ? [pick(chart.text, language)] : [])),
     };
@@ -112,7 +116,7 @@ export const preparedSvgs = (portal: Portal, language: Language): PreparedSvg[] 
     make(group, portal).flatMap(({ indicator, chart }) => {
       const sheet = formatSheetSvg(
         {
-          title: chart.title,
+          title: same(titleOf(group, language)),
           panels: [{ indicator, charts: [chart] }],
           source: same(messages(language).compareTool.source.replace('{site}', siteConfig.title[language])),
           address: absolute(addressOf(group, indicator, language)),
