@@ -1,7 +1,4 @@
 import { type Version, versionCommand } from '../core/cite/content-version.ts';
-import type { Indicator } from '../core/dataset/indicator.ts';
-import { indicatorGroups, indicators } from '../core/dataset/indicators.ts';
-import type { Text } from '../core/findings/text.ts';
 import { formatDatasetJsonLd } from '../core/open-data/dataset-jsonld.ts';
 import type { OpenTable } from '../core/open-data/open-table.ts';
 import { type ApiEndpoint, apiEndpoints } from '../core/open-data/openapi.ts';
@@ -23,6 +20,7 @@ import type { Language } from '../i18n/language.ts';
 import { messages } from '../i18n/messages.ts';
 import { type Citations, citationsOf, datasetWork } from './citations.ts';
 import { describePortal, readWrittenData } from './data-files.ts';
+import { type DescribedGroup, describeIndicators } from './describe-indicators.ts';
 import { formatBytes } from './format-bytes.ts';
 import { readPortal, readVersions } from './portal.ts';
 
@@ -63,7 +61,7 @@ export interface DataPage {
   /** A report to show addresses by. */
   example?: string;
   /** What the ids in the data stand for. */
-  indicators: { group: Text; members: Indicator[] }[];
+  indicators: DescribedGroup[];
   structuredData: object;
 }
 
@@ -94,11 +92,8 @@ export const dataPage = async (language: Language): Promise<DataPage> => {
     versionCommand,
     citations: citationsOf(datasetWork(whole, language), language),
     licence,
+    indicators: describeIndicators(language),
     ...(example !== undefined && { example: example.path }),
-    indicators: [...Map.groupBy(indicators, (indicator) => indicator.group)].map(([group, members]) => ({
-      group: indicatorGroups[group],
-      members,
-    })),
     structuredData: JSON.parse(
       formatDatasetJsonLd(
         { ...info, description: messages(language).data.description },

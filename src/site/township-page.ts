@@ -2,6 +2,7 @@ import type { CheckedReport, Portal } from '../core/portal.ts';
 import type { Gazetteer } from '../core/regions/gazetteer.ts';
 import { parentPath, type Region } from '../core/regions/region.ts';
 import type { Language } from '../i18n/language.ts';
+import { earlierReport } from './changes-page.ts';
 import { type ListedTownship, listCounties } from './national-list.ts';
 import { openGazetteer, readPortal } from './portal.ts';
 import { indexOf } from './portal-index.ts';
@@ -21,6 +22,8 @@ export interface ReportEntry {
   broken: number;
   acknowledged: number;
   held: number;
+  /** The year of the report before it, beside which it is shown on a page of its own. */
+  earlierYear?: number;
 }
 
 /** Everything the page of a township shows. */
@@ -37,7 +40,8 @@ export interface TownshipPageValue {
   /** The latest first. */
   years: TownshipYear[];
   latest?: { year: number; path: string; facts: Fact[] };
-  trends: Trends;
+  /** Where it has reports for two years. */
+  trends?: Trends;
   /** The other townships of its county. */
   neighbours: ListedTownship[];
   structuredData: object;
@@ -59,9 +63,10 @@ export const buildTownshipPage = (
   const latest = reports.at(-1);
   const county = portal.regions.get(parentPath(path) ?? '');
   const inCounty = county ? listCounties(portal, gazetteer, county).flatMap(({ townships }) => townships) : [];
+  const trends = pickTrends(reports, portal.regions, language);
   const lineage = portal.regions.lineage(path);
   const above = lineage.slice(0, -1);
-  const ofYears = years.map((year) => townshipYear(year, reports)).reverse();
+  const ofYears = years.map((year) => townshipYear(year, reports, portal)).reverse();
   const names = lineage.map((one) => regionName(one, language));
   return {
     name: regionName(region, language),
@@ -74,16 +79,17 @@ export const buildTownshipPage = (
     ...(latest && {
       latest: { year: latest.report.year, path: latest.path, facts: reportFacts(latest.report, language) },
     }),
-    trends: pickTrends(reports, portal.regions, language),
+    ...(trends && { trends }),
     neighbours: inCounty.filter(({ code }) => code !== region.code),
     structuredData: townshipJsonLd(region, above, ofYears, language),
   };
 };
 
-const townshipYear = (year: number, reports: readonly CheckedReport[]): TownshipYear => {
+const townshipYear = (year: number, reports: readonly CheckedReport[], portal: Portal): TownshipYear => {
   const checked = reports.find(({ report }) => report.year === year);
   if (!checked) return { year };
   const { report, findings, assessments } = checked;
+  const earlier = earlierReport(portal, checked.path);
   const broken = findings.filter((finding) => finding.outcome === 'broken');
   return {
     year,
@@ -94,6 +100,7 @@ const townshipYear = (year: number, reports: readonly CheckedReport[]): Township
       broken: broken.length,
       acknowledged: broken.filter((finding) => finding.acknowledged !== undefined).length,
       held: [...assessments.values()].flat().filter(({ outcome }) => outcome === 'holds').length,
+      ...(earlier && { earlierYear: earlier.report.year }),
     },
   };
 };
