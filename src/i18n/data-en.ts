@@ -62,7 +62,8 @@ export const dataEn: Messages['data'] = {
   jsonNote:
     'Beside the page of every report lies the same report as JSON: replace the slash at the end of its address by .json. It holds the prose, every cell with its state and as printed, the findings and the source. For example:',
   feedTitle: 'Feed',
-  feedNote: 'Atom: reports as they arrive, the latest first.',
+  feedNote:
+    'Atom: new and corrected reports, the latest first, told apart by their category (new, corrected). Every province, prefecture, county and township has one too, at the address of its page with feed.xml.',
   states: 'A cell has one of five states',
   statesNote: 'The column state. Empty is not zero: a cell without a number has an empty value, and state says why.',
   stateNotes: {

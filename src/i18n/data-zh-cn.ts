@@ -57,7 +57,8 @@ export const dataZhCN = {
   jsonNote:
     '每份报告的网页旁边有同一份报告的 JSON：把地址末尾的斜线换成 .json 即可。内有正文、每一格的状态与原样、核对结果、来源。例如：',
   feedTitle: '更新订阅',
-  feedNote: 'Atom：新收录的报告，最近的在前。',
+  feedNote:
+    'Atom：新收录和更正的报告，最近的在前，两者以类别（new、corrected）分开。每个省、地、县、乡镇也各有一份，地址是它的页面地址加 feed.xml。',
   states: '一格有五种状态',
   statesNote: '数据里的 state 列。空值不是 0：没有数的格，value 为空，原因在 state。',
   stateNotes: {

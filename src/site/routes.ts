@@ -21,7 +21,9 @@ export const routes = {
   /** Passages found in several reports: the latest, or those of one province. */
   sharedProse: (language: Language, province?: string) =>
     inLanguage(language, province === undefined ? 'shared/' : `shared/${province}/`),
-  corrections: (language: Language) => inLanguage(language, 'corrections/'),
+  /** The log of the latest year, or of a year. `at` is one entry of it. */
+  corrections: (language: Language, year?: number, at?: string) =>
+    inLanguage(language, `corrections/${year === undefined ? '' : `${year}/`}${at === undefined ? '' : `#${at}`}`),
   search: (language: Language) => inLanguage(language, 'search/'),
   data: (language: Language) => inLanguage(language, 'data/'),
   checks: (language: Language) => inLanguage(language, 'checks/'),
@@ -57,6 +59,7 @@ export const absolute = (address: string): string => new URL(address, siteConfig
 /** Where a content file is changed, and where a problem with it is reported. */
 export const repositoryLinks = {
   edit: (file: string) => `${siteConfig.repository}/edit/main/${siteConfig.content}/${file}`,
+  commit: (id: string) => `${siteConfig.repository}/commit/${id}`,
   history: (file: string) => `${siteConfig.repository}/commits/main/${siteConfig.content}/${file}`,
   view: (file: string, line?: number) =>
     `${siteConfig.repository}/blob/main/${siteConfig.content}/${file}${line ? `#L${line}` : ''}`,

@@ -53,7 +53,7 @@ describe.each(['data/', 'en/data/'])('The page %s', (path) => {
   test('tells the hash of each file as it is, and describes every column', async () => {
     await withPage(path, async (page) => {
       for (const { name, file, columns } of openTables) {
-        const entry = page.locator(`#${name}`);
+        const entry = page.locator(`#table-${name}`);
         await entry.locator('summary').click();
         const digest = createHash('sha256')
           .update(readFileSync(join(folder, 'data', file)))
@@ -89,6 +89,13 @@ test('The files may be read by pages of other sites: the server for trying the p
   ])
     expect([path, (await fetch(`${site}${path}`)).headers.get('access-control-allow-origin')]).toEqual([path, '*']);
   expect((await fetch(`${site}data/`)).headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('The page, the Data Package and the API tell the same version of the content', async () => {
+  const described = JSON.parse(readFileSync(join(folder, 'data/datapackage.json'), 'utf8'));
+  expect(described.contentVersion).toMatch(/^\d{4}-\d\d-\d\d-[0-9a-f]{12}$/);
+  expect(JSON.parse(readFileSync(join(folder, 'api/v1/index.json'), 'utf8')).contentVersion).toBe(described.contentVersion);
+  expect(readFileSync(join(folder, 'data/index.html'), 'utf8')).toContain(described.contentVersion);
 });
 
 test('The list of partitions names files of this portal that are there', () => {

@@ -163,6 +163,7 @@ const configOf = (
           label: indicator.name,
           data: cells.map((cell) => cell.value),
           valueTexts: cells.map((cell) => cell.text),
+          sources: cells.map((cell) => cell.source ?? null),
           backgroundColor: bars.map(({ observation }) => palette[observation?.exact === false ? 'chart-6' : 'chart-1']),
           maxBarThickness: 18,
         },
