@@ -1,8 +1,13 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { build } from 'astro';
+import { buildVersions } from '../src/core/cite/content-version.ts';
 import { searchDocument, searchRecords } from '../src/core/dataset/search-record.ts';
 import { isBlocking } from '../src/core/findings/finding.ts';
 import { formatText } from '../src/core/findings/format-text.ts';
-import { allRules, buildPortal } from '../src/core/portal.ts';
+import { describeData, type PackageInfo } from '../src/core/open-data/package-info.ts';
+import { allRules, buildPortal, type Portal } from '../src/core/portal.ts';
+import { publishedFiles } from '../src/core/published-files.ts';
 import { parseGazetteer } from '../src/core/regions/gazetteer.ts';
 import { buildSearchIndex } from '../src/io/build-search-index.ts';
 import { discardStaging, isReplaceable, openStaging, publishFolder } from '../src/io/publish-folder.ts';
@@ -10,7 +15,9 @@ import { readContent } from '../src/io/read-content.ts';
 import { readContentLog } from '../src/io/read-content-history.ts';
 import { readGazetteerText } from '../src/io/read-gazetteer.ts';
 import { verifySite } from '../src/io/verify-site.ts';
+import { moveContents } from '../src/io/write-data-files.ts';
 import { countFindings, describeError, describeUnknownHistory, printProblems, readOptions } from './print.ts';
+import { writeData } from './write-data.ts';
 
 if (import.meta.main) {
   const options = readOptions({
@@ -36,7 +43,8 @@ export async function buildSite(out: string): Promise<boolean> {
 async function buildAside(out: string): Promise<boolean> {
   const started = performance.now();
   const { siteConfig } = await import('../site.config.ts');
-  const portal = buildPortal(await readContent(siteConfig.content), parseGazetteer(readGazetteerText()));
+  const files = await readContent(siteConfig.content);
+  const portal = buildPortal(files, parseGazetteer(readGazetteerText()));
   const blocking = portal.findings.filter(isBlocking);
   if (blocking.length > 0)
     return printProblems([formatText(blocking, { lang: 'zh', folder: siteConfig.content, rules: allRules })]);
@@ -47,7 +55,9 @@ async function buildAside(out: string): Promise<boolean> {
 
   const staging = await openStaging(out);
   try {
-    await build({ outDir: staging, logLevel: 'warn' });
+    const published = publishedFiles(files, portal);
+    const { whole } = await buildVersions(published.files, published.dateOf);
+    await renderWithData(staging, out, portal, describeData(portal, siteConfig, whole.id));
     await buildSearchIndex(
       staging,
       searchRecords(portal).map((record) => ({ url: record.url, html: searchDocument(record) })),
@@ -67,5 +77,19 @@ async function buildAside(out: string): Promise<boolean> {
     return true;
   } finally {
     await discardStaging(staging);
+  }
+}
+
+/** The data are written first, since their page tells the size and hash of each file, and moved in last: Astro empties the folder. */
+async function renderWithData(staging: string, out: string, portal: Portal, info: PackageInfo): Promise<void> {
+  const aside = await openStaging(`${out}-data`);
+  try {
+    const written = await writeData(join(aside, 'data'), portal, info);
+    process.env.GONGKAI_WRITTEN_DATA = join(aside, 'written.json');
+    await writeFile(process.env.GONGKAI_WRITTEN_DATA, JSON.stringify(written));
+    await build({ outDir: staging, logLevel: 'warn' });
+    await moveContents(join(aside, 'data'), join(staging, 'data'));
+  } finally {
+    await discardStaging(aside);
   }
 }

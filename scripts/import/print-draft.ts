@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../../src/core/findings/finding.ts';
 import type { Text } from '../../src/core/findings/text.ts';
 import type { ImportNote } from '../../src/core/importer/blocks.ts';
 import type { Draft } from '../../src/core/importer/import-result.ts';
+import { statedIndicators } from '../../src/core/report/stated-indicators.ts';
 import type { DraftFiles } from './write-draft.ts';
 
 const colours: Record<Severity, 'red' | 'yellow' | 'cyan'> = { error: 'red', warning: 'yellow', hint: 'cyan' };
@@ -15,7 +16,20 @@ const names: Record<Severity, string> = { error: '错误 error', warning: '警�
  */
 export const printDraft = (draft: Draft, files: DraftFiles, isWritten: boolean): void => {
   if (!isWritten) process.stdout.write(files.report.text);
-  for (const line of findingLines(draft, files.findings)) console.error(line);
+  for (const line of [...findingLines(draft, files.findings), ...statedLines(draft)]) console.error(line);
+};
+
+/** Figures of the prose are proposals: they are in the file, and a person has to look at each. */
+export const statedLines = ({ stated }: Draft): string[] => {
+  if (stated.length === 0) return [];
+  const nameOf = (id: string): Text => statedIndicators.find((known) => known.id === id)?.name ?? { zh: id, en: id };
+  return [
+    '建议的正文数据（stated），请核对： Figures of the prose, proposed under `stated`; please check each:',
+    ...stated.map(({ indicator, value, exact, unit, quote }) => {
+      const { zh, en } = nameOf(indicator);
+      return `- ${zh}（${en}, ${indicator}）：${exact ? '' : '约 about '}${value} ${unit}，“${quote}”`;
+    }),
+  ];
 };
 
 /** All that the importer has to say, and of the checks what is more than a hint: those stand on the report's page. */

@@ -2,7 +2,7 @@ import { autocomplete, cancel, confirm, intro, isCancel, log, note, outro, text 
 import { siteConfig } from '../../site.config.ts';
 import type { Draft, ImportContext, ImportResult, RegionCandidate } from '../../src/core/importer/import-result.ts';
 import { formatAgain, importFile } from './import-file.ts';
-import { findingLines, printRefusal } from './print-draft.ts';
+import { findingLines, printRefusal, statedLines } from './print-draft.ts';
 import { readContext } from './read-context.ts';
 import { tableLines } from './table-lines.ts';
 import { type DraftFiles, reportExists, writeDraft } from './write-draft.ts';
@@ -126,6 +126,8 @@ const show = (draft: Draft, files: DraftFiles): void => {
   const lines = findingLines(draft, files.findings);
   if (lines.length === 0) log.success('没有发现问题。 No findings.');
   for (const line of lines) log.message(line);
+  const stated = statedLines(draft);
+  if (stated.length > 0) log.info(stated.join('\n'));
 };
 
 const askToWrite = async (draft: Draft, files: DraftFiles, force: boolean): Promise<number> => {

@@ -19,7 +19,11 @@ export const draw = (canvas: HTMLCanvasElement, config: ChartConfiguration, lang
       animation: still ? false : { duration: 200 },
       plugins: {
         ...inTheme.options?.plugins,
-        valueTexts: { text: colourOf('ink', page), muted: colourOf('chart-text', page) },
+        valueTexts: {
+          text: colourOf('ink', page),
+          muted: colourOf('chart-text', page),
+          rule: colourOf('rule-strong', page),
+        },
         tooltip: {
           displayColors: false,
           backgroundColor: colourOf('ink', page),
@@ -34,7 +38,8 @@ export const draw = (canvas: HTMLCanvasElement, config: ChartConfiguration, lang
 
 /** The figure as the table has it, with its name. */
 const tooltipText = ({ dataset, dataIndex, formattedValue }: TooltipItem<'bar' | 'line'>): string => {
-  const texts = (dataset as { valueTexts?: string[] }).valueTexts;
+  const { tipTexts, valueTexts } = dataset as { tipTexts?: string[]; valueTexts?: string[] };
+  const texts = tipTexts ?? valueTexts;
   return `${dataset.label ?? ''} ${texts?.[dataIndex] ?? formattedValue}`;
 };
 

@@ -1,24 +1,69 @@
+import { element, fill } from './dom.ts';
+import { rankValues } from './rank-values.ts';
+
 type Direction = 'ascending' | 'descending';
 
-/** `<gk-sort-table>` makes the column headers of the table in it buttons. Without it the table stays as it was built. */
+interface Column {
+  header: HTMLElement;
+  /** Its place among the cells of a row, as the table was built. */
+  place: number;
+  ofNumbers: boolean;
+}
+
+/**
+ * `<gk-sort-table>` makes the column headers of the table in it buttons. Sorted by a column of numbers it says each
+ * row's rank, ties as such, and sets rows without a number apart. Without it the table stays as it was built, by name.
+ */
 class GkSortTable extends HTMLElement {
+  #rows: HTMLTableRowElement[] = [];
+  /** What ranks add to the table; taken out again before it is sorted anew. */
+  #added: Element[] = [];
+
   connectedCallback(): void {
-    const rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
-    for (const [column, header] of [...this.querySelectorAll<HTMLElement>('thead th')].entries()) {
-      if (header.querySelector('button')) continue;
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.append(...header.childNodes);
-      button.addEventListener('click', () => this.#sort(rows, column, header));
+    if (this.#rows.length > 0) return;
+    this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+    for (const [place, header] of [...this.querySelectorAll<HTMLElement>('thead th')].entries()) {
+      if (header.dataset.fixed !== undefined) continue;
+      const column = { header, place, ofNumbers: header.classList.contains('number') };
+      const button = element('button', { type: 'button' }, ...header.childNodes);
+      button.addEventListener('click', () => this.#sort(column));
       header.append(button);
     }
   }
 
-  #sort(rows: readonly HTMLTableRowElement[], column: number, header: HTMLElement): void {
-    const direction: Direction = header.ariaSort === 'ascending' ? 'descending' : 'ascending';
+  #sort({ header, place, ofNumbers }: Column): void {
+    const first: Direction = ofNumbers ? 'descending' : 'ascending';
+    const second: Direction = ofNumbers ? 'ascending' : 'descending';
+    const direction = header.ariaSort === first ? second : first;
     for (const other of this.querySelectorAll('thead th')) other.removeAttribute('aria-sort');
     header.setAttribute('aria-sort', direction);
-    this.querySelector('tbody')?.append(...sortRows(rows, column, direction));
+    for (const added of this.#added.splice(0)) added.remove();
+    const sorted = sortRows(this.#rows, place, direction);
+    this.querySelector('tbody')?.append(...sorted);
+    if (ofNumbers) this.#rank(sorted, place, direction);
+  }
+
+  #rank(rows: readonly HTMLTableRowElement[], place: number, direction: Direction): void {
+    const ranks = rankValues(rows.map((row) => numberIn(row, place)));
+    const { rankHigh = '', rankLow = '', place: one = '', tie = '', none = '' } = this.dataset;
+    const head = element('th', { scope: 'col', class: 'number rank' }, direction === 'descending' ? rankHigh : rankLow);
+    this.#insert(this.querySelector('thead tr'), head);
+    for (const [index, row] of rows.entries()) {
+      const rank = ranks[index];
+      const text = rank === undefined ? '' : fill(rank.tied ? tie : one, { n: rank.place });
+      this.#insert(row, element('td', { class: 'number rank' }, text));
+    }
+    const apart = rows[ranks.indexOf(undefined)];
+    if (!apart) return;
+    const line = element('tr', { class: 'apart' }, element('td', { colspan: String(apart.cells.length) }, none));
+    apart.before(line);
+    this.#added.push(line);
+  }
+
+  /** Behind the name, which stays first. */
+  #insert(row: Element | null, cell: Element): void {
+    row?.firstElementChild?.after(cell);
+    this.#added.push(cell);
   }
 }
 
@@ -41,6 +86,11 @@ const keyOf = (row: HTMLTableRowElement, column: number): number | string | unde
   const value = cell?.dataset.value;
   if (value === undefined) return cell?.textContent.trim() ?? '';
   return value === '' ? undefined : Number(value);
+};
+
+const numberIn = (row: HTMLTableRowElement, column: number): number | undefined => {
+  const key = keyOf(row, column);
+  return typeof key === 'number' ? key : undefined;
 };
 
 const compare = (a: number | string, b: number | string): number =>

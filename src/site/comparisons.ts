@@ -1,25 +1,33 @@
 import type { ChartValue } from '../core/charts/chart.ts';
 import { compareRegions } from '../core/charts/compare-regions.ts';
-import { cellOf, scaleOf, withUnit } from '../core/charts/figures.ts';
+import { distribution, mostDots } from '../core/charts/distribution.ts';
+import { scaleOf, withUnit } from '../core/charts/figures.ts';
 import { formFilled } from '../core/charts/form-filled.ts';
+import { fewestForQuartiles } from '../core/charts/quartiles.ts';
 import { type ShownChart, showChart } from '../core/charts/show-chart.ts';
 import { observeReport } from '../core/dataset/build-dataset.ts';
+import { indicators } from '../core/dataset/indicators.ts';
 import type { Observation } from '../core/dataset/observation.ts';
+import { byName, select } from '../core/dataset/select.ts';
 import type { CheckedReport } from '../core/portal.ts';
 import type { RegionTree } from '../core/regions/region-tree.ts';
 import { type Language, pick } from '../i18n/language.ts';
+import { type LinkedCell, linkedCell } from './course.ts';
 import { headlineIndicators } from './headline-indicators.ts';
 import { routes } from './routes.ts';
 
-export interface SortableCell {
-  text: string;
-  /** What it is sorted by; null where there is no number. */
-  value: number | null;
-}
-
 export interface SortableTable {
   columns: string[];
-  rows: { name: string; county: string; href: string; cells: SortableCell[] }[];
+  rows: SortableRow[];
+}
+
+export interface SortableRow {
+  name: string;
+  county: string;
+  href: string;
+  /** The course of the cells as an SVG. */
+  spark?: string;
+  cells: LinkedCell[];
 }
 
 /** Reports that may be compared: of one year, on one edition of the form. */
@@ -29,58 +37,85 @@ export interface Comparison {
   editions: number[];
   /** How many reports. */
   count: number;
+  /** Bars by name for few townships; for more a dot each; for very many, who are not named, counts. */
+  drawnAs: 'bars' | 'dots' | 'counts';
   charts: ShownChart[];
-  /** More townships than a chart can show. */
-  crowded: boolean;
   /** Where a chart would be empty. */
   words: string[];
   table?: SortableTable;
 }
 
-/** More bars than this cannot be read, more rows are better downloaded. */
-const mostBars = 40;
-const mostRows = 500;
-
-/** Like with like only, the latest year first. A report without its equal is in a comparison of one. */
+/**
+ * Like with like only: one comparison an edition of the form. They are of one year, the latest that most of those who
+ * ever reported have reached. A report without its equal is in a comparison of one.
+ */
 export const buildComparisons = (
   reports: readonly CheckedReport[],
   regions: RegionTree,
   language: Language,
 ): Comparison[] => {
-  const groups = Map.groupBy(reports, ({ report }) => `${report.year}-${editionsOf(report).join('-')}`);
-  return [...groups]
-    .map(([key, group]) => compare(key, group, regions, language))
+  const groups = [...Map.groupBy(reports, ({ report }) => `${report.year}-${editionsOf(report).join('-')}`)]
+    .map(([key, group]) => bareComparison(key, group))
     .sort((a, b) => b.year - a.year || b.count - a.count || (a.key < b.key ? -1 : 1));
+  const year = drawnYear(groups);
+  return groups.filter((group) => group.year === year).map((group) => compare(group, regions, language));
 };
+
+/** Early in a year two new reports stand against forty old ones; those would say little of the region. */
+const drawnYear = (groups: readonly Bare[]): number | undefined => {
+  const most = Math.max(0, ...groups.map(({ count }) => count));
+  return groups.find(({ count }) => count * 2 >= most)?.year;
+};
+
+interface Bare {
+  key: string;
+  year: number;
+  editions: number[];
+  count: number;
+  group: readonly CheckedReport[];
+}
+
+const bareComparison = (key: string, group: readonly CheckedReport[]): Bare => ({
+  key,
+  year: group[0]?.report.year ?? 0,
+  editions: group[0] ? editionsOf(group[0].report) : [],
+  count: group.length,
+  group,
+});
 
 /** Those of the tables, without repeating one. The third table is the same in all. */
 const editionsOf = ({ tables }: CheckedReport['report']): number[] =>
   [...new Set([tables.proactive?.edition, tables.requests?.edition])].flatMap((edition) => edition ?? []);
 
-const compare = (key: string, group: readonly CheckedReport[], regions: RegionTree, language: Language): Comparison => {
-  const year = group[0]?.report.year ?? 0;
-  const editions = group[0] ? editionsOf(group[0].report) : [];
-  const crowded = group.length > mostBars;
-  const bare = { key, year, editions, count: group.length, charts: [], crowded, words: [] };
-  if (group.length < 2 || group.length > mostRows) return bare;
-  const observations = group.flatMap((checked) => observeReport(checked, regions));
-  const charts = chartsOf(observations, year);
-  const drawn = crowded ? [] : charts.filter((chart) => chart.kind === 'chart');
+const compare = ({ group, ...bare }: Bare, regions: RegionTree, language: Language): Comparison => {
+  const drawnAs = bare.count > mostDots ? 'counts' : bare.count < fewestForQuartiles ? 'bars' : 'dots';
+  const empty: Comparison = { ...bare, drawnAs, charts: [], words: [] };
+  if (bare.count < 2) return empty;
+  const observations = group.flatMap((checked) => observeReport(checked, regions, comparedIndicators));
+  const charts = drawnAs === 'bars' ? barsOf(observations, bare.year) : distributionsOf(observations, bare.year);
   return {
-    ...bare,
-    charts: drawn.map((chart) => show(chart, key, language)),
+    ...empty,
+    charts: charts.filter((chart) => chart.kind === 'chart').map((chart) => show(chart, bare.key, language)),
     words: charts.flatMap((chart) => (chart.kind === 'words' ? [pick(chart.text, language)] : [])),
-    table: tableOf(observations, language),
+    ...(drawnAs !== 'counts' && { table: tableOf(observations, language) }),
   };
 };
 
+/** With what the chart of how full the form is needs. */
+const comparedIndicators = indicators.filter(
+  (indicator) => headlineIndicators.includes(indicator) || indicator.group === 'completeness',
+);
+
 /** How full the form is has a chart of its own. */
-const chartsOf = (observations: readonly Observation[], year: number): ChartValue[] => [
+const barsOf = (observations: readonly Observation[], year: number): ChartValue[] => [
   ...present(observations)
     .filter(({ group }) => group !== 'completeness')
     .map((indicator) => compareRegions({ indicator, year, observations })),
   formFilled({ year, observations }),
 ];
+
+const distributionsOf = (observations: readonly Observation[], year: number): ChartValue[] =>
+  present(observations).map((indicator) => distribution({ indicator, year, observations }));
 
 /** An indicator this edition of the form does not have says nothing here. */
 const present = (observations: readonly Observation[]) =>
@@ -97,25 +132,21 @@ const show = (chart: ChartValue, key: string, language: Language): ShownChart =>
 /** Figures that differ at all, or are missing somewhere. What is 0 everywhere stands in words beside it. */
 const tableOf = (observations: readonly Observation[], language: Language): SortableTable => {
   const columns = present(observations)
-    .map((indicator) => ({ indicator, own: observations.filter((one) => one.indicator === indicator.id) }))
+    .map((indicator) => ({ indicator, own: select(observations, { indicator: indicator.id }) }))
     .filter(({ own }) => own.some((one) => Number(one.value) !== 0 || one.value === null))
-    .map(({ indicator, own }) => ({ indicator, scale: scaleOf(indicator, own), own }));
-  const townships = [...new Map(observations.map((one) => [one.report, one])).values()].sort((a, b) =>
-    a.name.zh.localeCompare(b.name.zh, 'zh-Hans-CN'),
-  );
+    .map(({ indicator, own }) => ({
+      header: withUnit(indicator, scaleOf(indicator, own)),
+      scale: scaleOf(indicator, own),
+      byReport: new Map(own.map((one) => [one.report, one])),
+    }));
+  const townships = [...new Map(observations.map((one) => [one.report, one])).values()].sort(byName);
   return {
-    columns: columns.map(({ indicator, scale }) => pick(withUnit(indicator, scale), language)),
+    columns: columns.map(({ header }) => pick(header, language)),
     rows: townships.map((township) => ({
       name: pick(township.name, language),
       county: township.parentName ? pick(township.parentName, language) : '',
       href: routes.report(language, township.report),
-      cells: columns.map(({ own, scale }) => {
-        const cell = cellOf(
-          own.find((one) => one.report === township.report),
-          scale,
-        );
-        return { text: pick(cell.text, language), value: cell.value };
-      }),
+      cells: columns.map(({ byReport, scale }) => linkedCell(byReport.get(township.report), scale, language)),
     })),
   };
 };

@@ -14,6 +14,10 @@ export interface CoverageRow {
   covered: number;
   /** In the order of the index's years. */
   counts: number[];
+  /** How full each year is, from 0 for none to 4 for every township: the shade beside the number. */
+  shades: number[];
+  /** Of a prefecture on its province's page: its counties with a report, for there may be two hundred without. */
+  counties: CoverageRow[];
 }
 
 export const coveredTownships = (reports: readonly CheckedReport[]): number =>
@@ -27,8 +31,35 @@ export const coverageBelow = (portal: Portal, gazetteer: Gazetteer, region: Regi
   const codes = childCodes(gazetteer, region);
   const children = portal.regions.children(region.path);
   const unlisted = children.filter((child) => !codes.includes(child.code)).map((child) => child.code);
-  return [...codes, ...unlisted].map((code) => coverageRow(portal, gazetteer, code));
+  const rows = [...codes, ...unlisted].map((code) => coverageRow(portal, gazetteer, code));
+  if (region.level !== 'province') return rows;
+  return rows.map((row) => ({
+    ...row,
+    counties: row.region ? coverageBelow(portal, gazetteer, row.region).filter(({ covered }) => covered > 0) : [],
+  }));
 };
+
+/** How many townships of a region have a report for each year. */
+export const countYears = (
+  reports: readonly CheckedReport[],
+  years: readonly number[],
+  townships: number,
+): YearCount[] =>
+  countByYear(reports, years).map((count, index) => ({
+    year: years[index] ?? 0,
+    count,
+    shade: shadeOf(count, townships),
+  }));
+
+export interface YearCount {
+  year: number;
+  count: number;
+  shade: number;
+}
+
+/** A quarter of the townships a shade; the lowest says that there is any. */
+const shadeOf = (count: number, townships: number): number =>
+  count === 0 ? 0 : Math.max(1, Math.min(4, Math.floor((count / Math.max(1, townships)) * 4)));
 
 /** Every province of the country. */
 export const coverageOfProvinces = (portal: Portal, gazetteer: Gazetteer): CoverageRow[] =>
@@ -49,12 +80,16 @@ const coverageRow = (portal: Portal, gazetteer: Gazetteer, code: string): Covera
   const region = byCode.get(code);
   const prefix = region ? prefixOf(region) : code.replace(/(?:00)+$/, '');
   const reports = region ? below(region.path) : [];
+  const townships = countTownships(gazetteer, prefix);
+  const counts = countByYear(reports, years);
   return {
     code,
     name: region?.name ?? gazetteer.get(code)?.name ?? code,
     ...(region && { region }),
-    townships: countTownships(gazetteer, prefix),
+    townships,
     covered: coveredTownships(reports),
-    counts: countByYear(reports, years),
+    counts,
+    shades: counts.map((count) => shadeOf(count, townships)),
+    counties: [],
   };
 };

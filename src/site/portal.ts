@@ -1,9 +1,8 @@
 import { siteConfig } from '../../site.config.ts';
 import { buildVersions, type ContentVersions } from '../core/cite/content-version.ts';
-import type { SourceFile } from '../core/document/source-file.ts';
 import { buildPortal, type Portal } from '../core/portal.ts';
+import { publishedFiles } from '../core/published-files.ts';
 import { type Gazetteer, parseGazetteer } from '../core/regions/gazetteer.ts';
-import { readContentPath } from '../core/report/read-content-path.ts';
 import { readContent } from '../io/read-content.ts';
 import { readGazetteerText } from '../io/read-gazetteer.ts';
 
@@ -30,14 +29,8 @@ export const openGazetteer = (): Gazetteer => {
 const openContent = (): Promise<Content> => {
   content ??= readContent(siteConfig.content).then(async (files) => {
     const portal = buildPortal(files, openGazetteer());
-    return { portal, versions: await versionsOf(files, portal) };
+    const published = publishedFiles(files, portal);
+    return { portal, versions: await buildVersions(published.files, published.dateOf) };
   });
   return content;
-};
-
-/** A report was last changed when its original was last fetched, as far as its own file tells. */
-const versionsOf = (files: readonly SourceFile[], portal: Portal): Promise<ContentVersions> => {
-  const retrieved = new Map(portal.reports.map(({ report }) => [report.file, report.source.retrieved]));
-  const published = files.filter(({ path }) => ['region', 'report'].includes(readContentPath(path).kind));
-  return buildVersions(published, (file) => retrieved.get(file));
 };

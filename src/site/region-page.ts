@@ -3,10 +3,12 @@ import type { Gazetteer } from '../core/regions/gazetteer.ts';
 import type { Region } from '../core/regions/region.ts';
 import type { Language } from '../i18n/language.ts';
 import { buildComparisons, type Comparison } from './comparisons.ts';
-import { type CoverageRow, coverageBelow, coveredTownships } from './coverage.ts';
+import { type CoverageRow, countYears, coverageBelow, coveredTownships, type YearCount } from './coverage.ts';
 import { type ListedCounty, listCounties } from './national-list.ts';
+import { buildOverYears, type OverYears } from './over-years.ts';
 import { openGazetteer, readPortal } from './portal.ts';
 import { indexOf } from './portal-index.ts';
+import { buildChanges, type RegionChanges } from './region-changes.ts';
 import { regionJsonLd } from './region-jsonld.ts';
 import { regionName } from './region-name.ts';
 
@@ -31,8 +33,15 @@ export interface RegionPageValue {
   reports: number;
   /** Of the regions one level below; empty for a county, whose townships are their own grid. */
   coverage: CoverageRow[];
+  /** How many townships have a report, year by year. */
+  yearCounts: YearCount[];
+  /** With their townships. Of a province only the counties without a report: it may have thousands of townships. */
   groups: CountyGroup[];
+  /** Where there are reports for the latest year and the one before. */
+  changes?: RegionChanges;
   comparisons: Comparison[];
+  /** Of a county whose townships have reports for several years. */
+  overYears?: OverYears;
   structuredData: object;
 }
 
@@ -51,20 +60,28 @@ export const buildRegionPage = (
   const reports = index.below(path);
   const counties = listCounties(portal, gazetteer, region);
   const above = portal.regions.lineage(path).slice(0, -1);
+  const townships = counties.reduce((sum, county) => sum + county.townships.length, 0);
+  const changes = buildChanges(reports, portal.regions, language);
+  const overYears = region.level === 'county' ? buildOverYears(reports, portal.regions, language) : undefined;
   return {
     name: regionName(region, language),
     region,
     above,
     years: index.years,
-    townships: counties.reduce((sum, county) => sum + county.townships.length, 0),
+    townships,
     covered: coveredTownships(reports),
     reports: reports.length,
     coverage: region.level === 'county' ? [] : coverageBelow(portal, gazetteer, region),
-    groups: groupByPrefecture(portal, gazetteer, counties),
+    yearCounts: countYears(reports, index.years, townships),
+    groups: groupByPrefecture(portal, gazetteer, region.level === 'province' ? counties.filter(isUncovered) : counties),
+    ...(changes && { changes }),
     comparisons: buildComparisons(reports, portal.regions, language),
+    ...(overYears && { overYears }),
     structuredData: regionJsonLd(region, above, language),
   };
 };
+
+const isUncovered = ({ covered }: ListedCounty): boolean => covered === 0;
 
 const groupByPrefecture = (portal: Portal, gazetteer: Gazetteer, counties: readonly ListedCounty[]): CountyGroup[] => {
   const { byCode } = indexOf(portal);

@@ -8,6 +8,7 @@ import type { Region } from '../core/regions/region.ts';
 import { formEdition } from '../core/report/editions/index.ts';
 import { type Block, formSections, type Report, type Section } from '../core/report/report.ts';
 import type { Language } from '../i18n/language.ts';
+import { earlierReport } from './changes-page.ts';
 import { citationMeta } from './citation-meta.ts';
 import { type Citations, citationsOf, reportWork } from './citations.ts';
 import { readPortal, readVersions } from './portal.ts';
@@ -18,6 +19,7 @@ import { type Note, numberNotes, sectionIdOf } from './report-notes.ts';
 import { paragraphFragment, placesOfAssessment, type ReportPlace } from './report-place.ts';
 import { buildPageTable, type PageTable } from './report-table.ts';
 import { absolute, routes } from './routes.ts';
+import { type SharedPassage, sharedPassages } from './shared-prose.ts';
 
 export interface PageSection {
   id: Section['id'];
@@ -27,8 +29,8 @@ export interface PageSection {
   title?: Text;
   /** The form has it, the original does not. */
   missing: boolean;
-  /** Each with the id it has on the page. */
-  blocks: { id: string; block: Block; notes: Note[] }[];
+  /** Each with the id it has on the page, and in how many other reports it stands too. */
+  blocks: { id: string; block: Block; notes: Note[]; sharedWith: number }[];
   table?: PageTable;
   /** The form puts a table here, and the original has none. */
   tableMissing: boolean;
@@ -75,6 +77,10 @@ export interface ReportPage {
   jsonLd: object;
   /** Reports of the same township for other years. */
   otherYears: Report[];
+  /** The year of the nearest earlier report of the same township, beside which this one is shown on a page of its own. */
+  earlierYear?: number;
+  /** Paragraphs that stand in other reports too. */
+  shared: SharedPassage[];
 }
 
 export const reportPage = async (language: Language, path: string): Promise<ReportPage> => {
@@ -95,6 +101,8 @@ export const buildReportPage = (
   const summaries = checks.map((check) => summarise(report, check, assessments.get(check.id) ?? [], notes));
   const lineage = portal.regions.lineage(report.region);
   const place = lineage.map((region) => regionName(region, language)).join(language === 'en' ? ' › ' : '');
+  const earlier = earlierReport(portal, report.path);
+  const shared = sharedPassages(portal, report.path, language);
   const work = reportWork(report, version);
   const editions = new Set(Object.values(report.tables).map((table) => table.edition));
   return {
@@ -104,7 +112,7 @@ export const buildReportPage = (
     township: lineage.map((region) => regionName(region, language)).at(-1) ?? report.issuer,
     editions: [...editions].map((id) => ({ id, document: formEdition(id).document })),
     facts: reportFacts(report, language),
-    sections: sectionsOf(report).map((section) => buildSection(section, report, notes)),
+    sections: sectionsOf(report).map((section) => buildSection(section, report, notes, shared)),
     general: notes.filter((note) => sectionIdOf(note) === undefined),
     checks: summaries.filter((summary) => summary.spots.length > 0),
     held: summaries.reduce((sum, summary) => sum + (summary.counts.holds ?? 0), 0),
@@ -116,6 +124,8 @@ export const buildReportPage = (
     otherYears: portal.reports
       .filter((other) => other.report.region === report.region && other.path !== report.path)
       .map((other) => other.report),
+    ...(earlier && { earlierYear: earlier.report.year }),
+    shared,
   };
 };
 
@@ -135,17 +145,22 @@ const sectionsOf = (report: Report): PossibleSection[] => {
   return result;
 };
 
-const buildSection = (section: PossibleSection, report: Report, allNotes: readonly Note[]): PageSection => {
+const buildSection = (
+  section: PossibleSection,
+  report: Report,
+  allNotes: readonly Note[],
+  shared: readonly SharedPassage[],
+): PageSection => {
   const notes = allNotes.filter((note) => sectionIdOf(note) === section.id);
   const form = formSections.find((known) => known.id === section.id);
   const table = form?.table && report.tables[form.table];
   const about = (block: Block): Note[] =>
     notes.filter(({ findings: [first] }) => first?.at.startsWith('sections.') && isWithin(first.place.line, block));
-  const blocks = section.blocks.map((block, index) => ({
-    id: paragraphFragment(section.id, index).slice(1),
-    block,
-    notes: about(block),
-  }));
+  const blocks = section.blocks.map((block, index) => {
+    const fragment = paragraphFragment(section.id, index);
+    const sharedWith = shared.find((one) => one.fragment === fragment)?.reports ?? 0;
+    return { id: fragment.slice(1), block, notes: about(block), sharedWith };
+  });
   const placed = new Set(blocks.flatMap((block) => block.notes));
   return {
     id: section.id,

@@ -18,7 +18,9 @@ export const routes = {
   compareEmbed: (language: Language) => inLanguage(language, 'compare/embed/'),
   /** Any two reports side by side. */
   compareReports: (language: Language) => inLanguage(language, 'compare/reports/'),
-  sharedProse: (language: Language) => inLanguage(language, 'shared/'),
+  /** Passages found in several reports: the latest, or those of one province. */
+  sharedProse: (language: Language, province?: string) =>
+    inLanguage(language, province === undefined ? 'shared/' : `shared/${province}/`),
   /** The log of the latest year, or of a year. `at` is one entry of it. */
   corrections: (language: Language, year?: number, at?: string) =>
     inLanguage(language, `corrections/${year === undefined ? '' : `${year}/`}${at === undefined ? '' : `#${at}`}`),
@@ -31,6 +33,8 @@ export const routes = {
   reportJson: (path: string) => `${base}${path}.json`,
   dataFile: (name: string) => `${base}data/${name}`,
   nameIndex: () => `${base}search/names.json`,
+  /** All figures of a township or of a county's townships, beside its page. */
+  regionFile: (path: string, kind: 'csv' | 'xlsx') => `${base}${path}/indicators.${kind}`,
   /** Of the versioned JSON API. */
   api: (path: string) => `${base}api/v1/${path}`,
   /** The observations of one county. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { formTable } from '../../src/core/report/editions/index.ts';
 import { frontMatterSchema } from '../../src/core/report/front-matter.ts';
+import { statedIndicators } from '../../src/core/report/stated-indicators.ts';
 
 const readme = readFileSync(new URL('../../content/README.md', import.meta.url), 'utf8');
 const [, template2019 = ''] = /````markdown\n---\n([\s\S]*?)\n---\n/.exec(readme) ?? [];
@@ -49,4 +50,10 @@ test('what it says of the 2021 edition makes that template complete', () => {
 test.each(Object.keys(frontMatterSchema.shape))('the field table explains %s', (field) => {
   const [, table = ''] = /<!-- fields:begin -->([\s\S]*)<!-- fields:end -->/.exec(readme) ?? [];
   expect(table).toContain(`| \`${field}\` |`);
+});
+
+test('lists every indicator that a figure of the prose can be entered as, with its name and unit', () => {
+  const [, table = ''] = /<!-- stated:begin -->\n([\s\S]*?)<!-- stated:end -->/.exec(readme) ?? [];
+  const rows = statedIndicators.map(({ id, name, unit }) => `| \`${id}\` | ${name.zh} · ${name.en} | ${unit} |`);
+  expect(table.trim().split('\n').slice(2)).toEqual(rows);
 });

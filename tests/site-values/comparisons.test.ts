@@ -1,32 +1,10 @@
 import { expect, test } from 'vitest';
-import type { CheckedReport } from '../../src/core/portal.ts';
-import type { Edition } from '../../src/core/report/form.ts';
 import { buildComparisons } from '../../src/site/comparisons.ts';
-import { pickTrends } from '../../src/site/trends.ts';
-import { buildReport } from '../support/build-report.ts';
-import { region, sourceOf } from '../support/dataset-source.ts';
+import { checkedReports, type WantedReport } from '../support/checked-reports.ts';
 
-interface Wanted {
-  name: string;
-  year: number;
-  edition: Edition;
-}
-
-const compare = (wanted: readonly Wanted[]) => {
+const compare = (wanted: readonly WantedReport[]) => {
   const { reports, regions } = checkedReports(wanted);
   return buildComparisons(reports, regions, 'zh-CN');
-};
-
-const checkedReports = (wanted: readonly Wanted[]) => {
-  const built = wanted.map(({ name, year, edition }, seed) => {
-    const path = `${region(name)}/${year}`;
-    return buildReport({ region: region(name), year, edition, seed: seed + 1, overrides: { path } });
-  });
-  const { regions } = sourceOf(built);
-  const reports = built.map(
-    (report): CheckedReport => ({ path: report.path, report, assessments: new Map(), findings: [] }),
-  );
-  return { reports, regions };
 };
 
 test('Reports of one year on two editions are never in one comparison', () => {
@@ -41,7 +19,7 @@ test('Reports of one year on two editions are never in one comparison', () => {
   ]);
 });
 
-test('The latest year comes first, and no chart id is used twice on a page', () => {
+test('One year is compared, each edition by itself, and no chart id is used twice on a page', () => {
   const comparisons = compare([
     { name: 'jia', year: 2020, edition: 2019 },
     { name: 'yi', year: 2020, edition: 2019 },
@@ -50,7 +28,10 @@ test('The latest year comes first, and no chart id is used twice on a page', () 
     { name: 'bing', year: 2021, edition: 2019 },
     { name: 'ding', year: 2021, edition: 2019 },
   ]);
-  expect(comparisons.map(({ year }) => year)).toEqual([2021, 2021, 2020]);
+  expect(comparisons.map(({ year, editions }) => [year, editions])).toEqual([
+    [2021, [2019]],
+    [2021, [2021]],
+  ]);
   const ids = comparisons.flatMap(({ charts }) => charts.map(({ id }) => id));
   expect(ids.length).toBeGreaterThan(3);
   expect(new Set(ids).size).toBe(ids.length);
@@ -81,23 +62,26 @@ test('What this edition of the form does not ask for is no column', () => {
   expect(comparison?.table?.columns.join()).toContain('收费');
 });
 
-test('So many townships that bars could not be read are listed without charts', () => {
-  const wanted = Array.from({ length: 41 }, (_, index) => ({
-    name: `zhen${index}`,
-    year: 2020,
-    edition: 2019 as const,
-  }));
-  const [comparison] = compare(wanted);
-  expect(comparison?.charts).toEqual([]);
-  expect(comparison?.table?.rows).toHaveLength(41);
+const zhen = (count: number, year = 2020): WantedReport[] =>
+  Array.from({ length: count }, (_, index) => ({ name: `zhen${index}`, year, edition: year < 2021 ? 2019 : 2021 }));
+
+test('While few have reported for a new year, the year before it is compared', () => {
+  expect(compare([...zhen(12, 2022), ...zhen(5, 2023)]).map(({ year }) => year)).toEqual([2022]);
+  expect(compare([...zhen(12, 2022), ...zhen(6, 2023)]).map(({ year }) => year)).toEqual([2023]);
 });
 
-test('One year is no trend; two are', () => {
-  const one = checkedReports([{ name: 'jia', year: 2020, edition: 2019 }]);
-  expect(pickTrends(one.reports, one.regions, 'zh-CN')).toEqual({ charts: [], words: [] });
-  const two = checkedReports([
-    { name: 'jia', year: 2020, edition: 2019 },
-    { name: 'jia', year: 2021, edition: 2021 },
+test('Nine townships are bars with their names, ten are dots, and more than sixty are counted without names', () => {
+  expect(compare(zhen(9)).map(({ drawnAs, table }) => [drawnAs, table?.rows.length])).toEqual([['bars', 9]]);
+  expect(compare(zhen(10)).map(({ drawnAs, table }) => [drawnAs, table?.rows.length])).toEqual([['dots', 10]]);
+  expect(compare(zhen(60)).map(({ drawnAs, table }) => [drawnAs, table?.rows.length])).toEqual([['dots', 60]]);
+  expect(compare(zhen(61)).map(({ drawnAs, table }) => [drawnAs, table])).toEqual([['counts', undefined]]);
+});
+
+test('Every figure of the table leads to its cell in the report', () => {
+  const [comparison] = compare(zhen(2));
+  const received = comparison?.table?.columns.findIndex((column) => column.startsWith('新收申请')) ?? -1;
+  expect(comparison?.table?.rows.map(({ cells }) => cells[received]?.href)).toEqual([
+    '/qinghai/xining/huangzhong/zhen0/2020/#requests.received.total',
+    '/qinghai/xining/huangzhong/zhen1/2020/#requests.received.total',
   ]);
-  expect(pickTrends(two.reports, two.regions, 'en').charts.length).toBeGreaterThan(0);
 });

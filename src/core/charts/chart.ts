@@ -41,6 +41,10 @@ export interface ChartSeries {
   borderColor?: string;
   /** Written at each bar or point. */
   valueTexts?: Text[];
+  /** Told of each bar or point by a tooltip, where they are not written. */
+  tipTexts?: Text[];
+  /** The name of a line, written where it ends. */
+  endName?: InBoth<string[]>;
   [option: string]: unknown;
 }
 
@@ -54,6 +58,8 @@ export interface ChartConfig {
 
 export interface DrawnChart extends Shown {
   kind: 'chart';
+  /** Shows everything it has to say, so that a browser need not draw it anew. */
+  still?: true;
   /** One sentence for readers who cannot see it. */
   description: Text;
   width: number;

@@ -1,5 +1,5 @@
 import type { Indicator } from '../dataset/indicator.ts';
-import type { Observation } from '../dataset/observation.ts';
+import { missingLabels, type Observation } from '../dataset/observation.ts';
 import { byName, regionsOf, select } from '../dataset/select.ts';
 import type { Text } from '../findings/text.ts';
 import type { ChartCell, ChartConfig, ChartTable, ChartValue } from './chart.ts';
@@ -25,7 +25,7 @@ export interface CompareRegions {
 export interface InCommon {
   scale: Scale;
   reach: Reach;
-  room: number;
+  room: { zh: number; en: number };
 }
 
 interface Bar {
@@ -72,14 +72,24 @@ const barsOf = (chosen: readonly Observation[], townships: readonly Place[], sca
 
 const spanOf = (bars: readonly Bar[]) => spanOfCells(bars.map(({ cell }) => cell));
 
-/** How far the values reach, and how wide the longest text beside a bar runs. */
+/** How far the values reach, and how much room the figures need beside the bars. */
 export const spanOfCells = (cells: readonly ChartCell[]): Pick<InCommon, 'reach' | 'room'> => {
   const values = cells.flatMap(({ value }) => value ?? []);
   return {
     reach: { low: Math.min(0, ...values), high: Math.max(0, ...values) },
-    room: Math.max(0, ...cells.flatMap(({ text }) => [textWidth(text.zh, fontSize), textWidth(text.en, fontSize)])),
+    room: { zh: roomFor(cells, 'zh'), en: roomFor(cells, 'en') },
   };
 };
+
+/** Beside the longest bar. A reason stands where no bar is and runs over its place. */
+const roomFor = (cells: readonly ChartCell[], language: 'zh' | 'en'): number =>
+  8 +
+  Math.max(
+    0,
+    ...cells.map(({ text, value }) => textWidth(text[language], fontSize) - (value === null ? placeOfBar : 0)),
+  );
+
+const placeOfBar = 120;
 
 const tableOf = (title: Text, bars: readonly Bar[], indicator: Indicator, scale: Scale): ChartTable => {
   const label = labelPlaces(bars.map(({ place }) => place));
@@ -102,8 +112,7 @@ const inWords = (bars: readonly Bar[], scale: Scale, title: Text): Text | undefi
   const missing = whoIsMissing(chosen);
   const rest = missing ? { zh: `没有数的：${missing.zh}。`, en: ` No value: ${missing.en}.` } : { zh: '', en: '' };
   if (chosen.length === 0) return { zh: `${title.zh}：没有报告。`, en: `${title.en}: no reports.` };
-  if (!first)
-    return { zh: `${title.zh}：没有可用的数。${missing?.zh}。`, en: `${title.en}: no value. ${missing?.en}.` };
+  if (!first) return noValue(chosen, title);
   if (valued.length === 1) {
     const { text } = first.cell;
     const { name } = first.place;
@@ -117,6 +126,20 @@ const inWords = (bars: readonly Bar[], scale: Scale, title: Text): Text | undefi
     zh: `${title.zh}：${valued.length} 个乡镇均为 0 ${scale.unit.zh}。${rest.zh}`,
     en: `${title.en}: all ${valued.length} townships report 0.${rest.en}`,
   };
+};
+
+/** One reason for all is said once. */
+const noValue = (chosen: readonly Observation[], title: Text): Text => {
+  const [status, ...others] = new Set(chosen.map((one) => one.status));
+  if (chosen.length > 2 && others.length === 0 && status !== undefined && status !== 'number') {
+    const { zh, en } = missingLabels[status];
+    return {
+      zh: `${title.zh}：没有可用的数，${chosen.length} 份报告都是“${zh}”。`,
+      en: `${title.en}: no value; all ${chosen.length} reports: ${en}.`,
+    };
+  }
+  const missing = whoIsMissing(chosen);
+  return { zh: `${title.zh}：没有可用的数。${missing?.zh}。`, en: `${title.en}: no value. ${missing?.en}.` };
 };
 
 const describe = (table: ChartTable, title: Text): Text => ({
@@ -148,7 +171,7 @@ const configOf = (
     options: {
       ...baseOptions,
       indexAxis: 'y',
-      layout: { padding: { right: room + 8, left: reach.low < 0 ? room + 8 : 0 } },
+      layout: { padding: { right: room, left: reach.low < 0 ? room : 0 } },
       scales: { x: valueAxis(unitOnly(scale), isWhole(indicator, scale), reach), y: categoryAxis() },
     },
   };

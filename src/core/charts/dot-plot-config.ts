@@ -6,6 +6,7 @@ import { type Scale, unitOnly } from './figures.ts';
 import { baseOptions, categoryAxis, fontSize, isWhole, valueAxis } from './options.ts';
 import { type ChartColour, palette } from './palette.ts';
 import { labelLines, textWidth } from './text-width.ts';
+import { spanYears } from './year-span.ts';
 
 const looks: readonly { colour: ChartColour; marker: string }[] = [
   { colour: 'chart-1', marker: 'circle' },
@@ -35,10 +36,13 @@ export const dotConfig = (
   indicator: Indicator,
   scale: Scale,
 ): { width: number; height: number; config: ChartConfig } => {
-  const series = seriesOf(rows, years, indicator);
+  const series = seriesOf(rows, years, indicator).filter(({ has }) =>
+    rows.some(({ dots }) => dots.some((dot) => has(dot) && dot.cell.value !== null)),
+  );
+  const axis = categoryAxis();
   const words = rows.map((row) => wordsOf(row, years.length > 1));
   const spoken = words.some(({ zh }) => zh !== '');
-  const alone = series.length === 1;
+  const alone = years.length === 1 && series.length === 1;
   const texts = alone ? rows.flatMap(({ dots }) => dots.map(({ cell }) => cell.text)) : [];
   const room = Math.max(
     12,
@@ -60,7 +64,8 @@ export const dotConfig = (
         scales: {
           x: valueAxis(unitOnly(scale), isWhole(indicator, scale)),
           y: {
-            ...categoryAxis(),
+            ...axis,
+            ticks: { ...axis.ticks, padding: 10 },
             offset: true,
             grid: { color: palette['chart-axis'], offset: false, drawTicks: false },
           },
@@ -88,13 +93,16 @@ const seriesOf = (rows: readonly DotRow[], years: readonly number[], indicator: 
   const editionsIn = (year?: number) => [
     ...new Set(
       rows.flatMap(({ dots }) =>
-        dots.flatMap((dot) => (year === undefined || dot.year === year ? (dot.observation?.edition ?? []) : [])),
+        dots
+          .filter((dot) => dot.cell.value !== null && (year === undefined || dot.year === year))
+          .flatMap((dot) => dot.observation?.edition ?? []),
       ),
     ),
   ];
   const apart = !indicator.comparable && editionsIn().length > 1;
   return years.flatMap((year): Series[] => {
     if (!apart) return [{ name: same(String(year)), year, has: (dot) => dot.year === year }];
+    // Without a value there is no dot, and a series without dots is left out.
     return editionsIn(year)
       .sort((a, b) => a - b)
       .map((edition) => ({
@@ -118,20 +126,25 @@ const dotsOf = (rows: readonly DotRow[], { name, has }: Series, age: number, alo
     backgroundColor: own.map((dot) => (age === 0 && dot?.observation?.exact !== false ? colour : 'transparent')),
     borderColor: colour,
     pointStyle: look.marker,
-    pointRadius: 4 + 1.5 * Math.min(age, 4),
+    pointRadius: 3.5 + 1.1 * Math.min(age, 4),
     pointBorderWidth: 1.75,
     showLine: false,
   };
 };
 
-/** Why years have no dot: "未填 2020；无报告 2021、2022". */
+/** Why years have no dot: "2020 未填；2021—2023 无报告". */
 const wordsOf = ({ dots }: DotRow, several: boolean): Text => {
   const missing = dots.filter(({ cell }) => cell.value === null);
   const byReason = [...Map.groupBy(missing, ({ cell }) => cell.text.zh).values()];
-  const each = (language: 'zh' | 'en', joint: string) =>
+  const each = (language: 'zh' | 'en') =>
     byReason.map((those) => {
       const reason = those[0]?.cell.text[language] ?? '';
-      return several ? `${those.map(({ year }) => year).join(joint)} ${reason}` : reason;
+      return several
+        ? `${spanYears(
+            those.map(({ year }) => year),
+            language,
+          )} ${reason}`
+        : reason;
     });
-  return { zh: each('zh', '、').join('；'), en: each('en', ', ').join('; ') };
+  return { zh: each('zh').join('；'), en: each('en').join('; ') };
 };

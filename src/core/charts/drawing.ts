@@ -11,7 +11,10 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
-import { palette } from './palette.ts';
+import { colours, fontOf } from './drawing-words.ts';
+import { endNames } from './end-names.ts';
+import { rowWords } from './row-words.ts';
+import { unitDots } from './unit-dots.ts';
 
 /** What our own series carry beside what Chart.js reads. */
 interface WithTexts {
@@ -121,16 +124,10 @@ const axisHead: Plugin = {
   },
 };
 
-const fontOf = (chart: Chart, size: number): string => `${size}px ${String(Chart.defaults.font.family ?? chart.id)}`;
-
-const colours = (chart: Chart): { text: string; muted: string } => {
-  const own = (chart.options.plugins as { valueTexts?: { text?: string; muted?: string } }).valueTexts;
-  return { text: own?.text ?? palette.ink, muted: own?.muted ?? palette['chart-text'] };
-};
-
-/** The parts of Chart.js our charts use, and our own three; used alike in the build and in a browser. */
+/** The parts of Chart.js our charts use, and our own; used alike in the build and in a browser. */
 export const registerParts = (): typeof Chart => {
   Chart.register(BarController, BarElement, LineController, LineElement, PointElement);
-  Chart.register(CategoryScale, LinearScale, Legend, Tooltip, valueTexts, editionBreak, axisHead);
+  Chart.register(CategoryScale, LinearScale, Legend, Tooltip);
+  Chart.register(valueTexts, unitDots, editionBreak, axisHead, endNames, rowWords);
   return Chart;
 };

@@ -21,6 +21,7 @@ const units: Record<string, string> = {
   条: 'items',
   篇: 'briefs',
   次: 'times',
+  人: 'people',
   天: 'days',
   处: 'spots',
   部分: 'sections',
@@ -44,10 +45,16 @@ const shiftLeft = (digits: string, places: number): string => {
 };
 
 /** 3256.6732 → 3,256.6732, as the axis writes its numbers. */
-const grouped = (digits: string): string => {
+export const grouped = (digits: string): string => {
   const [whole = '', fraction] = digits.split('.');
   const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? thousands : `${thousands}.${fraction}`;
+};
+
+/** An exact number, or a sum or difference of such, as the chart of this scale writes its numbers. */
+export const writeExact = (digits: string, scale: Scale): string => {
+  const sign = digits.startsWith('-') ? '-' : '';
+  return sign + grouped(shiftLeft(sign === '' ? digits : digits.slice(1), scale.shift));
 };
 
 /** The cell for one observation: its number as written, or why there is none. */
@@ -66,10 +73,11 @@ export const cellOf = (observation: Observation | undefined, scale: Scale): Char
 };
 
 /** A share or a mean never stands without its N: 62.5 %（N=16）. */
-const withBase = (written: string, { unit, base }: Observation): Text => {
+const withBase = (written: string, { value, unit, base }: Observation): Text => {
   if (base === undefined) return same(written);
-  const percent = unit === '%' ? ' %' : '';
-  return { zh: `${written}${percent}（N=${base}）`, en: `${written}${percent && '%'} (N=${base})` };
+  if (unit !== '%') return { zh: `${written}（N=${base}）`, en: `${written} (N=${base})` };
+  const share = Number(value).toFixed(1);
+  return { zh: `${share} %（N=${base}）`, en: `${share}% (N=${base})` };
 };
 
 /** With the word by which the prose says that it is no exact figure: 100余 is more than 100, 近100 less. */

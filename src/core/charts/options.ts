@@ -38,7 +38,7 @@ export const valueAxis = (title: Text, whole: boolean, reach?: Reach): Record<st
 });
 
 /** The axis of the names or years. */
-export const categoryAxis = (colour: string = palette.ink): Record<string, unknown> => ({
+export const categoryAxis = (colour: string = palette.ink) => ({
   ticks: { color: colour, font: { size: fontSize }, autoSkip: false, maxRotation: 0 },
   grid: { display: false },
   border: { color: palette['rule-strong'] },

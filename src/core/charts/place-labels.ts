@@ -12,3 +12,11 @@ export const labelPlaces = (places: readonly Place[]): ((place: Place) => Text) 
     return { zh: `${name.zh}（${parentName.zh}）`, en: `${name.en} (${parentName.en})` };
   };
 };
+
+/** The regions above these places, by path: names of counties repeat over the country. */
+export const countiesOf = (places: readonly Place[]): Map<string, Text> =>
+  new Map(
+    places.flatMap(({ region, parentName }) =>
+      parentName ? [[region.slice(0, region.lastIndexOf('/')), parentName] as const] : [],
+    ),
+  );

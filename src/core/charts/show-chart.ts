@@ -27,6 +27,8 @@ export interface ShownChart {
     /** For the drawing element; safe inside a script element. */
     json: string;
   };
+  /** Instead, where a browser need not draw anew: the SVG. */
+  picture?: string;
 }
 
 /**
@@ -56,15 +58,19 @@ export const showChart = (
       })),
     })),
   },
-  ...(chart.kind === 'words'
-    ? { words: wordsIn(chart.text, language) }
-    : {
-        drawn: {
-          svg: render(chart, language),
-          json: payload(wordsIn(chart.description, language), chart.config, language),
-        },
-      }),
+  ...drawingOf(chart, language, render),
 });
+
+const drawingOf = (
+  chart: ChartValue,
+  language: Language,
+  render: (chart: DrawnChart, language: Language) => string,
+): Pick<ShownChart, 'words' | 'drawn' | 'picture'> => {
+  if (chart.kind === 'words') return { words: wordsIn(chart.text, language) };
+  const svg = render(chart, language);
+  if (chart.still) return { picture: svg };
+  return { drawn: { svg, json: payload(wordsIn(chart.description, language), chart.config, language) } };
+};
 
 const payload = (label: string, config: unknown, language: Language): string =>
   JSON.stringify({

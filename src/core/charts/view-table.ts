@@ -1,14 +1,14 @@
 import { same, type Text } from '../findings/text.ts';
 import type { ChartCell, ChartRow, ChartTable } from './chart.ts';
 import { cellOf, withUnit } from './figures.ts';
-import { labelPlaces, type Place } from './place-labels.ts';
+import { countiesOf, labelPlaces, type Place } from './place-labels.ts';
 import type { ViewPanelData } from './view-panel.ts';
 
 /** A township's year a row, an indicator a column; the county is a column where there are several. */
 export const tabulate = (panels: readonly ViewPanelData[]): ChartTable => {
   const [first] = panels;
   const townships = first?.townships ?? [];
-  const counties = new Set(townships.map(({ parentName }) => parentName?.zh ?? '')).size > 1;
+  const counties = countiesOf(townships).size > 1;
   const label = labelPlaces(townships);
   return {
     caption: captionOf(townships.length, first?.years ?? []),

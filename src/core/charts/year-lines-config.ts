@@ -40,7 +40,9 @@ export const linesConfig = (courses: readonly Course[], indicator: Indicator, sc
     },
     options: {
       ...baseOptions,
-      layout: { padding: { top: 48, right: alone ? 24 : 14 + nameWidth(courses) } },
+      layout: {
+        padding: { top: 48, right: alone ? 24 : { zh: nameWidth(courses, 'zh'), en: nameWidth(courses, 'en') } },
+      },
       scales: {
         x: { ...categoryAxis(), offset: true },
         y: { ...valueAxis(unitOnly(scale), isWhole(indicator, scale)), title: { display: false } },
@@ -54,14 +56,10 @@ export const linesConfig = (courses: readonly Course[], indicator: Indicator, sc
   };
 };
 
-const nameSize = fontSize - 1;
-
-const nameWidth = (courses: readonly Course[]): number =>
-  Math.max(
-    ...courses
-      .flatMap(({ name }) => [...labelLines(name.zh), ...labelLines(name.en)])
-      .map((line) => textWidth(line, nameSize)),
-  );
+/** Room for the marker and the name at the end of a line. */
+const nameWidth = (courses: readonly Course[], language: 'zh' | 'en'): number =>
+  24 +
+  Math.max(...courses.flatMap(({ name }) => labelLines(name[language])).map((line) => textWidth(line, fontSize - 1)));
 
 /** Where the townships changed to another edition; not all need do so in one year. */
 const marksOf = (courses: readonly Course[], breaks: readonly number[][]): { before: number; label: Text }[] =>

@@ -8,6 +8,7 @@ import { notesOn } from './notes.ts';
 import { labelPlaces, type Place } from './place-labels.ts';
 import { type Course, editionAt } from './year-courses.ts';
 import { linesConfig } from './year-lines-config.ts';
+import { spanYears } from './year-span.ts';
 
 export interface YearLines {
   indicator: Indicator;
@@ -101,22 +102,29 @@ const tableOf = (caption: Text, courses: readonly Course[], indicator: Indicator
   };
 };
 
-/** A gap in one of several lines is told below, since at the axis the reasons would stand upon each other. */
+/** Gaps of several lines are told below: at the axis the reasons would stand upon each other. */
 const gapNotes = (courses: readonly Course[]): Text[] => {
   if (courses.length < 2) return [];
   const gaps = courses.flatMap(({ name, points }) =>
-    points
-      .filter(({ cell }) => cell.missing !== undefined)
-      .map(({ year, cell }) => ({
-        zh: `${name.zh} ${year} 年${cell.text.zh}`,
-        en: `${name.en} ${year}: ${cell.text.en}`,
-      })),
+    points.filter(({ cell }) => cell.missing !== undefined).map(({ year, cell }) => ({ name, year, cell })),
   );
-  if (gaps.length === 0) return [];
+  const reasons = [...Map.groupBy(gaps, ({ cell }) => cell.text.zh).values()];
+  if (reasons.length === 0) return [];
+  const said = (language: 'zh' | 'en', [colon, joint]: [string, string]) =>
+    reasons.map((those) => {
+      const places = [...Map.groupBy(those, ({ name }) => name.zh).values()].map(
+        (own) =>
+          `${own[0]?.name[language]} ${spanYears(
+            own.map(({ year }) => year),
+            language,
+          )}`,
+      );
+      return `${those[0]?.cell.text[language]}${colon}${places.join(joint)}`;
+    });
   return [
     {
-      zh: `线断开处没有数：${gaps.map(({ zh }) => zh).join('；')}。`,
-      en: `Gaps are years without a value: ${gaps.map(({ en }) => en).join('; ')}.`,
+      zh: `线断开处没有数。${said('zh', ['：', '，']).join('；')}。`,
+      en: `Gaps are years without a value. ${said('en', [': ', ', ']).join('; ')}.`,
     },
   ];
 };

@@ -1,7 +1,7 @@
 import type { Assessment } from '../findings/finding.ts';
 import type { Text } from '../findings/text.ts';
-import { statedIndicators } from '../report/front-matter.ts';
 import type { StatedFigure } from '../report/report.ts';
+import { statedIndicatorIds } from '../report/stated-indicators.ts';
 import type { Check } from './check.ts';
 
 export const statedIndicator: Check = {
@@ -25,15 +25,15 @@ export const statedIndicator: Check = {
       if (earlier !== undefined) yield { at, outcome: 'broken', message: twice(stated, earlier, index) };
       else {
         first.set(figure.indicator, index);
-        if (!statedIndicators.includes(figure.indicator)) yield { at, outcome: 'broken', message: unknown(figure) };
+        if (!statedIndicatorIds.includes(figure.indicator)) yield { at, outcome: 'broken', message: unknown(figure) };
       }
     }
   },
 };
 
 const unknown = ({ indicator, value, unit }: StatedFigure): Text => ({
-  zh: `没有名为“${indicator}”的指标，${value} ${unit}不会出现在任何图表和下载中。请改为其中之一：${statedIndicators.join('、')}。`,
-  en: `There is no indicator called “${indicator}”, so ${value} ${unit} would appear in no chart or download. Use one of ${statedIndicators.join(', ')}.`,
+  zh: `没有名为“${indicator}”的指标，${value} ${unit}不会出现在任何图表和下载中。请改为其中之一：${statedIndicatorIds.join('、')}。`,
+  en: `There is no indicator called “${indicator}”, so ${value} ${unit} would appear in no chart or download. Use one of ${statedIndicatorIds.join(', ')}.`,
 });
 
 const twice = (stated: readonly StatedFigure[], earlier: number, index: number): Text => {

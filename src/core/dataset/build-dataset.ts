@@ -13,8 +13,12 @@ import type { DatasetSource, ReportSource } from './source.ts';
 export const buildDataset = (source: DatasetSource): Observation[] =>
   source.reports.flatMap((checked) => observeReport(checked, source.regions));
 
-/** What one report yields, for pages that need no other. */
-export const observeReport = (source: ReportSource, regions: RegionTree): Observation[] => {
+/** What one report yields, for pages that need no other; `wanted` where they need only some of it. */
+export const observeReport = (
+  source: ReportSource,
+  regions: RegionTree,
+  wanted: readonly Indicator[] = indicators,
+): Observation[] => {
   const { report } = source;
   const region = regions.get(report.region);
   const parent = regions.get(parentPath(report.region) ?? '');
@@ -27,7 +31,7 @@ export const observeReport = (source: ReportSource, regions: RegionTree): Observ
     report: report.path,
   };
   const tables = tableEditions(report);
-  return indicators.map((indicator) => ({ ...shared, ...observe(indicator, source, tables) }));
+  return wanted.map((indicator) => ({ ...shared, ...observe(indicator, source, tables) }));
 };
 
 const nameOf = (region: Region): Text => ({ zh: region.name, en: region.nameEn ?? region.name });

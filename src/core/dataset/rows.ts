@@ -76,7 +76,7 @@ export const regionRows = (source: DatasetSource): RegionRow[] =>
 
 export const reportRows = (source: DatasetSource): ReportRow[] => source.reports.map(reportRow);
 
-const reportRow = ({ report, findings }: ReportSource): ReportRow => {
+export const reportRow = ({ report, findings }: ReportSource): ReportRow => {
   const open = findings.filter((finding) => finding.acknowledged === undefined);
   return {
     report: report.path,
@@ -123,16 +123,16 @@ export const reportCells = (report: ReportSource['report'], code: string): CellR
     });
   });
 
-export const findingRows = (source: DatasetSource): FindingRow[] =>
-  source.reports.flatMap(({ report, findings }) =>
-    findings.map((finding) => ({
-      report: report.path,
-      check: finding.check,
-      severity: finding.severity,
-      outcome: finding.outcome,
-      at: finding.at,
-      message: finding.message.zh,
-      acknowledged: finding.acknowledged !== undefined,
-      reason: finding.acknowledged ?? null,
-    })),
-  );
+export const findingRows = (source: DatasetSource): FindingRow[] => source.reports.flatMap(reportFindings);
+
+export const reportFindings = ({ report, findings }: ReportSource): FindingRow[] =>
+  findings.map((finding) => ({
+    report: report.path,
+    check: finding.check,
+    severity: finding.severity,
+    outcome: finding.outcome,
+    at: finding.at,
+    message: finding.message.zh,
+    acknowledged: finding.acknowledged !== undefined,
+    reason: finding.acknowledged ?? null,
+  }));

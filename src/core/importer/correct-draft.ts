@@ -3,6 +3,7 @@ import { findColumn, findRow, formTable } from '../report/editions/index.ts';
 import type { FormColumn, FormRow, FormTable, TableId } from '../report/form.ts';
 import { cellPath } from '../report/report.ts';
 import type { Draft, Identity, ImportedCell, ImportFinding, RegionCandidate } from './import-result.ts';
+import { proposeStated } from './propose-stated.ts';
 
 /** What a person who has the original says instead of what was read. */
 export interface Corrections {
@@ -26,9 +27,12 @@ export const correctDraft = (draft: Draft, corrections: Corrections): Draft => {
     return place ? [{ ...place, at, printed }] : [];
   });
   const rows = new Set(corrected.map(({ form, row }) => `${form.table}.${row.id}`));
+  const identity = correctIdentity(draft.identity, corrections);
   return {
     ...draft,
-    identity: correctIdentity(draft.identity, corrections),
+    identity,
+    // Which figures are of the year depends on the year.
+    stated: identity.year === draft.identity.year ? draft.stated : proposeStated(draft.sections, identity.year),
     cells: completeRows(draft, rows).map((cell) => {
       const found = corrected.find(({ at }) => at === pathOf(cell));
       return found ? { ...cell, cell: readCell(found.printed, found.column) } : cell;

@@ -3,6 +3,7 @@ import { findRow, formTable, tableIds } from '../report/editions/index.ts';
 import type { Edition, FormColumn, FormTable, TableId } from '../report/form.ts';
 import { moneyUnits } from '../report/money.ts';
 import { escapeInline } from './build-prose.ts';
+import { formatStated } from './format-stated.ts';
 import type { Draft, ImportedCell } from './import-result.ts';
 
 /** Where the original came from, for the draft's `source`. */
@@ -38,6 +39,7 @@ const formatFrontMatter = (draft: Draft, source: DraftSource): string[] => {
     `  note: ${scalar(noteOf(draft))}`,
     `editions: { ${editions.join(', ')} }`,
     ...tableIds.flatMap((table) => formatTable(draft, table)),
+    ...formatStated(draft.stated),
     ...formatAcknowledged(draft),
     '---',
   ];

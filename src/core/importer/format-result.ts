@@ -43,6 +43,7 @@ const draftObject = (draft: Draft, checked: readonly Finding[]) => {
       headings: Object.fromEntries(draft.sections.map(({ id, heading }) => [id, heading])),
       sections: sectionTexts(draft.sections),
     },
+    stated: draft.stated,
     cells: [...draft.cells.map(formatCell), ...absentCells(draft)],
     findings: [...draft.findings.map(formatImportFinding), ...checked.map(formatFinding)],
     setAside: draft.setAside,

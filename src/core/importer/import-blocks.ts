@@ -19,6 +19,7 @@ import type {
   SetAside,
 } from './import-result.ts';
 import { importFinding } from './import-rules.ts';
+import { proposeStated } from './propose-stated.ts';
 import { type SplitOriginal, splitSections } from './split-sections.ts';
 import { takeResidue } from './take-residue.ts';
 
@@ -29,10 +30,7 @@ import { takeResidue } from './take-residue.ts';
 export const importBlocks = (read: Extract<ReadOriginal, { status: 'read' }>, context: ImportContext): ImportResult => {
   const clean = takeResidue(read.blocks);
   const split = splitSections(clean.blocks);
-  const whole =
-    split.sections.length > 0
-      ? split
-      : { ...split, front: [], sections: [{ id: 'unknown' as const, heading: '', blocks: split.front }] };
+  const whole = withSections(split);
   const tables = findTables(whole.sections);
   const reasons = findRefusals(read, split, tables);
   if (reasons.length > 0) return { status: 'refused', reasons };
@@ -47,7 +45,6 @@ export const importBlocks = (read: Extract<ReadOriginal, { status: 'read' }>, co
   }));
   const full = fullWidthOf([...who.intro, ...prose.flatMap(({ blocks }) => blocks)]);
   const sections = buildSections(who.intro, prose, full);
-  // Other formats know their paragraphs; Markdown made of pages is cut where these end.
   const broken = read.format === 'markdown' ? joinSections(sections) : { sections, findings: [] };
   return {
     status: 'draft',
@@ -57,6 +54,7 @@ export const importBlocks = (read: Extract<ReadOriginal, { status: 'read' }>, co
     cells: [...tables.recognitions].flatMap(([table, recognition]) => cellsOf(table, recognition)),
     labels: labelsOf(tables),
     sections: broken.sections,
+    stated: proposeStated(broken.sections, who.identity.year),
     setAside: [
       ...clean.setAside,
       ...who.setAside,
@@ -76,6 +74,12 @@ export const importBlocks = (read: Extract<ReadOriginal, { status: 'read' }>, co
     ],
   };
 };
+
+/** Without a heading all of it is one section of unknown title. */
+const withSections = (split: SplitOriginal): SplitOriginal =>
+  split.sections.length > 0
+    ? split
+    : { ...split, front: [], sections: [{ id: 'unknown', heading: '', blocks: split.front }] };
 
 const editionsOf = ({ recognitions }: FoundTables): Draft['editions'] => {
   const proactive = recognitions.get('proactive')?.table?.edition;
@@ -113,6 +117,7 @@ const buildSections = (
   return [...first, ...named.map(({ id, heading, blocks }) => ({ id, heading, paragraphs: buildProse(blocks, full) }))];
 };
 
+/** For Markdown made of pages, which is cut where these end; other formats know their paragraphs. */
 const joinSections = (sections: readonly DraftSection[]): { sections: DraftSection[]; findings: ImportFinding[] } => {
   const joined = sections.map((section) => ({ section, ...joinBroken(section.paragraphs) }));
   return {

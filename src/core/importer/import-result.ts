@@ -4,7 +4,7 @@ import type { Gazetteer } from '../regions/gazetteer.ts';
 import type { Region } from '../regions/region.ts';
 import type { Cell } from '../report/cell.ts';
 import type { Edition, TableId, Unit } from '../report/form.ts';
-import type { SectionId } from '../report/report.ts';
+import type { SectionId, StatedFigure } from '../report/report.ts';
 import type { ImportNote, Origin, OriginalFormat } from './blocks.ts';
 
 /** What became of an original: a draft for a person to look through, or every reason why there is none. */
@@ -20,6 +20,8 @@ export interface Draft {
   labels: Map<string, string>;
   /** The six sections as far as they are there, in the order of the original; `intro` stands before the first. */
   sections: DraftSection[];
+  /** Figures found in the prose, each with its words: proposals for a person to look through. */
+  stated: StatedFigure[];
   /** Cover letter, page furniture, template residue: not part of the report, and not dropped silently. */
   setAside: SetAside[];
   findings: ImportFinding[];

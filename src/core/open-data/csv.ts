@@ -1,4 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
+// The browser's build, which Node takes as well: a comparison is made into a file where it is shown.
+import { stringify } from 'csv-stringify/browser/esm/sync';
 
 export type CsvValue = string | number | boolean | null;
 
@@ -31,19 +32,41 @@ export const unguardText = (text: string): string =>
 const removeControls = (text: string): string =>
   text.replace(/\r\n?|[\n\t\u2028\u2029]/g, ' ').replace(/[\p{Cc}\p{Cs}\ufeff]/gu, '');
 
+export type CsvRow = readonly (CsvValue | Digits)[];
+
+const rowsAtOnce = 1000;
+
 /**
  * RFC 4180, CRLF, with a byte order mark: without it Excel and WPS read UTF-8 as the local code page.
  * Text is quoted, numbers and booleans are not, an empty field is a missing value.
  */
-export const formatCsv = (columns: readonly string[], rows: readonly (readonly (CsvValue | Digits)[])[]): string =>
-  stringify([[...columns], ...rows.map((row) => [...row])], {
-    bom: true,
-    record_delimiter: 'windows',
-    quoted_string: true,
-    quoted_empty: false,
-    cast: {
-      string: guardText,
-      boolean: String,
-      object: (value) => (value instanceof Digits ? value.text : ''),
+export const formatCsv = (columns: readonly string[], rows: Iterable<CsvRow>): string =>
+  [...formatCsvPieces(columns, rows)].join('');
+
+/** The same in pieces, since a national table does not fit into one string. */
+export function* formatCsvPieces(columns: readonly string[], rows: Iterable<CsvRow>): Generator<string> {
+  let batch: CsvRow[] = [columns];
+  yield '\ufeff';
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length < rowsAtOnce) continue;
+    yield formatRows(batch);
+    batch = [];
+  }
+  if (batch.length > 0) yield formatRows(batch);
+}
+
+const formatRows = (rows: readonly CsvRow[]): string =>
+  stringify(
+    rows.map((row) => [...row]),
+    {
+      record_delimiter: 'windows',
+      quoted_string: true,
+      quoted_empty: false,
+      cast: {
+        string: guardText,
+        boolean: String,
+        object: (value) => (value instanceof Digits ? value.text : ''),
+      },
     },
-  });
+  );

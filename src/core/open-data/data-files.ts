@@ -1,32 +1,28 @@
-import { reportRows } from '../dataset/rows.ts';
 import type { DatasetSource } from '../dataset/source.ts';
-import { type FileFacts, formatDataPackage, type PackageInfo } from './datapackage.ts';
-import { formatTable, openTables } from './tables.ts';
+import { csvFile } from './csv-file.ts';
+import { formatDataPackage } from './datapackage.ts';
+import type { PackageInfo } from './package-info.ts';
+import { packageName } from './paths.ts';
+import { openTables } from './tables.ts';
 
-/** Every file of `data/`, by name: the CSVs and the Data Package that describes them. */
+/** The files made of text, by name, as a portal that is not built serves them: the CSVs and the Data Package of them. */
 export const buildDataFiles = async (source: DatasetSource, info: PackageInfo): Promise<Map<string, string>> => {
-  const files = new Map(openTables.map((table) => [table.file as string, formatTable(table, source)]));
-  const facts = new Map<string, FileFacts>();
-  for (const [file, text] of files) facts.set(file, await factsOf(text));
-  const described = formatDataPackage(info, (file) => {
-    const known = facts.get(file);
-    if (!known) throw new Error(`${file} was not written`);
-    return known;
-  });
-  return files.set('datapackage.json', described);
+  const files = new Map<string, string>();
+  for (const table of openTables) files.set(table.file, await join(csvFile(table, source).pieces()));
+  const written = await Promise.all([...files].map(([path, text]) => measure(path, text)));
+  return files.set(packageName, formatDataPackage(info, written));
 };
 
-const factsOf = async (text: string): Promise<FileFacts> => {
+const join = async (pieces: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>): Promise<string> => {
+  let text = '';
+  for await (const piece of pieces) text += piece;
+  return text;
+};
+
+const measure = async (path: string, text: string) => {
   const bytes = new TextEncoder().encode(text);
   const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return { bytes: bytes.byteLength, sha256: hex(new Uint8Array(digest)) };
+  return { path, bytes: bytes.byteLength, sha256: hex(new Uint8Array(digest)) };
 };
 
 const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** The day the newest original was fetched. */
-export const lastRetrieved = (source: DatasetSource): string | undefined =>
-  reportRows(source)
-    .flatMap((row) => row.retrieved ?? [])
-    .sort()
-    .at(-1);

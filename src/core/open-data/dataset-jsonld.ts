@@ -1,5 +1,5 @@
 import type { ReportRow } from '../dataset/rows.ts';
-import type { PackageInfo } from './datapackage.ts';
+import type { PackageInfo } from './package-info.ts';
 import { dataVersion, licence, openTables } from './tables.ts';
 
 /** schema.org Dataset, as text that is safe inside a script element. */

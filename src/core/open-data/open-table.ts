@@ -1,6 +1,6 @@
-import type { DatasetSource } from '../dataset/source.ts';
+import type { DatasetSource, ReportSource } from '../dataset/source.ts';
 import type { Text } from '../findings/text.ts';
-import type { CsvValue, Digits } from './csv.ts';
+import { type CsvValue, Digits } from './csv.ts';
 
 export interface OpenColumn {
   name: string;
@@ -15,7 +15,9 @@ export interface OpenColumn {
   references?: { table: string; column: string };
 }
 
-/** One file of the open data: what a row is, what its columns are, and its rows. */
+export type OpenRow = readonly (CsvValue | Digits)[];
+
+/** One table of the open data: what a row is, what its columns are, and its rows. */
 export interface OpenTable {
   file: `${string}.csv`;
   name: string;
@@ -23,8 +25,39 @@ export interface OpenTable {
   row: Text;
   columns: readonly OpenColumn[];
   primaryKey?: readonly string[];
-  rows(source: DatasetSource): (CsvValue | Digits)[][];
+  /** Made while they are asked for: a country has more of them than fit into memory. */
+  rows(source: DatasetSource): Iterable<OpenRow>;
+  /** Where every row belongs to one report, the rows of that one: such a table can be parted by province and year. */
+  ofReport?: RowsOfReport;
 }
+
+type RowsOfReport = (checked: ReportSource, regions: DatasetSource['regions']) => Iterable<OpenRow>;
+
+/** A table whose rows belong to one report each, in the order of the reports. */
+export const tableByReport = (
+  table: Omit<OpenTable, 'rows' | 'ofReport'>,
+  ofReport: RowsOfReport,
+): OpenTable & { ofReport: RowsOfReport } => ({
+  ...table,
+  ofReport,
+  *rows({ reports, regions }) {
+    for (const checked of reports) yield* ofReport(checked, regions);
+  },
+});
+
+/** A number as exact text: a count, an amount, or a share that was computed. */
+export const digits = (value: number | string | null): Digits | null => {
+  if (value === null) return null;
+  const text = String(value);
+  // A tiny share would print with an exponent.
+  return new Digits(
+    text.includes('e')
+      ? Number(value)
+          .toFixed(20)
+          .replace(/\.?0+$/, '')
+      : text,
+  );
+};
 
 /** A description in both languages, in one line. */
 export const column = (

@@ -24,9 +24,10 @@ export const cellValue = (value: SheetValue, type: 'text' | 'number' | 'date'): 
   return { value: clean.text, long: clean.cut };
 };
 
-/** Excel keeps fifteen digits: what has more, or is no plain number, stays text as it is. */
+/** Excel keeps fifteen digits: an exact decimal that has more, or is no plain number, stays text as it is. */
 const numberCell = (value: string | number): WrittenCell => {
-  const text = String(value);
+  if (typeof value === 'number') return { value: Number.isFinite(value) ? value : null };
+  const text = value;
   const digits = text.replace(/^-?0*\.?0*|\./g, '').length;
   if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) && digits <= 15) return { value: Number(text) };
   return { value: cleanText(text).text, digits: /\d/.test(text) };

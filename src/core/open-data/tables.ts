@@ -1,27 +1,25 @@
-import type { DatasetSource } from '../dataset/source.ts';
 import type { Text } from '../findings/text.ts';
-import { formatCsv } from './csv.ts';
 import type { OpenTable } from './open-table.ts';
 import { cellsTable } from './tables/cells.ts';
 import { findingsTable } from './tables/findings.ts';
+import { indicatorDefinitionsTable } from './tables/indicator-definitions.ts';
 import { indicatorsTable } from './tables/indicators.ts';
 import { regionsTable } from './tables/regions.ts';
 import { reportsTable } from './tables/reports.ts';
+import { sharedPassagesTable } from './tables/shared-passages.ts';
+import { statedTable } from './tables/stated.ts';
 
-/** Every CSV of the open data. CSV headers, the Data Package and the /data/ page all read this one description. */
+/** Every table of the open data. CSV, Parquet, XLSX and SQLite files, the Data Package and the /data/ page all read this one description. */
 export const openTables: readonly OpenTable[] = [
   regionsTable,
   reportsTable,
   cellsTable,
   indicatorsTable,
   findingsTable,
+  statedTable,
+  indicatorDefinitionsTable,
+  sharedPassagesTable,
 ];
-
-export const formatTable = (table: OpenTable, source: DatasetSource): string =>
-  formatCsv(
-    table.columns.map((column) => column.name),
-    table.rows(source),
-  );
 
 /** The data may be used by anyone for anything. */
 export const licence: { name: string; path: string; title: Text } = {
@@ -31,4 +29,4 @@ export const licence: { name: string; path: string; title: Text } = {
 };
 
 /** Of the shape of the data, not of its content: the first number changes when a column does. */
-export const dataVersion = '1.0.0';
+export const dataVersion = '1.1.0';

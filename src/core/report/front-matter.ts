@@ -7,19 +7,6 @@ const text = z.string().trim().min(1);
 const orNothing = <T extends z.ZodType>(type: T) => type.nullable().optional();
 const edition = z.literal(editions.map((known) => known.id));
 
-/**
- * What a figure of the prose can be entered as. The data set says what each is; it stands on this folder, so the names are
- * here. A test holds the two together.
- */
-export const statedIndicators: readonly string[] = [
-  'itemsDisclosed',
-  'documentsIssued',
-  'documentsDisclosed',
-  'briefs',
-  'openDays',
-  'hotlineReplies',
-];
-
 /** The fields of a report's front matter, but for the cells, which are read one by one with their places. */
 export const frontMatterSchema = z.strictObject({
   title: text,

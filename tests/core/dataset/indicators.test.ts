@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findIndicator, indicators } from '../../../src/core/dataset/indicators.ts';
 import type { Report } from '../../../src/core/report/report.ts';
+import { statedIndicatorIds } from '../../../src/core/report/stated-indicators.ts';
 import { buildReport, cellPaths, numberAt, withCell, withoutRow } from '../../support/build-report.ts';
 
 const measure = (id: string, report: Report) => {
@@ -130,14 +131,24 @@ describe('The prose', () => {
       quote: '发布信息100余条',
     });
     expect(measure('briefs', report)).toMatchObject({ status: 'notStated' });
-    expect(indicators.filter((indicator) => indicator.stated).map(({ id }) => id)).toEqual([
-      'itemsDisclosed',
-      'documentsIssued',
-      'documentsDisclosed',
-      'briefs',
-      'openDays',
-      'hotlineReplies',
-    ]);
+    expect(measure('itemsDisclosed', report)).toMatchObject({ at: 'stated.itemsDisclosed' });
+  });
+
+  test('states amounts that stay exact, in 元, whatever unit the sentence has', () => {
+    const amount = (value: number, unit: string) => {
+      const figure = { indicator: 'procurementAmountInProse', value, exact: true, unit, quote: '' };
+      return measure('procurementAmountInProse', buildReport({ overrides: { stated: [figure] } }));
+    };
+    expect(amount(606.05, '万元')).toMatchObject({ value: '6060500', unit: '元', exact: true });
+    expect(amount(1904573.79, '元')).toMatchObject({ value: '1904573.79', unit: '元' });
+    expect(amount(0, '元')).toMatchObject({ value: '0' });
+    expect(amount(3, '批')).toMatchObject({ status: 'text', at: 'stated.procurementAmountInProse' });
+  });
+
+  test('is marked as stated and never compared across editions', () => {
+    const stated = indicators.filter((indicator) => indicator.stated);
+    expect(stated.map(({ id }) => id)).toEqual(statedIndicatorIds);
+    expect(stated.every(({ comparable, group }) => !comparable && group === 'prose')).toBe(true);
   });
 });
 

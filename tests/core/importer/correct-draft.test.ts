@@ -25,6 +25,7 @@ const draft: Draft = {
     .map(({ row, column }) => cell(row.id, column.id)),
   labels: new Map(),
   sections: [],
+  stated: [],
   setAside: [],
   findings: [
     importFinding('import-row-unread', 'requests.granted', said),
@@ -100,4 +101,16 @@ test('The draft that was read is not touched', () => {
   const before = structuredClone(draft);
   correct({ cells: new Map([['requests.received.total', '5']]), fields: { year: 2021 } });
   expect(draft).toEqual(before);
+});
+
+test('a year that a person gives decides which figures of the prose are of the year', () => {
+  const paragraphs = ['2020 年，全镇主动公开政府信息 30 条。'];
+  const undated: Draft = {
+    ...draft,
+    identity: { title: '某乡报告', region: { candidates: [] } },
+    sections: [{ id: 'overview', heading: '一、总体情况', paragraphs }],
+  };
+  const correct = (year: number) => correctDraft(undated, { ...noCorrections, fields: { year } }).stated;
+  expect(correct(2020)).toMatchObject([{ indicator: 'itemsDisclosed', value: 30 }]);
+  expect(correct(2021)).toEqual([]);
 });

@@ -13,6 +13,9 @@ const promised = {
   'cells.csv': 'report, region, code, year, edition, table, row, column, state, value, unit, raw',
   'indicators.csv': 'region, code, year, indicator, value, unit, comparable',
   'findings.csv': 'report, check, severity, outcome, at, message, acknowledged, reason',
+  'stated.csv': 'report, indicator, value, unit, exact, quote',
+  'indicator-definitions.csv':
+    'indicator, name_zh, name_en, group_zh, group_en, definition_zh, definition_en, unit, formula_zh, formula_en, article, editions, comparable, stated, share_of',
 };
 
 const place = { file: 'x', line: 1, column: 1 };

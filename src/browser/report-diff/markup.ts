@@ -1,0 +1,56 @@
+import { escapeXml } from '../../core/dataset/escape-xml.ts';
+
+/** A piece of a page as a value, so that the build and the browser make the same of it. Words are always words, never markup. */
+export type Markup = string | MarkupElement;
+
+export interface MarkupElement {
+  tag:
+    | 'a'
+    | 'caption'
+    | 'del'
+    | 'details'
+    | 'div'
+    | 'h2'
+    | 'h3'
+    | 'ins'
+    | 'li'
+    | 'nav'
+    | 'ol'
+    | 'p'
+    | 'section'
+    | 'span'
+    | 'strong'
+    | 'summary'
+    | 'table'
+    | 'tbody'
+    | 'td'
+    | 'th'
+    | 'thead'
+    | 'tr'
+    | 'ul';
+  attributes: Record<string, string>;
+  children: readonly Markup[];
+}
+
+/** An attribute that is undefined is left out. */
+export const tag = (
+  name: MarkupElement['tag'],
+  attributes: Record<string, string | undefined>,
+  ...children: readonly Markup[]
+): MarkupElement => ({
+  tag: name,
+  attributes: Object.fromEntries(
+    Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  ),
+  children,
+});
+
+/** As HTML that is safe to put into a page. */
+export const formatMarkup = (markup: readonly Markup[]): string =>
+  markup
+    .map((one) => {
+      if (typeof one === 'string') return escapeXml(one);
+      const attributes = Object.entries(one.attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
+      return `<${one.tag}${attributes.join('')}>${formatMarkup(one.children)}</${one.tag}>`;
+    })
+    .join('');

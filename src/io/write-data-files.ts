@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { PlannedFile, WrittenFile } from '../core/open-data/planned-file.ts';
+
+/** Writes files one after the other, each in pieces, so that no file has to fit into memory. */
+export async function writeFiles(folder: string, files: Iterable<PlannedFile>): Promise<WrittenFile[]> {
+  const written: WrittenFile[] = [];
+  for (const file of files) written.push(await writeOne(folder, file));
+  return written;
+}
+
+async function writeOne(folder: string, { path, pieces }: PlannedFile): Promise<WrittenFile> {
+  const target = join(folder, path);
+  await mkdir(dirname(target), { recursive: true });
+  const hash = createHash('sha256');
+  let bytes = 0;
+  await pipeline(
+    Readable.from(pieces()),
+    async function* count(source: AsyncIterable<string | Uint8Array>) {
+      for await (const piece of source) {
+        const part = typeof piece === 'string' ? Buffer.from(piece) : piece;
+        hash.update(part);
+        bytes += part.byteLength;
+        yield part;
+      }
+    },
+    createWriteStream(target),
+  );
+  return { path, bytes, sha256: hash.digest('hex') };
+}
+
+/** Size and hash of a file that something else has written. */
+export async function measureFile(folder: string, path: string): Promise<WrittenFile> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const part of createReadStream(join(folder, path))) {
+    hash.update(part);
+    bytes += part.length;
+  }
+  return { path, bytes, sha256: hash.digest('hex') };
+}
+
+/** What a build has written below `data/`, by path; nothing in a portal that is not built, as while developing. */
+export async function readWrittenFiles(file: string | undefined): Promise<ReadonlyMap<string, WrittenFile>> {
+  if (file === undefined) return new Map();
+  const written: WrittenFile[] = JSON.parse(await readFile(file, 'utf8'));
+  return new Map(written.map((one) => [one.path, one]));
+}
+
+/** Moves what lies in a folder into another on the same disk. A name that is there already is our own mistake. */
+export async function moveContents(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  const there = new Set(await readdir(to));
+  for (const name of await readdir(from)) {
+    if (there.has(name)) throw new Error(`${join(to, name)} is written twice, by a page and as data.`);
+    await rename(join(from, name), join(to, name));
+  }
+}
