@@ -220,7 +220,8 @@ export const zhCN = {
     overYears: '历年的数',
     overYearsNote:
       '每项一张表，小图用同一刻度。“无报告”指本站没有收录；没有数的年份，图上断开。竖虚线处表格换了版本，“—”是那一版没有的项。',
-    overYearsRange: (least: string, most: string) => `小图刻度：${least} 至 ${most}`,
+    overYearsRange: (least: string, most: string, logarithmic: boolean) =>
+      `小图刻度：${least} 至 ${most}${logarithmic ? '，相差悬殊，用对数刻度' : ''}`,
     overYearsFlat: (names: string) => `历年各乡镇都是 0 或没有数的：${names}。`,
     table: (year: number) => `${year} 年度各乡镇的数字`,
     county: '县区',
