@@ -165,8 +165,6 @@ export const en: Messages = {
     coverageCaption: (name) => `Reports in ${name} by place and year`,
     place: 'Place',
     year: (year) => `${year}`,
-    ofTownships: 'With a report / all',
-    countOf: (count) => count,
     none: 'none',
     coverageNote: (first) =>
       `The national form applies from ${first} on. “None” means that we have none, not that none was published.`,

@@ -159,8 +159,6 @@ export const zhCN = {
     coverageCaption: (name: string) => `${name}各地各年度的报告数`,
     place: '地区',
     year: (year: number) => `${year}`,
-    ofTownships: '有报告 / 乡镇数',
-    countOf: (count: string) => `${count} 份`,
     none: '无',
     coverageNote: (first: number) => `国家统一格式自 ${first} 年度起施行。“无”指本站没有收录，不等于没有公布。`,
     list: '全部乡镇',

@@ -1,7 +1,7 @@
 import type { Chart, Plugin } from 'chart.js';
 
 /** What a configuration says of its dots, beside what Chart.js reads. */
-export interface UnitDots {
+interface UnitDots {
   colour: string;
   /** Rows of what has no value: rings instead of dots. */
   hollow: number[];
