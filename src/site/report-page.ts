@@ -11,6 +11,7 @@ import type { Language } from '../i18n/language.ts';
 import { earlierReport } from './changes-page.ts';
 import { citationMeta } from './citation-meta.ts';
 import { type Citations, citationsOf, reportWork } from './citations.ts';
+import { markHtml, type TextMark } from './mark-html.ts';
 import { readPortal, readVersions } from './portal.ts';
 import { regionName } from './region-name.ts';
 import { type Fact, reportFacts } from './report-facts.ts';
@@ -20,6 +21,7 @@ import { paragraphFragment, placesOfAssessment, type ReportPlace } from './repor
 import { buildPageTable, type PageTable } from './report-table.ts';
 import { absolute, routes } from './routes.ts';
 import { type SharedPassage, sharedPassages } from './shared-prose.ts';
+import { statedMarks } from './stated-marks.ts';
 
 export interface PageSection {
   id: Section['id'];
@@ -29,8 +31,11 @@ export interface PageSection {
   title?: Text;
   /** The form has it, the original does not. */
   missing: boolean;
-  /** Each with the id it has on the page, and in how many other reports it stands too. */
-  blocks: { id: string; block: Block; notes: Note[]; sharedWith: number }[];
+  /**
+   * Each with the id it has on the page, and in how many other reports it stands too; in its HTML the sentences of
+   * stated figures have ids of their own.
+   */
+  blocks: { id: string; html: string; notes: Note[]; sharedWith: number }[];
   table?: PageTable;
   /** The form puts a table here, and the original has none. */
   tableMissing: boolean;
@@ -104,6 +109,7 @@ export const buildReportPage = (
   const earlier = earlierReport(portal, report.path);
   const shared = sharedPassages(portal, report.path, language);
   const work = reportWork(report, version);
+  const marks = statedMarks(report);
   const editions = new Set(Object.values(report.tables).map((table) => table.edition));
   return {
     report,
@@ -112,7 +118,7 @@ export const buildReportPage = (
     township: lineage.map((region) => regionName(region, language)).at(-1) ?? report.issuer,
     editions: [...editions].map((id) => ({ id, document: formEdition(id).document })),
     facts: reportFacts(report, language),
-    sections: sectionsOf(report).map((section) => buildSection(section, report, notes, shared)),
+    sections: sectionsOf(report).map((section) => buildSection(section, report, { notes, shared, marks })),
     general: notes.filter((note) => sectionIdOf(note) === undefined),
     checks: summaries.filter((summary) => summary.spots.length > 0),
     held: summaries.reduce((sum, summary) => sum + (summary.counts.holds ?? 0), 0),
@@ -145,21 +151,24 @@ const sectionsOf = (report: Report): PossibleSection[] => {
   return result;
 };
 
-const buildSection = (
-  section: PossibleSection,
-  report: Report,
-  allNotes: readonly Note[],
-  shared: readonly SharedPassage[],
-): PageSection => {
-  const notes = allNotes.filter((note) => sectionIdOf(note) === section.id);
+/** What is said of the whole report, from which each section takes its own. */
+interface Remarks {
+  notes: readonly Note[];
+  shared: readonly SharedPassage[];
+  marks: ReadonlyMap<Block, TextMark[]>;
+}
+
+const buildSection = (section: PossibleSection, report: Report, all: Remarks): PageSection => {
+  const notes = all.notes.filter((note) => sectionIdOf(note) === section.id);
   const form = formSections.find((known) => known.id === section.id);
   const table = form?.table && report.tables[form.table];
   const about = (block: Block): Note[] =>
     notes.filter(({ findings: [first] }) => first?.at.startsWith('sections.') && isWithin(first.place.line, block));
   const blocks = section.blocks.map((block, index) => {
     const fragment = paragraphFragment(section.id, index);
-    const sharedWith = shared.find((one) => one.fragment === fragment)?.reports ?? 0;
-    return { id: fragment.slice(1), block, notes: about(block), sharedWith };
+    const sharedWith = all.shared.find((one) => one.fragment === fragment)?.reports ?? 0;
+    const html = markHtml(block.html, all.marks.get(block) ?? []);
+    return { id: fragment.slice(1), html, notes: about(block), sharedWith };
   });
   const placed = new Set(blocks.flatMap((block) => block.notes));
   return {
@@ -168,7 +177,7 @@ const buildSection = (
     ...(form && { title: { zh: form.title, en: form.en } }),
     missing: section.missing === true,
     blocks,
-    ...(table && { table: buildPageTable(table, allNotes) }),
+    ...(table && { table: buildPageTable(table, all.notes) }),
     tableMissing: form?.table !== undefined && table === undefined,
     notes: notes.filter((note) => !placed.has(note)),
     noteCount: notes.length,
