@@ -2,8 +2,9 @@ import type { CitedWork } from '../core/cite/cited-work.ts';
 import { formatBibtex } from '../core/cite/format-bibtex.ts';
 import { formatGb } from '../core/cite/format-gb.ts';
 import { formatRis } from '../core/cite/format-ris.ts';
-import { copyText, selectText } from './copy-text.ts';
+import { copyText, selectText, showBriefly } from './copy-text.ts';
 import { part, readSettings } from './dom.ts';
+import { today } from './today.ts';
 
 interface Settings {
   work: CitedWork;
@@ -16,12 +17,6 @@ const formats: Record<string, (work: CitedWork, accessed: string) => string> = {
   gb2015: (work, accessed) => formatGb(work, 2015, accessed),
   bibtex: formatBibtex,
   ris: formatRis,
-};
-
-/** The reader's own day, as an ISO date. */
-const today = (): string => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 };
 
 /** `<gk-cite>` puts the day on which it is read into the references in it, and copies them. */
@@ -60,15 +55,5 @@ export class GkCite extends HTMLElement {
     if (button && copied) showBriefly(button, this.#words.copied);
   }
 }
-
-/** Eyes look at the button they pressed. */
-const showBriefly = (button: HTMLButtonElement, text: string): void => {
-  const label = button.textContent;
-  if (label === text) return;
-  button.textContent = text;
-  setTimeout(() => {
-    button.textContent = label;
-  }, 1500);
-};
 
 customElements.define('gk-cite', GkCite);

@@ -1,4 +1,4 @@
-import type { Chart, ChartConfiguration, TooltipItem } from 'chart.js';
+import type { ActiveElement, Chart, ChartConfiguration, ChartEvent, TooltipItem } from 'chart.js';
 import { registerParts } from '../core/charts/drawing.ts';
 import { palette, tokenOf } from '../core/charts/palette.ts';
 
@@ -16,6 +16,10 @@ export const draw = (canvas: HTMLCanvasElement, config: ChartConfiguration, lang
       locale: language,
       responsive: true,
       maintainAspectRatio: false,
+      onHover: (_, elements, chart) => {
+        chart.canvas.style.cursor = hrefOf(chart, elements[0]) === undefined ? '' : 'pointer';
+      },
+      onClick: followOnClick(),
       animation: still ? false : { duration: 200 },
       plugins: {
         ...inTheme.options?.plugins,
@@ -34,6 +38,28 @@ export const draw = (canvas: HTMLCanvasElement, config: ChartConfiguration, lang
       } as NonNullable<ChartConfiguration['options']>['plugins'] & object,
     },
   });
+};
+
+/** Where a bar or point comes from; whoever has no pointer finds the same links in the chart's table. */
+const hrefOf = (chart: Chart, element: ActiveElement | undefined): string | undefined => {
+  const dataset = element && (chart.data.datasets[element.datasetIndex] as { hrefs?: (string | null)[] } | undefined);
+  return dataset?.hrefs?.[element?.index ?? -1] ?? undefined;
+};
+
+/** A finger cannot hover: its first tap on a bar shows the figure, the second follows it. */
+const followOnClick = () => {
+  let tapped: string | undefined;
+  return ({ native }: ChartEvent, elements: ActiveElement[], chart: Chart): void => {
+    const href = hrefOf(chart, elements[0]);
+    const isTouch = native instanceof PointerEvent && native.pointerType === 'touch';
+    if (href === undefined || (isTouch && tapped !== href)) {
+      tapped = href;
+      return;
+    }
+    // Shown inside another page, a chart leaves that page where it is.
+    if (window.top === window) location.assign(href);
+    else open(href, '_blank', 'noopener');
+  };
 };
 
 /** The figure as the table has it, with its name. */

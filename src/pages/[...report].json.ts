@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { reportJson } from '../core/open-data/report-json.ts';
-import { readPortal } from '../site/portal.ts';
+import { readPortal, readVersions } from '../site/portal.ts';
 
 export const getStaticPaths = (async () => {
   const portal = await readPortal();
@@ -11,5 +11,8 @@ export const GET: APIRoute = async ({ params }) => {
   const portal = await readPortal();
   const checked = portal.report(params.report ?? '');
   if (!checked) return new Response(null, { status: 404 });
-  return new Response(reportJson(checked, portal.regions), { headers: { 'Content-Type': 'application/json' } });
+  const version = (await readVersions()).of(checked.report.file)?.id;
+  return new Response(reportJson(checked, portal.regions, version), {
+    headers: { 'Content-Type': 'application/json' },
+  });
 };

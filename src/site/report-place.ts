@@ -3,9 +3,9 @@ import type { Assessment, Finding } from '../core/findings/finding.ts';
 import { same, type Text } from '../core/findings/text.ts';
 import { findColumn, findRow, formTable, tableIds } from '../core/report/editions/index.ts';
 import type { TableId } from '../core/report/form.ts';
-import { plain } from '../core/report/prose-text.ts';
 import { cellAt, formSections, type Report } from '../core/report/report.ts';
 import { type Messages, messages } from '../i18n/messages.ts';
+import { statedFragment, statedMarks } from './stated-marks.ts';
 
 /** A spot of a report as its page names it. */
 export interface ReportPlace {
@@ -43,8 +43,9 @@ export const placesOfAssessment = (report: Report, assessment: Assessment): Repo
   ...cellsOf(report, assessment),
 ];
 
-const cellsOf = (report: Report, { cells = [] }: Assessment): ReportPlace[] =>
-  cells.map((cell) => reportPlace(report, cell));
+/** A rule over the table is told at one cell; what it adds up stands around it. */
+const cellsOf = (report: Report, { at, cells = [] }: Assessment): ReportPlace[] =>
+  at.startsWith('sections.') ? cells.map((cell) => reportPlace(report, cell)) : [];
 
 /** What stands at the head and the foot of the page; each is the id of its element there. */
 const fieldNames: Record<string, (t: Messages) => string> = {
@@ -103,12 +104,12 @@ const placeInProse = (
 /** The paragraphs of a section count from 1, as in `sections.overview.2`. */
 export const paragraphFragment = (section: string, index: number): string => `#${section}.${index + 1}`;
 
-/** A figure taken from the prose stands in the paragraph that has its sentence. */
+/** A figure taken from the prose stands in its sentence, and is told by the paragraph that has it. */
 const placeOfStated = (report: Report, at: string): ReportPlace => {
-  const quote = plain(report.stated[Number(at.slice('stated['.length, -1))]?.quote ?? '');
-  for (const section of report.sections) {
-    const block = section.blocks.find(({ text }) => quote !== '' && plain(text).includes(quote));
-    if (block) return placeInProse(report, ['sections', section.id], block.line);
-  }
+  const indicator = report.stated[Number(at.slice('stated['.length, -1))]?.indicator ?? '';
+  const id = statedFragment(indicator);
+  const [block] = [...statedMarks(report)].find(([, marks]) => marks.some((mark) => mark.id === id)) ?? [];
+  const section = block && report.sections.find(({ blocks }) => blocks.includes(block));
+  if (section) return { ...placeInProse(report, ['sections', section.id], block.line), fragment: `#${id}` };
   return { fragment: '', name: inBoth((t) => t.report.statedFigures) };
 };

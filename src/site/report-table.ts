@@ -11,6 +11,10 @@ export interface PageCell {
   /** The label, or what the original prints; words where it prints nothing. */
   text: Text;
   at?: string;
+  /** Of a value: its permanent address, the row's where the original has no such row. */
+  href?: string;
+  /** The other cells of a row that the original does not have: it is one wide cell here, and each keeps its address. */
+  others: string[];
   colspan: number;
   rowspan: number;
   /** Of a header. */
@@ -56,30 +60,31 @@ type Value = Extract<LayoutCell, { kind: 'value' }>;
 const isValue = (cell: LayoutCell): cell is Value => cell.kind === 'value';
 
 /** A row that the original does not have is one wide cell, not seven empty ones. */
-const mergeAbsent = (row: LayoutCell[]): LayoutCell[] => {
+const mergeAbsent = (row: LayoutCell[]): (LayoutCell & { others?: Value[] })[] => {
   const values = row.filter(isValue);
   const [first] = values;
   const isWhole =
     row.length > values.length && values.length > 1 && values.every(({ cell }) => cell.state === 'absent');
   if (!first || !isWhole) return row;
-  return [
-    ...row.filter((cell) => !isValue(cell)),
-    { ...first, colspan: values.reduce((sum, { colspan }) => sum + colspan, 0) },
-  ];
+  const merged = { ...first, colspan: values.reduce((sum, { colspan }) => sum + colspan, 0), others: values.slice(1) };
+  return [...row.filter((cell) => !isValue(cell)), merged];
 };
 
 const headerCell = ({ label, en, at, colspan, rowspan, scope }: Header): Omit<PageCell, 'marks'> => ({
   text: { zh: label, en },
   ...(at !== undefined && { at }),
+  others: [],
   colspan,
   rowspan,
   scope,
   isZero: false,
 });
 
-const valueCell = ({ cell, at, colspan }: Value): Omit<PageCell, 'marks'> => ({
+const valueCell = ({ cell, at, colspan, others = [] }: Value & { others?: Value[] }): Omit<PageCell, 'marks'> => ({
   text: wordsFor(cell),
   at,
+  href: `#${cell.state === 'absent' ? at.slice(0, at.lastIndexOf('.')) : at}`,
+  others: others.map((other) => other.at),
   colspan,
   rowspan: 1,
   state: cell.state,

@@ -16,10 +16,16 @@ export const routes = {
   compare: (language: Language) => inLanguage(language, 'compare/'),
   /** One comparison without the page around it, to be shown inside others. */
   compareEmbed: (language: Language) => inLanguage(language, 'compare/embed/'),
+  /** A prepared chart as a file. */
+  preparedSvg: (language: Language, name: string) => inLanguage(language, `compare/${name}.svg`),
   /** Any two reports side by side. */
   compareReports: (language: Language) => inLanguage(language, 'compare/reports/'),
-  sharedProse: (language: Language) => inLanguage(language, 'shared/'),
-  corrections: (language: Language) => inLanguage(language, 'corrections/'),
+  /** Passages found in several reports: the latest, or those of one province. */
+  sharedProse: (language: Language, province?: string) =>
+    inLanguage(language, province === undefined ? 'shared/' : `shared/${province}/`),
+  /** The log of the latest year, or of a year. `at` is one entry of it. */
+  corrections: (language: Language, year?: number, at?: string) =>
+    inLanguage(language, `corrections/${year === undefined ? '' : `${year}/`}${at === undefined ? '' : `#${at}`}`),
   search: (language: Language) => inLanguage(language, 'search/'),
   data: (language: Language) => inLanguage(language, 'data/'),
   checks: (language: Language) => inLanguage(language, 'checks/'),
@@ -55,6 +61,7 @@ export const absolute = (address: string): string => new URL(address, siteConfig
 /** Where a content file is changed, and where a problem with it is reported. */
 export const repositoryLinks = {
   edit: (file: string) => `${siteConfig.repository}/edit/main/${siteConfig.content}/${file}`,
+  commit: (id: string) => `${siteConfig.repository}/commit/${id}`,
   history: (file: string) => `${siteConfig.repository}/commits/main/${siteConfig.content}/${file}`,
   view: (file: string, line?: number) =>
     `${siteConfig.repository}/blob/main/${siteConfig.content}/${file}${line ? `#L${line}` : ''}`,

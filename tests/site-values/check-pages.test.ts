@@ -81,11 +81,12 @@ test.each([
   expect(reportPlace(reportOf('ningxia/shizuishan/pingluo/qukou/2021'), at)).toEqual({ fragment, name: { zh, en } });
 });
 
-test('A figure taken from the prose is at the paragraph that has its sentence', () => {
+test('A figure taken from the prose is at its sentence, and told by the paragraph that has it', () => {
   const report = reportOf('qinghai/xining/huangzhong/lanlongkou/2020');
-  const { fragment } = reportPlace(report, 'stated[0]');
-  const [section, number] = fragment.slice(1).split('.');
-  const block = report.sections.find(({ id }) => id === section)?.blocks[Number(number) - 1];
+  const { fragment, name } = reportPlace(report, 'stated[0]');
+  expect(fragment).toBe(`#stated.${report.stated[0]?.indicator}`);
+  const [, title, number] = /^(.+)，第 (\d+) 段$/.exec(name.zh) ?? [];
+  const block = report.sections.find(({ heading }) => title?.includes(heading.slice(-4)))?.blocks[Number(number) - 1];
   expect(block?.text.replaceAll(/\s/g, '')).toContain(report.stated[0]?.quote.replaceAll(/\s/g, ''));
 });
 

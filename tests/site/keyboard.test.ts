@@ -161,11 +161,11 @@ async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'T
   throw new Error(`${key} never reached ${selector}`);
 }
 
-/** What Tab must stop at: everything one can act on that is shown; of a group of radio buttons one. */
+/** What Tab must stop at: everything one can act on that is shown; of a group of radio buttons one, and one of a table of figures. */
 function countReachable(page: Page): Promise<number> {
   return page.evaluate(() => {
     const all = document.querySelectorAll<HTMLElement>(
-      'a[href], button, input:not([type="hidden"]), select, summary, textarea, [tabindex="0"]',
+      'a[href]:not([tabindex="-1"]), button, input:not([type="hidden"]), select, summary, textarea, [tabindex="0"]',
     );
     const shown = [...all].filter(
       (one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled'),

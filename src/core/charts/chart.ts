@@ -41,6 +41,8 @@ export interface ChartSeries {
   borderColor?: string;
   /** Written at each bar or point. */
   valueTexts?: Text[];
+  /** Where each bar or point comes from. */
+  sources?: (ChartCell['source'] | null)[];
   /** Told of each bar or point by a tooltip, where they are not written. */
   tipTexts?: Text[];
   /** The name of a line, written where it ends. */

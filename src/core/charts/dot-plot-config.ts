@@ -122,6 +122,7 @@ const dotsOf = (rows: readonly DotRow[], { name, has }: Series, age: number, alo
     label: name,
     data: own.map((dot) => dot?.cell.value ?? null),
     tipTexts: own.map((dot) => dot?.cell.text ?? same('')),
+    sources: own.map((dot) => dot?.cell.source ?? null),
     ...(alone && { valueTexts: own.map((dot) => dot?.cell.text ?? same('')) }),
     backgroundColor: own.map((dot) => (age === 0 && dot?.observation?.exact !== false ? colour : 'transparent')),
     borderColor: colour,

@@ -27,7 +27,8 @@ const units: Record<string, string> = {
   部分: 'sections',
 };
 
-const unitText = (unit: string): Text => ({ zh: unit, en: units[unit] ?? unit });
+/** A unit by its name. */
+export const unitText = (unit: string): Text => ({ zh: unit, en: units[unit] ?? unit });
 
 /** Money is shown in 万元 as soon as one amount reaches it. */
 export const scaleOf = (indicator: Indicator, observations: readonly Observation[]): Scale => {

@@ -1,4 +1,4 @@
-import { type ChartValue, type DrawnChart, inLanguage, type Language, wordsIn } from './chart.ts';
+import { type ChartConfig, type ChartValue, type DrawnChart, inLanguage, type Language, wordsIn } from './chart.ts';
 import { renderSvg } from './render-svg.ts';
 
 export interface ShownCell {
@@ -7,6 +7,8 @@ export interface ShownCell {
   /** Of the place in the report that it comes from. */
   href?: string;
 }
+
+type HrefOf = (report: string, at?: string) => string;
 
 /** A chart as its component puts it on a page: one language, nothing left to compute. */
 export interface ShownChart {
@@ -38,7 +40,7 @@ export interface ShownChart {
 export const showChart = (
   chart: ChartValue,
   language: Language,
-  hrefOf?: (report: string, at?: string) => string,
+  hrefOf?: HrefOf,
   render: (chart: DrawnChart, language: Language) => string = renderSvg,
 ): ShownChart => ({
   id: chart.id,
@@ -58,19 +60,33 @@ export const showChart = (
       })),
     })),
   },
-  ...drawingOf(chart, language, render),
+  ...drawingOf(chart, language, hrefOf, render),
 });
 
 const drawingOf = (
   chart: ChartValue,
   language: Language,
+  hrefOf: HrefOf | undefined,
   render: (chart: DrawnChart, language: Language) => string,
 ): Pick<ShownChart, 'words' | 'drawn' | 'picture'> => {
   if (chart.kind === 'words') return { words: wordsIn(chart.text, language) };
   const svg = render(chart, language);
   if (chart.still) return { picture: svg };
-  return { drawn: { svg, json: payload(wordsIn(chart.description, language), chart.config, language) } };
+  const config = linkSeries(chart.config, hrefOf);
+  return { drawn: { svg, json: payload(wordsIn(chart.description, language), config, language) } };
 };
+
+/** Bars and points with the addresses of what they show instead of where these come from. */
+const linkSeries = (config: ChartConfig, hrefOf: HrefOf | undefined) => ({
+  ...config,
+  data: {
+    ...config.data,
+    datasets: config.data.datasets.map(({ sources, ...series }) => ({
+      ...series,
+      ...(hrefOf && sources && { hrefs: sources.map((source) => (source ? hrefOf(source.report, source.at) : null)) }),
+    })),
+  },
+});
 
 const payload = (label: string, config: unknown, language: Language): string =>
   JSON.stringify({

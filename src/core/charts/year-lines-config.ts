@@ -68,7 +68,8 @@ const marksOf = (courses: readonly Course[], breaks: readonly number[][]): { bef
     .map((index) => {
       const changing = courses.filter((_, order) => breaks[order]?.includes(index));
       const edition = editionAt(changing[0]?.points[index]);
-      const some = changing.length < courses.length;
+      // Who has no report there has not stayed behind.
+      const some = courses.some(({ points }) => (editionAt(points[index]) ?? edition) !== edition);
       return {
         before: index,
         label: {
@@ -93,6 +94,7 @@ const aloneSegments = ({ points }: Course, breaks: readonly number[], indicator:
       label: indicator.name,
       data: points.map((point, index) => (inside(index) ? point.cell.value : null)),
       valueTexts: points.map((point, index) => (inside(index) ? point.cell.text : same(''))),
+      sources: points.map((point) => point.cell.source ?? null),
       backgroundColor: points.map((point) => (point.observation?.exact === false ? palette['chart-6'] : colour)),
       borderColor: colour,
       borderWidth: 2,
@@ -109,6 +111,7 @@ const segments = ({ name, points }: Course, breaks: readonly number[], look: (ty
       label: name,
       data: points.map((point, index) => (inside(index) ? point.cell.value : null)),
       tipTexts: points.map((point) => point.cell.text),
+      sources: points.map((point) => point.cell.source ?? null),
       backgroundColor: points.map((point) => (point.observation?.exact === false ? palette.paper : colour)),
       borderColor: colour,
       borderWidth: 2,

@@ -1,4 +1,4 @@
-import type { Outcome } from '../findings/finding.ts';
+import type { Assessment, Outcome } from '../findings/finding.ts';
 import type { Text } from '../findings/text.ts';
 import { type Cell, countOf, printedAs } from '../report/cell.ts';
 import { cellStateLabels } from '../report/report.ts';
@@ -8,6 +8,10 @@ export interface Term {
   name: Text;
   cell: Cell;
   signed?: boolean;
+  /** Its path; a figure of the prose has none. */
+  at?: string;
+  /** It stands in the report of the year before. */
+  isPrevious?: boolean;
 }
 
 /** One side of an equation: `总计`, or `六列之和`. */
@@ -43,8 +47,8 @@ const judgeBalance = (left: readonly Term[], right: readonly Term[]): Outcome =>
   return canCatchUp ? 'notAssessable' : 'broken';
 };
 
-/** The judgement with its arithmetic in words. */
-export const assessBalance = (subject: Text, left: Side, right: Side): { outcome: Outcome; message: Text } => {
+/** The judgement with its arithmetic in words, and the cells it rests on. */
+export const assessBalance = (subject: Text, left: Side, right: Side): Omit<Assessment, 'at'> => {
   const outcome = judgeBalance(left.terms, right.terms);
   const verdict = verdictOf(outcome, left, right);
   return {
@@ -53,7 +57,15 @@ export const assessBalance = (subject: Text, left: Side, right: Side): { outcome
       zh: `${subject.zh}：${sidePhrase(left).zh}，${sidePhrase(right).zh}；${verdict.zh}。`,
       en: `${subject.en}: ${sidePhrase(left).en}, ${sidePhrase(right).en}; ${verdict.en}.`,
     },
+    ...cellsOf([...left.terms, ...right.terms]),
   };
+};
+
+const cellsOf = (terms: readonly Term[]): Pick<Assessment, 'cells' | 'previousCells'> => {
+  const pathsOf = (some: readonly Term[]) => some.flatMap(({ at }) => at ?? []);
+  const cells = pathsOf(terms.filter(({ isPrevious }) => !isPrevious));
+  const previousCells = pathsOf(terms.filter(({ isPrevious }) => isPrevious));
+  return { ...(cells.length > 0 && { cells }), ...(previousCells.length > 0 && { previousCells }) };
 };
 
 const verdictOf = (outcome: Outcome, left: Side, right: Side): Text => {

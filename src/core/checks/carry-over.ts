@@ -27,10 +27,16 @@ export const carryOver: Check = {
     const carriedOver = findRow(formBefore, 'carriedOver');
     if (!carriedIn || !carriedOver) return;
     for (const column of carriedIn.columns) {
-      const here = { name: cellName(carriedIn, column), cell: cellAt(report, 'requests', 'carriedIn', column.id) };
+      const here = {
+        name: cellName(carriedIn, column),
+        cell: cellAt(report, 'requests', 'carriedIn', column.id),
+        at: cellPath('requests', 'carriedIn', column.id),
+      };
       const before = {
         name: cellName(carriedOver, column),
         cell: cellAt(previous, 'requests', 'carriedOver', column.id),
+        at: cellPath('requests', 'carriedOver', column.id),
+        isPrevious: true,
       };
       const judged = assessBalance(
         here.name,

@@ -29,7 +29,10 @@ export const decisionsLookLikeItems: Check = {
 };
 
 const assessRow = (report: Report, row: FormRow): Assessment => {
-  const at = cellPath('proactive', row.id, 'decisions');
+  const place = {
+    at: cellPath('proactive', row.id, 'decisions'),
+    cells: columns.map((id) => cellPath('proactive', row.id, id)),
+  };
   const counts = columns.map((id) => countOf(cellAt(report, 'proactive', row.id, id)));
   const [last, change, decisions] = counts;
   if (last === undefined || change === undefined || decisions === undefined) {
@@ -38,12 +41,12 @@ const assessRow = (report: Report, row: FormRow): Assessment => {
       zh: `${rowName(row).zh}：${missing.zh}不是数字，无法判断。`,
       en: `${rowName(row).en}: cannot be judged without ${missing.en}.`,
     };
-    return { at, outcome: 'notAssessable', message };
+    return { ...place, outcome: 'notAssessable', message };
   }
   const alike = decisions > 0 && decisions === last + change;
   const sum = `${last} + ${change < 0 ? `(${change})` : change} = ${last + change}`;
   return {
-    at,
+    ...place,
     outcome: alike ? 'broken' : 'holds',
     message: {
       zh: `${rowName(row).zh}：处理决定数量为 ${decisions}，上一年项目数量加本年增/减为 ${sum}；${alike ? '两者相同，处理决定数量可能填成了项目数' : '未见混淆'}。`,

@@ -1,7 +1,7 @@
 import type { Assessment } from '../findings/finding.ts';
 import { formCells, tableIds } from '../report/editions/index.ts';
 import type { FormTable } from '../report/form.ts';
-import { cellAt, type Report } from '../report/report.ts';
+import { cellAt, cellPath, type Report } from '../report/report.ts';
 import { compareFigures } from './advice.ts';
 import { formIn } from './assessable-tables.ts';
 import type { Check } from './check.ts';
@@ -34,6 +34,7 @@ function* assessTable(report: Report, form: FormTable): Iterable<Assessment> {
     const name = tableName(form.table);
     return yield {
       at: form.table,
+      cells: present.map(({ row, column }) => cellPath(form.table, row.id, column.id)),
       outcome: 'broken',
       message: {
         zh: `${name.zh}全部 ${present.length} 格未填。`,
@@ -48,6 +49,7 @@ function* assessTable(report: Report, form: FormTable): Iterable<Assessment> {
     const columns = listed(blanks.map(columnName));
     yield {
       at: `${form.table}.${row.id}`,
+      cells: blanks.map((column) => cellPath(form.table, row.id, column.id)),
       outcome: 'broken',
       message: {
         zh: `${rowName(row).zh}：${all ? `全部 ${blanks.length} 格` : `${columns.zh} ${blanks.length} 格`}未填。`,

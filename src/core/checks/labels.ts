@@ -1,5 +1,5 @@
 import type { Text } from '../findings/text.ts';
-import { groupNames } from '../report/editions/group-names.ts';
+import { groupName } from '../report/editions/group-names.ts';
 import type { FormColumn, FormRow, TableId } from '../report/form.ts';
 import { formSections } from '../report/report.ts';
 
@@ -8,7 +8,7 @@ export const rowLabel = (row: FormRow): Text => {
   const group = (row.groups?.length ?? 0) > 1 ? row.groups?.at(-1) : undefined;
   return group === undefined
     ? { zh: row.label, en: row.en }
-    : { zh: `${group} ${row.label}`, en: `${groupNames[group] ?? group} ${row.en}` };
+    : { zh: `${group} ${row.label}`, en: `${groupName(group)} ${row.en}` };
 };
 
 /** The row as a sentence quotes it. */

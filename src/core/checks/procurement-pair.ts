@@ -3,7 +3,7 @@ import type { Text } from '../findings/text.ts';
 import { amountOf, type Cell, countOf, printedAs } from '../report/cell.ts';
 import { findColumn, findRow } from '../report/editions/index.ts';
 import { parseMoney } from '../report/money.ts';
-import { cellAt, cellStateLabels } from '../report/report.ts';
+import { cellAt, cellPath, cellStateLabels } from '../report/report.ts';
 import { compareFigures } from './advice.ts';
 import { formIn } from './assessable-tables.ts';
 import type { Check } from './check.ts';
@@ -32,6 +32,7 @@ export const procurementPair: Check = {
     const outcome = judge(sizeOf(cells[0]), sizeOf(cells[1]));
     yield {
       at: 'proactive.procurement',
+      cells: [projects, amount].map((column) => cellPath('proactive', 'procurement', column.id)),
       outcome,
       message: {
         zh: `“${projects.label}”为 ${shown(cells[0]).zh}，“${amount.label}”为 ${shown(cells[1]).zh}；${verdicts[outcome].zh}。`,

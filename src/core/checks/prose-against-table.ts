@@ -34,7 +34,7 @@ export const assessStated = (report: Report, stated: Stated, spots: readonly Spo
     { name: { zh: '正文所述', en: 'the prose' }, terms: [statedTerm(stated.value)] },
     side,
   );
-  return [{ at: stated.sentence.at, line: stated.sentence.line, cells: known.map(pathOf), ...judged }];
+  return [{ at: stated.sentence.at, line: stated.sentence.line, ...judged }];
 };
 
 const pathOf = ({ table, row, column }: Spot): string => cellPath(table, row, column);
@@ -50,7 +50,9 @@ const sideOf = (report: Report, spots: readonly Spot[]): Side | undefined => {
     const form = formIn(report, table);
     const row = form && findRow(form, rowId);
     const column = row && findColumn(row, columnId);
-    return row && column ? [{ name: cellName(row, column), cell: cellAt(report, table, rowId, columnId) }] : [];
+    if (!row || !column) return [];
+    const at = cellPath(table, rowId, columnId);
+    return [{ name: cellName(row, column), cell: cellAt(report, table, rowId, columnId), at }];
   });
   if (terms.length === 0) return undefined;
   const join = (lang: keyof Text) => terms.map((term) => term.name[lang]).join(lang === 'zh' ? '加' : ' plus ');

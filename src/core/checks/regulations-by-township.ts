@@ -2,7 +2,7 @@ import type { Outcome } from '../findings/finding.ts';
 import type { Text } from '../findings/text.ts';
 import { type Cell, countOf, printedAs } from '../report/cell.ts';
 import { findRow } from '../report/editions/index.ts';
-import { cellAt, cellStateLabels } from '../report/report.ts';
+import { cellAt, cellPath, cellStateLabels } from '../report/report.ts';
 import { compareFigures } from './advice.ts';
 import { formIn } from './assessable-tables.ts';
 import type { Check } from './check.ts';
@@ -30,6 +30,7 @@ export const regulationsByTownship: Check = {
         .join(lang === 'zh' ? '，' : ', ');
     yield {
       at: 'proactive.regulations',
+      cells: row.columns.map((column) => cellPath('proactive', row.id, column.id)),
       outcome,
       message: {
         zh: `${rowName(row).zh}：${list('zh')}；${verdicts[outcome].zh}。`,

@@ -31,7 +31,11 @@ export const requestsBalance: Check = {
             zh: rows.map((row) => rowName(row).zh).join('加'),
             en: rows.map((row) => rowName(row).en).join(' plus '),
           },
-          terms: rows.map((row) => ({ name: rowName(row), cell: cellAt(report, 'requests', row.id, column.id) })),
+          terms: rows.map((row) => ({
+            name: rowName(row),
+            cell: cellAt(report, 'requests', row.id, column.id),
+            at: cellPath('requests', row.id, column.id),
+          })),
         };
       };
       const subject = { zh: `${columnName(column).zh}列`, en: `Column ${columnName(column).en}` };

@@ -1,4 +1,5 @@
 import { findRow, resultRows } from '../report/editions/index.ts';
+import type { FormRow } from '../report/form.ts';
 import { cellAt, cellPath } from '../report/report.ts';
 import { compareFigures } from './advice.ts';
 import { formIn, tableMissing } from './assessable-tables.ts';
@@ -22,12 +23,18 @@ export const requestsResultSum: Check = {
     if (!form || !concluded) return yield tableMissing('requests');
     const rows = resultRows(form);
     for (const column of concluded.columns) {
-      const terms = rows.map((row) => ({ name: rowName(row), cell: cellAt(report, 'requests', row.id, column.id) }));
-      const total = { name: rowName(concluded), cell: cellAt(report, 'requests', 'concluded', column.id) };
+      const termOf = (row: FormRow) => ({
+        name: rowName(row),
+        cell: cellAt(report, 'requests', row.id, column.id),
+        at: cellPath('requests', row.id, column.id),
+      });
       const judged = assessBalance(
         { zh: `${columnName(column).zh}列`, en: `Column ${columnName(column).en}` },
-        { name: rowName(concluded), terms: [total] },
-        { name: { zh: `${rows.length} 项办理结果之和`, en: `the sum of the ${rows.length} results` }, terms },
+        { name: rowName(concluded), terms: [termOf(concluded)] },
+        {
+          name: { zh: `${rows.length} 项办理结果之和`, en: `the sum of the ${rows.length} results` },
+          terms: rows.map(termOf),
+        },
       );
       yield { at: cellPath('requests', 'concluded', column.id), ...judged };
     }

@@ -30,7 +30,7 @@ export function* assessRollForward(
   const reports = { report, previous };
   for (const row of form.rows.filter((candidate) => hasColumns(candidate, rule))) {
     const side = (steps: readonly Step[]) => {
-      const terms = steps.map((step): Term => toTerm(row, step, reports[step.of]));
+      const terms = steps.map((step) => toTerm(row, step, reports[step.of]));
       return {
         name: {
           zh: terms.map((term) => term.name.zh).join('加'),
@@ -56,6 +56,8 @@ const toTerm = (row: FormRow, step: Step, report: Report): Term => {
   return {
     name: { zh: `${report.year} 年${zh}`, en: `${en} of ${report.year}` },
     cell: cellAt(report, 'proactive', row.id, column.id),
+    at: cellPath('proactive', row.id, column.id),
+    ...(step.of === 'previous' && { isPrevious: true }),
     ...(column.signed && { signed: true }),
   };
 };

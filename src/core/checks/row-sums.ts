@@ -15,6 +15,7 @@ export function* assessRowSums(report: Report, table: TableId): Iterable<Assessm
       const name = rowName(row);
       yield {
         at,
+        cells: row.columns.map((column) => cellPath(table, row.id, column.id)),
         outcome: 'notAssessable',
         message: { zh: `${name.zh}：无此行，无法判断。`, en: `${name.en}: row absent, cannot be judged.` },
       };
@@ -23,6 +24,7 @@ export function* assessRowSums(report: Report, table: TableId): Iterable<Assessm
     const terms = row.columns.map((column) => ({
       name: columnName(column),
       cell: cellAt(report, table, row.id, column.id),
+      at: cellPath(table, row.id, column.id),
     }));
     const parts = terms.slice(0, -1);
     const judged = assessBalance(

@@ -33,7 +33,7 @@ export const runChecks = (report: Report, context: CheckContext): CheckResult =>
 };
 
 const toFinding = (report: Report, check: Check, assessment: Assessment): Finding => {
-  const { at, outcome, message, cells } = assessment;
+  const { at, outcome, message, cells, previousCells } = assessment;
   return {
     check: check.id,
     severity: severityOf(check, outcome),
@@ -42,6 +42,7 @@ const toFinding = (report: Report, check: Check, assessment: Assessment): Findin
     message,
     place: placeOf(report, assessment),
     ...(cells && { cells }),
+    ...(previousCells && { previousCells }),
   };
 };
 

@@ -33,8 +33,10 @@ export interface Assessment {
   message: Text;
   /** The line in the file, where that is closer than the place of `at`: a paragraph of a section. */
   line?: number;
-  /** The cells that a spot of the prose is compared with, by their paths. */
+  /** The cells it was judged by, by their paths, where `at` is not the only one: both sides of a sum, what prose is compared with. */
   cells?: readonly string[];
+  /** Those among them that stand in the report of the year before. */
+  previousCells?: readonly string[];
 }
 
 /** An assessment that is worth telling: anything but `holds`. */

@@ -1,5 +1,5 @@
 import { absent, type Cell } from './cell.ts';
-import { groupNames } from './editions/group-names.ts';
+import { groupName } from './editions/group-names.ts';
 import type { FormHeader, FormTable } from './form.ts';
 import { cellPath, type ReportTable } from './report.ts';
 
@@ -78,7 +78,7 @@ const layoutClauses = (form: FormTable, table: ReportTable | undefined): LayoutG
   return [...clauses].map(([clause, rows]) => {
     const columns = rows[0]?.columns ?? [];
     const stretch = printedWidth - columns.length;
-    const article = { label: clause, en: englishClause(clause), colspan: printedWidth };
+    const article = { label: clause, en: groupName(clause), colspan: printedWidth };
     const captions = columns.map((column, index) => ({
       ...column,
       colspan: index === columns.length - 1 ? stretch : 1,
@@ -99,12 +99,6 @@ const layoutClauses = (form: FormTable, table: ReportTable | undefined): LayoutG
   });
 };
 
-const numerals = '一二三四五六七八九十';
-
-/** 第二十条第（五）项 → Article 20 (5). */
-const englishClause = (clause: string): string =>
-  clause.replace(/^第二十条第（(.)）项$/, (_, numeral: string) => `Article 20 (${numerals.indexOf(numeral) + 1})`);
-
 /** Three columns of labels: a result's group is merged over its rows, and a label without a group over the columns left. */
 const labelColumns = 3;
 
@@ -117,7 +111,7 @@ const layoutNestedRows = (form: FormTable, table: ReportTable | undefined): Layo
       const rowspan = form.rows.slice(index).findIndex((below) => below.groups?.[depth] !== group);
       return [
         header(
-          { label: group, en: groupNames[group] ?? group, rowspan: rowspan < 0 ? form.rows.length - index : rowspan },
+          { label: group, en: groupName(group), rowspan: rowspan < 0 ? form.rows.length - index : rowspan },
           'rowgroup',
         ),
       ];
