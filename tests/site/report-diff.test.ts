@@ -36,14 +36,14 @@ function reportsOf(page: string): [before: string, after: string] {
 
 const pairs = changesPages.map((page) => ({ address: page.replace(/index\.html$/, ''), reports: reportsOf(page) }));
 const editionsOf = ([before, after]: [string, string]) =>
-  [readJson(before).editions.requests, readJson(after).editions.requests].join();
+  [before, after].map((path) => Object.values(readJson(path).editions).join('')).join();
 const found = (editions: string) => {
   const pair = pairs.find(({ reports }) => editionsOf(reports) === editions);
   if (!pair) throw new Error(`The sample has no pair of reports with the editions ${editions}`);
   return pair;
 };
-const alike = found('2021,2021');
-const broken = found('2019,2021');
+const alike = found('202120212021,202120212021');
+const broken = found('201920192019,202120212021');
 
 test('Every later report of a township has a page beside the one before it, linked from the report and the township', async () => {
   expect(pairs.length).toBeGreaterThan(50);
@@ -59,7 +59,7 @@ test('Every later report of a township has a page beside the one before it, link
 
 test('Without JavaScript every cell that differs is listed with both prints, and no other', async () => {
   const [before, after] = alike.reports.map(readJson);
-  const tell = ({ state, value }: Json['cells'][number]) => `${state} ${value}`;
+  const tell = ({ state, value, raw }: Json['cells'][number]) => `${state} ${state === 'number' ? value : raw}`;
   const known = new Map(before?.cells.map((cell) => [`${cell.table}.${cell.row}.${cell.column}`, tell(cell)]));
   const differing = (after?.cells ?? []).filter(
     (cell) => known.get(`${cell.table}.${cell.row}.${cell.column}`) !== tell(cell),
@@ -120,7 +120,7 @@ test('Two reports are chosen by name and year, and the address, reload, back and
     const pinyin = township.split('/').at(-1)?.replace(/-.*/, '') ?? '';
     for (const box of [boxes.first(), boxes.last()]) {
       await box.fill(pinyin);
-      await page.getByRole('option').first().click();
+      await page.locator('.suggestions [role="option"]').filter({ visible: true }).first().click();
     }
     await page.waitForURL(/a=.+\/\d{4}&b=.+\/\d{4}/);
     const before = page.getByRole('combobox', { name: '年度' }).first();
