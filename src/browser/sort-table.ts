@@ -40,7 +40,8 @@ class GkSortTable extends HTMLElement {
     for (const added of this.#added.splice(0)) added.remove();
     const sorted = sortRows(this.#rows, place, direction);
     this.querySelector('tbody')?.append(...sorted);
-    if (ofNumbers) this.#rank(sorted, place, direction);
+    // A table whose rows are of several years has no ranks, and no words for them.
+    if (ofNumbers && this.dataset.rankHigh !== undefined) this.#rank(sorted, place, direction);
   }
 
   #rank(rows: readonly HTMLTableRowElement[], place: number, direction: Direction): void {

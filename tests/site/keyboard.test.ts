@@ -99,7 +99,7 @@ test('A comparison is put together by keyboard alone', async () => {
     await page.locator('.whole-table table').waitFor();
     await tabTo(page, '.whole-table thead th:nth-child(3) button');
     await page.keyboard.press('Enter');
-    expect(await page.locator('.whole-table thead th:nth-child(3)').getAttribute('aria-sort')).toBe('ascending');
+    expect(await page.locator('.whole-table thead th:nth-child(3)').getAttribute('aria-sort')).toBe('descending');
 
     await tabTo(page, '[data-part="chosen"] button', 'Shift+Tab');
     await page.keyboard.press('Enter');
