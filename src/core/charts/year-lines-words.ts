@@ -4,7 +4,7 @@ import type { Course } from './year-courses.ts';
 import { spanYears } from './year-span.ts';
 
 /** Gaps of several lines are told below: at the axis the reasons would stand upon each other. */
-export const gapNotes = (courses: readonly Course[]): Text[] => {
+export const gapNotes = (courses: readonly Course[], drawn: boolean): Text[] => {
   if (courses.length < 2) return [];
   const gaps = courses.flatMap(({ name, points }) =>
     points.filter(({ cell }) => cell.missing !== undefined).map(({ year, cell }) => ({ name, year, cell })),
@@ -24,8 +24,8 @@ export const gapNotes = (courses: readonly Course[]): Text[] => {
     });
   return [
     {
-      zh: `线断开处没有数（${said('zh', ['：', '，']).join('；')}）。`,
-      en: `Gaps are years without a value (${said('en', [': ', ', ']).join('; ')}).`,
+      zh: `${drawn ? '线断开处' : ''}没有数（${said('zh', ['：', '，']).join('；')}）。`,
+      en: `${drawn ? 'Gaps are years without' : 'Without'} a value (${said('en', [': ', ', ']).join('; ')}).`,
     },
   ];
 };

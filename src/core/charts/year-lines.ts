@@ -31,13 +31,13 @@ export const yearLines = ({ indicator, townships, years, observations }: YearLin
   const scale = scaleOf(indicator, chosen);
   const courses = coursesOf(townships, years, chosen, scale);
   const title = titleOf(indicator, townships);
+  const words = inWords(courses, scale, title);
   const shown = {
     id: `trend-${townships.length === 1 ? `${townships[0]?.region.replaceAll('/', '-')}-` : ''}${indicator.id}`,
     title,
-    notes: [...notesOn(indicator, chosen), ...gapNotes(courses)],
+    notes: [...notesOn(indicator, chosen), ...gapNotes(courses, words === undefined)],
     table: tableOf(title, courses, indicator, scale),
   };
-  const words = inWords(courses, scale, title);
   if (words) return { kind: 'words', ...shown, text: words };
   return {
     kind: 'chart',
