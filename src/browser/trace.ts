@@ -26,6 +26,11 @@ class GkTrace extends HTMLElement {
     this.#settings = readSettings(this);
     for (const table of document.querySelectorAll<HTMLTableElement>('.form-table table')) gatherStops(table);
     document.addEventListener('click', (event) => this.#choose(event));
+    // A link to where the address leads already changes nothing, and would not be heard of otherwise.
+    document.addEventListener('click', ({ target }) => {
+      const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+      if (link && !link.closest('.form-table') && link.hash === location.hash) this.#follow();
+    });
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close());
     // Where the reader goes on, it must not lie over what has the focus.
     document.addEventListener('focusin', ({ target }) => {
@@ -58,7 +63,8 @@ class GkTrace extends HTMLElement {
 
   #follow(): void {
     const figure = findFigure();
-    if (figure === this.#figure && !this.hidden) return;
+    // One that was clicked is being opened already.
+    if (figure && figure === this.#figure) return;
     if (figure) this.#open(figure, false);
     else this.#close();
   }

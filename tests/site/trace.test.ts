@@ -61,6 +61,7 @@ test('A figure that the prose states leads to its very sentence', async () => {
 
 test('The panel names the labels of the form, the place in the original, the line of the content and the checks', async () => {
   await withPage(`${lanlongkou}#requests.received.total`, {}, async (page) => {
+    await page.locator('gk-trace').waitFor();
     const text = (await page.locator('gk-trace').innerText()).replaceAll(/\s+/g, ' ');
     for (const words of [
       '本年新收政府信息公开申请数量 · 总计',
