@@ -12,10 +12,11 @@ import { parseGazetteer } from '../src/core/regions/gazetteer.ts';
 import { buildSearchIndex } from '../src/io/build-search-index.ts';
 import { discardStaging, isReplaceable, openStaging, publishFolder } from '../src/io/publish-folder.ts';
 import { readContent } from '../src/io/read-content.ts';
+import { readContentLog } from '../src/io/read-content-history.ts';
 import { readGazetteerText } from '../src/io/read-gazetteer.ts';
 import { verifySite } from '../src/io/verify-site.ts';
 import { moveContents } from '../src/io/write-data-files.ts';
-import { countFindings, describeError, printProblems, readOptions } from './print.ts';
+import { countFindings, describeError, describeUnknownHistory, printProblems, readOptions } from './print.ts';
 import { writeData } from './write-data.ts';
 
 if (import.meta.main) {
@@ -54,7 +55,8 @@ async function buildAside(out: string): Promise<boolean> {
 
   const staging = await openStaging(out);
   try {
-    const published = publishedFiles(files, portal);
+    const history = await readContentLog(siteConfig.content);
+    const published = publishedFiles(files, portal, history);
     const { whole } = await buildVersions(published.files, published.dateOf);
     await renderWithData(staging, out, portal, describeData(portal, siteConfig, whole.id));
     await buildSearchIndex(
@@ -71,6 +73,7 @@ async function buildAside(out: string): Promise<boolean> {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${out}/: ${portal.reports.length} reports, ${site.pages} pages, ${site.files} files in ${seconds} s.`);
     console.log(countFindings(portal.findings));
+    if (!history.known) console.log(describeUnknownHistory(history.why));
     return true;
   } finally {
     await discardStaging(staging);

@@ -1,6 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { Finding } from '../src/core/findings/finding.ts';
 import { summarise } from '../src/core/findings/summary.ts';
+import type { UnknownHistory } from '../src/core/history/content-log.ts';
 
 /** Prints what stands in the way. False, for the caller to hand on. */
 export function printProblems(problems: readonly string[]): false {
@@ -16,6 +17,17 @@ export function countFindings(findings: readonly Finding[]): string {
   const { errors, warnings, hints, acknowledged } = summarise(findings);
   const counts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(hints, 'hint')];
   return `Findings: ${counts.join(', ')}, ${acknowledged} acknowledged.`;
+}
+
+const unknownHistory: Record<UnknownHistory, string> = {
+  noGit: 'there is no git on this machine',
+  notCommitted: 'nothing of the content folder is committed',
+  shallow: 'this clone has only the latest commits (git fetch --unshallow; fetch-depth: 0 in GitHub Actions)',
+};
+
+/** One line: why the site says nothing of corrections and last changes. */
+export function describeUnknownHistory(why: UnknownHistory): string {
+  return `No history of the content: ${unknownHistory[why]}. Corrections and last changes are left out.`;
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -2,7 +2,7 @@ import type { CitedWork } from '../core/cite/cited-work.ts';
 import { formatBibtex } from '../core/cite/format-bibtex.ts';
 import { formatGb } from '../core/cite/format-gb.ts';
 import { formatRis } from '../core/cite/format-ris.ts';
-import { copyText, selectText } from './copy-text.ts';
+import { copyText, selectText, showBriefly } from './copy-text.ts';
 import { part, readSettings } from './dom.ts';
 import { today } from './today.ts';
 
@@ -55,15 +55,5 @@ export class GkCite extends HTMLElement {
     if (button && copied) showBriefly(button, this.#words.copied);
   }
 }
-
-/** Eyes look at the button they pressed. */
-const showBriefly = (button: HTMLButtonElement, text: string): void => {
-  const label = button.textContent;
-  if (label === text) return;
-  button.textContent = text;
-  setTimeout(() => {
-    button.textContent = label;
-  }, 1500);
-};
 
 customElements.define('gk-cite', GkCite);

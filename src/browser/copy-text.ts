@@ -7,3 +7,13 @@ export const copyText = (text: string): Promise<boolean> =>
 
 /** For those whose browser would not copy: the text selected, to be copied by hand. */
 export const selectText = (element: Element): void => getSelection()?.selectAllChildren(element);
+
+/** Eyes look at the button they pressed. */
+export const showBriefly = (button: HTMLButtonElement, text: string): void => {
+  const label = button.textContent;
+  if (label === text) return;
+  button.textContent = text;
+  setTimeout(() => {
+    button.textContent = label;
+  }, 1500);
+};

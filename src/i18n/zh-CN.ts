@@ -218,7 +218,8 @@ export const zhCN = {
     switched: '表格换版',
     reportsHead: '报告',
     overYears: '历年的数',
-    overYearsNote: '每项一张表，小图用同一刻度。“无报告”指本站没有收录；没有数的年份，图上断开。竖虚线处表格换了版本。',
+    overYearsNote:
+      '每项一张表，小图用同一刻度。“无报告”指本站没有收录；没有数的年份，图上断开。竖虚线处表格换了版本，“—”是那一版没有的项。',
     overYearsRange: (least: string, most: string) => `小图刻度：${least} 至 ${most}`,
     overYearsFlat: (names: string) => `历年各乡镇都是 0 或没有数的：${names}。`,
     table: (year: number) => `${year} 年度各乡镇的数字`,
@@ -244,8 +245,9 @@ export const zhCN = {
     trends: '历年变化',
     oneYear: (year: number) => `只收录了 ${year} 一个年度，还看不出变化。`,
     noYear: '本站还没有这个乡镇的报告。',
-    trendsNote: '空白与缺年是断点，不连线；表格换版处另有标记，两边的数不宜直接相比。',
-    steady: '没有画图的：',
+    trendsNote:
+      '空白与缺年是断点，不连线。竖虚线处表格换了版本；“—”是那一版没有的项。小图各用各的刻度，数字都可点开，看它在报告里的位置。',
+    flat: (names: string) => `各年都是 0 或没有数的：${names}。`,
     neighbours: (county: string) => `${county}的其他乡镇`,
     neighboursNote: '有年份的可以打开，没有的尚未收录。',
     all: (county: string) => `${county}的收录情况与比较`,

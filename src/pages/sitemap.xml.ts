@@ -3,6 +3,8 @@ import { formatSitemap } from '../core/open-data/sitemap.ts';
 import { languages } from '../i18n/language.ts';
 import { comparedPaths } from '../site/changes-page.ts';
 import { summariseRules } from '../site/check-pages.ts';
+import { correctionsPages } from '../site/corrections.ts';
+import { readHistory } from '../site/history.ts';
 import { readPortal } from '../site/portal.ts';
 import { absolute, routes } from '../site/routes.ts';
 
@@ -10,6 +12,9 @@ export const GET: APIRoute = async () => {
   const portal = await readPortal();
   const { regions, reports } = portal;
   const rules = summariseRules(portal).map(({ rule }) => rule.id);
+  const corrections = correctionsPages(portal, await readHistory()).map(({ year, isLatest }) =>
+    isLatest ? undefined : year,
+  );
   const addresses = languages.flatMap((language) => [
     routes.home(language),
     ...regions.all.map((region) => routes.region(language, region.path)),
@@ -17,10 +22,12 @@ export const GET: APIRoute = async () => {
     ...comparedPaths(portal).map((path) => routes.changes(language, path)),
     routes.compare(language),
     routes.compareReports(language),
+    routes.sharedProse(language),
     routes.search(language),
     routes.data(language),
     routes.checks(language),
     ...rules.map((id) => routes.check(language, id)),
+    ...corrections.map((year) => routes.corrections(language, year)),
     routes.submit(language),
     routes.about(language),
   ]);

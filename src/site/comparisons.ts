@@ -1,7 +1,7 @@
-import type { ChartCell, ChartValue } from '../core/charts/chart.ts';
+import type { ChartValue } from '../core/charts/chart.ts';
 import { compareRegions } from '../core/charts/compare-regions.ts';
 import { distribution, mostDots } from '../core/charts/distribution.ts';
-import { cellOf, scaleOf, withUnit } from '../core/charts/figures.ts';
+import { scaleOf, withUnit } from '../core/charts/figures.ts';
 import { formFilled } from '../core/charts/form-filled.ts';
 import { fewestForQuartiles } from '../core/charts/quartiles.ts';
 import { type ShownChart, showChart } from '../core/charts/show-chart.ts';
@@ -12,18 +12,9 @@ import { byName, select } from '../core/dataset/select.ts';
 import type { CheckedReport } from '../core/portal.ts';
 import type { RegionTree } from '../core/regions/region-tree.ts';
 import { type Language, pick } from '../i18n/language.ts';
+import { type LinkedCell, linkedCell } from './course.ts';
 import { headlineIndicators } from './headline-indicators.ts';
 import { routes } from './routes.ts';
-
-export interface SortableCell {
-  text: string;
-  /** What it is sorted by; null where there is no number. */
-  value: number | null;
-  /** Of the place in the report that it comes from. */
-  href?: string;
-  /** Over the years: with this one another edition of the form begins. */
-  begins?: true;
-}
 
 export interface SortableTable {
   columns: string[];
@@ -36,7 +27,7 @@ export interface SortableRow {
   href: string;
   /** The course of the cells as an SVG. */
   spark?: string;
-  cells: SortableCell[];
+  cells: LinkedCell[];
 }
 
 /** Reports that may be compared: of one year, on one edition of the form. */
@@ -155,13 +146,7 @@ const tableOf = (observations: readonly Observation[], language: Language): Sort
       name: pick(township.name, language),
       county: township.parentName ? pick(township.parentName, language) : '',
       href: routes.report(language, township.report),
-      cells: columns.map(({ byReport, scale }) => sortable(cellOf(byReport.get(township.report), scale), language)),
+      cells: columns.map(({ byReport, scale }) => linkedCell(byReport.get(township.report), scale, language)),
     })),
   };
 };
-
-const sortable = ({ text, value, source }: ChartCell, language: Language): SortableCell => ({
-  text: pick(text, language),
-  value,
-  ...(source?.at !== undefined && { href: routes.report(language, source.report, source.at) }),
-});

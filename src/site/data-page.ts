@@ -1,20 +1,57 @@
 import { type Version, versionCommand } from '../core/cite/content-version.ts';
-import type { Indicator } from '../core/dataset/indicator.ts';
-import { indicatorGroups, indicators } from '../core/dataset/indicators.ts';
-import type { Text } from '../core/findings/text.ts';
 import { formatDatasetJsonLd } from '../core/open-data/dataset-jsonld.ts';
 import type { OpenTable } from '../core/open-data/open-table.ts';
-import { licence, openTables } from '../core/open-data/tables.ts';
+import { type ApiEndpoint, apiEndpoints } from '../core/open-data/openapi.ts';
+import { isPartitioned } from '../core/open-data/partition.ts';
+import {
+  databaseName,
+  fileList,
+  packageName,
+  parquetPath,
+  sumsName,
+  workbookName,
+  zipName,
+} from '../core/open-data/paths.ts';
+import type { WrittenFile } from '../core/open-data/planned-file.ts';
+import { buildQueries, type Query } from '../core/open-data/queries.ts';
+import { dataVersion, licence, openTables } from '../core/open-data/tables.ts';
+import type { CheckedReport } from '../core/portal.ts';
 import type { Language } from '../i18n/language.ts';
 import { messages } from '../i18n/messages.ts';
 import { type Citations, citationsOf, datasetWork } from './citations.ts';
-import { describePortal, readDataFiles } from './data-files.ts';
+import { describePortal, readWrittenData } from './data-files.ts';
+import { type DescribedGroup, describeIndicators } from './describe-indicators.ts';
 import { formatBytes } from './format-bytes.ts';
 import { readPortal, readVersions } from './portal.ts';
 
+/** A file to download. Its size and hash are known once it is built, not while developing. */
+export interface DataFile {
+  path: string;
+  size?: string;
+  sha256?: string;
+}
+
+/** A table in every format it comes in. */
+export interface DataTable {
+  table: OpenTable;
+  csv: DataFile;
+  parquet: DataFile;
+  /** The addresses of its Parquet files by province and year. */
+  partitions?: DataFile;
+}
+
 export interface DataPage {
-  files: { table: OpenTable; size: string }[];
-  packageSize: string;
+  wholes: { workbook: DataFile; zip: DataFile; database: DataFile };
+  tables: DataTable[];
+  package: DataFile;
+  sums: DataFile;
+  queries: Query[];
+  /** Of the JSON API: an address with its variables in braces. */
+  endpoints: (Pick<ApiEndpoint, 'id'> & { address: string })[];
+  /** Of the shape of the data. */
+  dataVersion: string;
+  /** ISO date of the newest original. */
+  updated?: string;
   /** Of the content all files were made from. */
   version: Version;
   /** By which anybody can compute its hash. */
@@ -24,31 +61,54 @@ export interface DataPage {
   /** A report to show addresses by. */
   example?: string;
   /** What the ids in the data stand for. */
-  indicators: { group: Text; members: Indicator[] }[];
+  indicators: DescribedGroup[];
   structuredData: object;
 }
 
 export const dataPage = async (language: Language): Promise<DataPage> => {
-  const [portal, { whole }, files] = await Promise.all([readPortal(), readVersions(), readDataFiles()]);
-  const sizeOf = (file: string) => formatBytes(new TextEncoder().encode(files.get(file) ?? '').byteLength, language);
-  const example = portal.reports[0]?.path;
+  const [portal, { whole }, written, info] = await Promise.all([
+    readPortal(),
+    readVersions(),
+    readWrittenData(),
+    describePortal(),
+  ]);
+  const file = (path: string) => dataFile(path, written.get(path), language);
+  const example = portal.reports[0];
   return {
-    files: openTables.map((table) => ({ table, size: sizeOf(table.file) })),
-    packageSize: sizeOf('datapackage.json'),
+    wholes: { workbook: file(workbookName), zip: file(zipName), database: file(databaseName) },
+    tables: openTables.map((table) => ({
+      table,
+      csv: file(table.file),
+      parquet: file(parquetPath(table)),
+      ...(isPartitioned(table) && { partitions: file(fileList(table)) }),
+    })),
+    package: file(packageName),
+    sums: file(sumsName),
+    queries: example ? buildQueries(`${info.homepage}data/`, exampleOf(example)) : [],
+    endpoints: apiEndpoints.map(({ id, path }) => ({ id, address: `${info.homepage}${path}` })),
+    dataVersion,
+    ...(info.updated !== undefined && { updated: info.updated }),
     version: whole,
     versionCommand,
     citations: citationsOf(datasetWork(whole, language), language),
     licence,
-    ...(example !== undefined && { example }),
-    indicators: [...Map.groupBy(indicators, (indicator) => indicator.group)].map(([group, members]) => ({
-      group: indicatorGroups[group],
-      members,
-    })),
+    indicators: describeIndicators(language),
+    ...(example !== undefined && { example: example.path }),
     structuredData: JSON.parse(
       formatDatasetJsonLd(
-        { ...(await describePortal()), description: messages(language).data.description },
+        { ...info, description: messages(language).data.description },
         portal.reports.map(({ report }) => report),
       ),
     ),
   };
 };
+
+const dataFile = (path: string, written: WrittenFile | undefined, language: Language): DataFile => ({
+  path,
+  ...(written && { size: formatBytes(written.bytes, language), sha256: written.sha256 }),
+});
+
+const exampleOf = ({ report }: CheckedReport) => ({
+  province: report.region.split('/')[0] ?? report.region,
+  year: report.year,
+});

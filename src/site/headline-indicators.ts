@@ -16,6 +16,7 @@ const ids = [
   'procurementProjects',
   'procurementAmount',
   'feesAmount',
+  'daysToIssue',
   'cellsFilled',
 ];
 

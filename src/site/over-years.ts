@@ -1,6 +1,5 @@
 import { mostDots } from '../core/charts/distribution.ts';
-import { cellOf, type Scale, scaleOf, withUnit } from '../core/charts/figures.ts';
-import { sparkSvg } from '../core/charts/spark.ts';
+import { scaleOf, withUnit } from '../core/charts/figures.ts';
 import { observeReport } from '../core/dataset/build-dataset.ts';
 import type { Indicator } from '../core/dataset/indicator.ts';
 import type { Observation } from '../core/dataset/observation.ts';
@@ -8,7 +7,8 @@ import { byName, regionsOf, select, yearsOf } from '../core/dataset/select.ts';
 import type { CheckedReport } from '../core/portal.ts';
 import type { RegionTree } from '../core/regions/region-tree.ts';
 import { type Language, pick } from '../i18n/language.ts';
-import type { SortableCell, SortableTable } from './comparisons.ts';
+import type { SortableTable } from './comparisons.ts';
+import { courseOf, everyYear, rangeOf } from './course.ts';
 import { formatNumber } from './format.ts';
 import { headlineIndicators } from './headline-indicators.ts';
 import { routes } from './routes.ts';
@@ -76,51 +76,4 @@ const yearTable = (indicator: Indicator, all: readonly Observation[], language: 
         }),
     },
   };
-};
-
-/** A year in the middle that nobody reported is a gap, and shown. */
-const everyYear = (years: readonly number[]): number[] => {
-  const [first = 0, last = -1] = [years[0], years.at(-1)];
-  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
-};
-
-interface Range {
-  least: number;
-  most: number;
-}
-
-/** From 0, but for shares, which all lie near 100. */
-const rangeOf = (indicator: Indicator, own: readonly Observation[], scale: Scale): Range => {
-  const values = own.flatMap((one) => cellOf(one, scale).value ?? []);
-  return { least: Math.min(...(indicator.unit === '%' ? [] : [0]), ...values), most: Math.max(...values) };
-};
-
-const courseOf = (
-  found: readonly (Observation | undefined)[],
-  scale: Scale,
-  range: Range,
-  language: Language,
-): Pick<SortableTable['rows'][number], 'spark' | 'cells'> => {
-  const breaks = breaksOf(found);
-  const cells = found.map((one, index): SortableCell => {
-    const { text, value, source } = cellOf(one, scale);
-    return {
-      text: pick(text, language),
-      value,
-      ...(source?.at !== undefined && { href: routes.report(language, source.report, source.at) }),
-      ...(breaks.includes(index) && { begins: true }),
-    };
-  });
-  return { cells, spark: sparkSvg({ values: cells.map(({ value }) => value), ...range, breaks }) };
-};
-
-/** Indexes with which another edition begins, whatever lies between. */
-const breaksOf = (found: readonly (Observation | undefined)[]): number[] => {
-  let before: number | undefined;
-  return found.flatMap((one, index) => {
-    const edition = one?.edition;
-    const changed = edition !== undefined && before !== undefined && edition !== before;
-    before = edition ?? before;
-    return changed ? [index] : [];
-  });
 };

@@ -40,7 +40,7 @@ export interface RegionPageValue {
   /** Where there are reports for the latest year and the one before. */
   changes?: RegionChanges;
   comparisons: Comparison[];
-  /** Where a few townships have reports for several years. */
+  /** Of a county whose townships have reports for several years. */
   overYears?: OverYears;
   structuredData: object;
 }
@@ -62,7 +62,7 @@ export const buildRegionPage = (
   const above = portal.regions.lineage(path).slice(0, -1);
   const townships = counties.reduce((sum, county) => sum + county.townships.length, 0);
   const changes = buildChanges(reports, portal.regions, language);
-  const overYears = buildOverYears(reports, portal.regions, language);
+  const overYears = region.level === 'county' ? buildOverYears(reports, portal.regions, language) : undefined;
   return {
     name: regionName(region, language),
     region,

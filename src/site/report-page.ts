@@ -20,6 +20,7 @@ import { type Note, numberNotes, sectionIdOf } from './report-notes.ts';
 import { paragraphFragment, placesOfAssessment, type ReportPlace } from './report-place.ts';
 import { buildPageTable, type PageTable } from './report-table.ts';
 import { absolute, routes } from './routes.ts';
+import { type SharedPassage, sharedPassages } from './shared-prose.ts';
 import { statedMarks } from './stated-marks.ts';
 
 export interface PageSection {
@@ -30,8 +31,11 @@ export interface PageSection {
   title?: Text;
   /** The form has it, the original does not. */
   missing: boolean;
-  /** Each with the id it has on the page; in its HTML the sentences of stated figures have theirs. */
-  blocks: { id: string; html: string; notes: Note[] }[];
+  /**
+   * Each with the id it has on the page, and in how many other reports it stands too; in its HTML the sentences of
+   * stated figures have ids of their own.
+   */
+  blocks: { id: string; html: string; notes: Note[]; sharedWith: number }[];
   table?: PageTable;
   /** The form puts a table here, and the original has none. */
   tableMissing: boolean;
@@ -80,6 +84,8 @@ export interface ReportPage {
   otherYears: Report[];
   /** The year of the nearest earlier report of the same township, beside which this one is shown on a page of its own. */
   earlierYear?: number;
+  /** Paragraphs that stand in other reports too. */
+  shared: SharedPassage[];
 }
 
 export const reportPage = async (language: Language, path: string): Promise<ReportPage> => {
@@ -101,6 +107,7 @@ export const buildReportPage = (
   const lineage = portal.regions.lineage(report.region);
   const place = lineage.map((region) => regionName(region, language)).join(language === 'en' ? ' › ' : '');
   const earlier = earlierReport(portal, report.path);
+  const shared = sharedPassages(portal, report.path, language);
   const work = reportWork(report, version);
   const marks = statedMarks(report);
   const editions = new Set(Object.values(report.tables).map((table) => table.edition));
@@ -111,7 +118,7 @@ export const buildReportPage = (
     township: lineage.map((region) => regionName(region, language)).at(-1) ?? report.issuer,
     editions: [...editions].map((id) => ({ id, document: formEdition(id).document })),
     facts: reportFacts(report, language),
-    sections: sectionsOf(report).map((section) => buildSection(section, report, notes, marks)),
+    sections: sectionsOf(report).map((section) => buildSection(section, report, { notes, shared, marks })),
     general: notes.filter((note) => sectionIdOf(note) === undefined),
     checks: summaries.filter((summary) => summary.spots.length > 0),
     held: summaries.reduce((sum, summary) => sum + (summary.counts.holds ?? 0), 0),
@@ -124,6 +131,7 @@ export const buildReportPage = (
       .filter((other) => other.report.region === report.region && other.path !== report.path)
       .map((other) => other.report),
     ...(earlier && { earlierYear: earlier.report.year }),
+    shared,
   };
 };
 
@@ -143,22 +151,25 @@ const sectionsOf = (report: Report): PossibleSection[] => {
   return result;
 };
 
-const buildSection = (
-  section: PossibleSection,
-  report: Report,
-  allNotes: readonly Note[],
-  marks: ReadonlyMap<Block, TextMark[]>,
-): PageSection => {
-  const notes = allNotes.filter((note) => sectionIdOf(note) === section.id);
+/** What is said of the whole report, from which each section takes its own. */
+interface Remarks {
+  notes: readonly Note[];
+  shared: readonly SharedPassage[];
+  marks: ReadonlyMap<Block, TextMark[]>;
+}
+
+const buildSection = (section: PossibleSection, report: Report, all: Remarks): PageSection => {
+  const notes = all.notes.filter((note) => sectionIdOf(note) === section.id);
   const form = formSections.find((known) => known.id === section.id);
   const table = form?.table && report.tables[form.table];
   const about = (block: Block): Note[] =>
     notes.filter(({ findings: [first] }) => first?.at.startsWith('sections.') && isWithin(first.place.line, block));
-  const blocks = section.blocks.map((block, index) => ({
-    id: paragraphFragment(section.id, index).slice(1),
-    html: markHtml(block.html, marks.get(block) ?? []),
-    notes: about(block),
-  }));
+  const blocks = section.blocks.map((block, index) => {
+    const fragment = paragraphFragment(section.id, index);
+    const sharedWith = all.shared.find((one) => one.fragment === fragment)?.reports ?? 0;
+    const html = markHtml(block.html, all.marks.get(block) ?? []);
+    return { id: fragment.slice(1), html, notes: about(block), sharedWith };
+  });
   const placed = new Set(blocks.flatMap((block) => block.notes));
   return {
     id: section.id,
@@ -166,7 +177,7 @@ const buildSection = (
     ...(form && { title: { zh: form.title, en: form.en } }),
     missing: section.missing === true,
     blocks,
-    ...(table && { table: buildPageTable(table, allNotes) }),
+    ...(table && { table: buildPageTable(table, all.notes) }),
     tableMissing: form?.table !== undefined && table === undefined,
     notes: notes.filter((note) => !placed.has(note)),
     noteCount: notes.length,

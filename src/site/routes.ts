@@ -18,8 +18,12 @@ export const routes = {
   compareEmbed: (language: Language) => inLanguage(language, 'compare/embed/'),
   /** Any two reports side by side. */
   compareReports: (language: Language) => inLanguage(language, 'compare/reports/'),
-  sharedProse: (language: Language) => inLanguage(language, 'shared/'),
-  corrections: (language: Language) => inLanguage(language, 'corrections/'),
+  /** Passages found in several reports: the latest, or those of one province. */
+  sharedProse: (language: Language, province?: string) =>
+    inLanguage(language, province === undefined ? 'shared/' : `shared/${province}/`),
+  /** The log of the latest year, or of a year. `at` is one entry of it. */
+  corrections: (language: Language, year?: number, at?: string) =>
+    inLanguage(language, `corrections/${year === undefined ? '' : `${year}/`}${at === undefined ? '' : `#${at}`}`),
   search: (language: Language) => inLanguage(language, 'search/'),
   data: (language: Language) => inLanguage(language, 'data/'),
   checks: (language: Language) => inLanguage(language, 'checks/'),
@@ -29,6 +33,8 @@ export const routes = {
   reportJson: (path: string) => `${base}${path}.json`,
   dataFile: (name: string) => `${base}data/${name}`,
   nameIndex: () => `${base}search/names.json`,
+  /** All figures of a township or of a county's townships, beside its page. */
+  regionFile: (path: string, kind: 'csv' | 'xlsx') => `${base}${path}/indicators.${kind}`,
   /** Of the versioned JSON API. */
   api: (path: string) => `${base}api/v1/${path}`,
   /** The observations of one county. */
@@ -53,6 +59,7 @@ export const absolute = (address: string): string => new URL(address, siteConfig
 /** Where a content file is changed, and where a problem with it is reported. */
 export const repositoryLinks = {
   edit: (file: string) => `${siteConfig.repository}/edit/main/${siteConfig.content}/${file}`,
+  commit: (id: string) => `${siteConfig.repository}/commit/${id}`,
   history: (file: string) => `${siteConfig.repository}/commits/main/${siteConfig.content}/${file}`,
   view: (file: string, line?: number) =>
     `${siteConfig.repository}/blob/main/${siteConfig.content}/${file}${line ? `#L${line}` : ''}`,

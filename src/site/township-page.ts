@@ -1,8 +1,11 @@
+import type { History } from '../core/history/build-history.ts';
 import type { CheckedReport, Portal } from '../core/portal.ts';
 import type { Gazetteer } from '../core/regions/gazetteer.ts';
 import { parentPath, type Region } from '../core/regions/region.ts';
 import type { Language } from '../i18n/language.ts';
 import { earlierReport } from './changes-page.ts';
+import { readHistory } from './history.ts';
+import { buildLastChange, type LastChange } from './last-change.ts';
 import { type ListedTownship, listCounties } from './national-list.ts';
 import { openGazetteer, readPortal } from './portal.ts';
 import { indexOf } from './portal-index.ts';
@@ -24,6 +27,8 @@ export interface ReportEntry {
   held: number;
   /** The year of the report before it, beside which it is shown on a page of its own. */
   earlierYear?: number;
+  /** Undefined where the history is not known. */
+  change?: LastChange;
 }
 
 /** Everything the page of a township shows. */
@@ -40,20 +45,22 @@ export interface TownshipPageValue {
   /** The latest first. */
   years: TownshipYear[];
   latest?: { year: number; path: string; facts: Fact[] };
-  trends: Trends;
+  /** Where it has reports for two years. */
+  trends?: Trends;
   /** The other townships of its county. */
   neighbours: ListedTownship[];
   structuredData: object;
 }
 
 export const townshipPage = async (language: Language, path: string): Promise<TownshipPageValue> =>
-  buildTownshipPage(await readPortal(), openGazetteer(), language, path);
+  buildTownshipPage(await readPortal(), openGazetteer(), language, path, await readHistory());
 
 export const buildTownshipPage = (
   portal: Portal,
   gazetteer: Gazetteer,
   language: Language,
   path: string,
+  history?: History,
 ): TownshipPageValue => {
   const region = portal.regions.get(path);
   if (!region) throw new Error(`There is no region ${path}`);
@@ -62,9 +69,12 @@ export const buildTownshipPage = (
   const latest = reports.at(-1);
   const county = portal.regions.get(parentPath(path) ?? '');
   const inCounty = county ? listCounties(portal, gazetteer, county).flatMap(({ townships }) => townships) : [];
+  const trends = pickTrends(reports, portal.regions, language);
   const lineage = portal.regions.lineage(path);
   const above = lineage.slice(0, -1);
-  const ofYears = years.map((year) => townshipYear(year, reports, portal)).reverse();
+  const earlierYearOf = (report: string) => earlierReport(portal, report)?.report.year;
+  const changeOf = (report: string) => history && buildLastChange(history, language, report);
+  const ofYears = years.map((year) => townshipYear(year, reports, earlierYearOf, changeOf)).reverse();
   const names = lineage.map((one) => regionName(one, language));
   return {
     name: regionName(region, language),
@@ -77,18 +87,24 @@ export const buildTownshipPage = (
     ...(latest && {
       latest: { year: latest.report.year, path: latest.path, facts: reportFacts(latest.report, language) },
     }),
-    trends: pickTrends(reports, portal.regions, language),
+    ...(trends && { trends }),
     neighbours: inCounty.filter(({ code }) => code !== region.code),
     structuredData: townshipJsonLd(region, above, ofYears, language),
   };
 };
 
-const townshipYear = (year: number, reports: readonly CheckedReport[], portal: Portal): TownshipYear => {
+const townshipYear = (
+  year: number,
+  reports: readonly CheckedReport[],
+  earlierYearOf: (report: string) => number | undefined,
+  changeOf: (report: string) => LastChange | undefined,
+): TownshipYear => {
   const checked = reports.find(({ report }) => report.year === year);
   if (!checked) return { year };
   const { report, findings, assessments } = checked;
-  const earlier = earlierReport(portal, checked.path);
+  const earlierYear = earlierYearOf(checked.path);
   const broken = findings.filter((finding) => finding.outcome === 'broken');
+  const change = changeOf(checked.path);
   return {
     year,
     report: {
@@ -98,7 +114,8 @@ const townshipYear = (year: number, reports: readonly CheckedReport[], portal: P
       broken: broken.length,
       acknowledged: broken.filter((finding) => finding.acknowledged !== undefined).length,
       held: [...assessments.values()].flat().filter(({ outcome }) => outcome === 'holds').length,
-      ...(earlier && { earlierYear: earlier.report.year }),
+      ...(earlierYear !== undefined && { earlierYear }),
+      ...(change && { change }),
     },
   };
 };

@@ -1,34 +1,41 @@
-import { type ShownChart, showChart } from '../core/charts/show-chart.ts';
-import { yearLines } from '../core/charts/year-lines.ts';
+import { scaleOf, withUnit } from '../core/charts/figures.ts';
 import { observeReport } from '../core/dataset/build-dataset.ts';
-import { regionsOf, yearsOf } from '../core/dataset/select.ts';
+import { select, yearsOf } from '../core/dataset/select.ts';
 import type { CheckedReport } from '../core/portal.ts';
 import type { RegionTree } from '../core/regions/region-tree.ts';
 import { type Language, pick } from '../i18n/language.ts';
+import { type Course, courseOf, everyYear, rangeOf } from './course.ts';
 import { headlineIndicators } from './headline-indicators.ts';
-import { routes } from './routes.ts';
 
+/** The figures of one township, a row a figure and a column a year. Each small drawing has a scale of its own. */
 export interface Trends {
-  charts: ShownChart[];
-  /** Where a chart would be empty. */
-  words: string[];
+  years: number[];
+  rows: ({ name: string } & Course)[];
+  /** What is 0, or without a value, in every report. */
+  flat: string[];
 }
 
-/** How a township's figures went over the years; nothing where it has a single report. */
-export const pickTrends = (reports: readonly CheckedReport[], regions: RegionTree, language: Language): Trends => {
-  if (reports.length < 2) return { charts: [], words: [] };
-  const observations = reports.flatMap((checked) => observeReport(checked, regions));
-  const townships = regionsOf(observations).slice(0, 1);
-  // A year nobody reported is a gap too.
-  const [first = 0, last = -1] = [yearsOf(observations)[0], yearsOf(observations).at(-1)];
-  const years = Array.from({ length: last - first + 1 }, (_, step) => first + step);
-  const charts = headlineIndicators
-    .filter(({ id }) => observations.some((one) => one.indicator === id && one.status !== 'notInEdition'))
-    .map((indicator) => yearLines({ indicator, townships, years, observations }));
+/** Undefined where there is a single report. */
+export const pickTrends = (
+  reports: readonly CheckedReport[],
+  regions: RegionTree,
+  language: Language,
+): Trends | undefined => {
+  if (reports.length < 2) return undefined;
+  const observations = reports.flatMap((checked) => observeReport(checked, regions, headlineIndicators));
+  const years = everyYear(yearsOf(observations));
+  const asked = headlineIndicators
+    .map((indicator) => ({ indicator, own: select(observations, { indicator: indicator.id }) }))
+    .filter(({ own }) => own.some((one) => one.status !== 'notInEdition'));
+  const moving = asked.filter(({ own }) => own.some((one) => Number(one.value) !== 0));
   return {
-    charts: charts
-      .filter((chart) => chart.kind === 'chart')
-      .map((chart) => showChart(chart, language, (report, at) => routes.report(language, report, at))),
-    words: charts.flatMap((chart) => (chart.kind === 'words' ? [pick(chart.text, language)] : [])),
+    years,
+    rows: moving.map(({ indicator, own }) => {
+      const scale = scaleOf(indicator, own);
+      const found = years.map((year) => own.find((one) => one.year === year));
+      const name = pick(withUnit(indicator, scale), language);
+      return { name, ...courseOf(found, scale, rangeOf(indicator, own, scale), language) };
+    }),
+    flat: asked.filter((one) => !moving.includes(one)).map(({ indicator }) => pick(indicator.name, language)),
   };
 };

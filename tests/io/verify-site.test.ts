@@ -26,7 +26,8 @@ afterEach(() => rm(site, { recursive: true, force: true }));
 
 test('a site with every region and report in both languages is complete', async () => {
   await write('about/index.html');
-  expect(await verifySite(site, expected)).toEqual({ files: 9, pages: 8, problems: [] });
+  await write('en/corrections/2025/index.html');
+  expect(await verifySite(site, expected)).toEqual({ files: 10, pages: 9, problems: [] });
 });
 
 test.each(['404.html', 'en/index.html', 'qinghai/index.html', 'en/qinghai/2020/index.html', 'qinghai/2020.json'])(

@@ -42,6 +42,10 @@ test('--json prints one object: the report, its cells, what a person should look
     editions: { proactive: 2019, requests: 2019 },
   });
   expect(result.report.sections.other).toBe('无。');
+  expect(result.stated).toContainEqual({
+    ...{ indicator: 'itemsDisclosed', value: 100, exact: false, unit: '条' },
+    quote: '2020 年发布对外管理服务事项信息100余条',
+  });
   expect(result.cells).toHaveLength(198);
   expect(result.cells).toContainEqual(
     expect.objectContaining({
@@ -67,6 +71,15 @@ test('without options the content file is printed, and what to look at stands be
   expect(stdout).toMatch(/^---\ntitle: 拦隆口镇2020年政府信息公开工作年度报告\n/);
   expect(stdout).toContain('  carriedOver:               [0, 0, 0, ~, "00", ~, 0]\n');
   expect(stderr).toContain('import-row-by-position');
+});
+
+test('figures of the prose stand in the draft as proposals, and a person is asked to check them', () => {
+  const { stdout, stderr } = run('content', original);
+  expect(stdout).toContain(
+    '\nstated:\n  - { indicator: itemsDisclosed, value: 100, exact: false, unit: 条, quote: 2020 年发布对外管理服务事项信息100余条 }\n',
+  );
+  expect(stderr).toContain('建议的正文数据（stated），请核对');
+  expect(stderr).toMatch(/行政诉讼.*litigationInProse.*1 件，“.*行政诉讼1件”/);
 });
 
 test('--write makes a report and its regions that the build accepts', async () => {

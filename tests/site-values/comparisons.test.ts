@@ -1,32 +1,10 @@
 import { expect, test } from 'vitest';
-import type { CheckedReport } from '../../src/core/portal.ts';
-import type { Edition } from '../../src/core/report/form.ts';
 import { buildComparisons } from '../../src/site/comparisons.ts';
-import { pickTrends } from '../../src/site/trends.ts';
-import { buildReport } from '../support/build-report.ts';
-import { region, sourceOf } from '../support/dataset-source.ts';
+import { checkedReports, type WantedReport } from '../support/checked-reports.ts';
 
-interface Wanted {
-  name: string;
-  year: number;
-  edition: Edition;
-}
-
-const compare = (wanted: readonly Wanted[]) => {
+const compare = (wanted: readonly WantedReport[]) => {
   const { reports, regions } = checkedReports(wanted);
   return buildComparisons(reports, regions, 'zh-CN');
-};
-
-const checkedReports = (wanted: readonly Wanted[]) => {
-  const built = wanted.map(({ name, year, edition }, seed) => {
-    const path = `${region(name)}/${year}`;
-    return buildReport({ region: region(name), year, edition, seed: seed + 1, overrides: { path } });
-  });
-  const { regions } = sourceOf(built);
-  const reports = built.map(
-    (report): CheckedReport => ({ path: report.path, report, assessments: new Map(), findings: [] }),
-  );
-  return { reports, regions };
 };
 
 test('Reports of one year on two editions are never in one comparison', () => {
@@ -84,7 +62,7 @@ test('What this edition of the form does not ask for is no column', () => {
   expect(comparison?.table?.columns.join()).toContain('收费');
 });
 
-const zhen = (count: number, year = 2020): Wanted[] =>
+const zhen = (count: number, year = 2020): WantedReport[] =>
   Array.from({ length: count }, (_, index) => ({ name: `zhen${index}`, year, edition: year < 2021 ? 2019 : 2021 }));
 
 test('While few have reported for a new year, the year before it is compared', () => {
@@ -106,14 +84,4 @@ test('Every figure of the table leads to its cell in the report', () => {
     '/qinghai/xining/huangzhong/zhen0/2020/#requests.received.total',
     '/qinghai/xining/huangzhong/zhen1/2020/#requests.received.total',
   ]);
-});
-
-test('One year is no trend; two are', () => {
-  const one = checkedReports([{ name: 'jia', year: 2020, edition: 2019 }]);
-  expect(pickTrends(one.reports, one.regions, 'zh-CN')).toEqual({ charts: [], words: [] });
-  const two = checkedReports([
-    { name: 'jia', year: 2020, edition: 2019 },
-    { name: 'jia', year: 2021, edition: 2021 },
-  ]);
-  expect(pickTrends(two.reports, two.regions, 'en').charts.length).toBeGreaterThan(0);
 });

@@ -3,7 +3,7 @@ import { buildPortal } from '../../src/core/portal.ts';
 import { parseGazetteer } from '../../src/core/regions/gazetteer.ts';
 import { readContent } from '../../src/io/read-content.ts';
 import { readGazetteerText } from '../../src/io/read-gazetteer.ts';
-import { coverageBelow, coverageOfProvinces } from '../../src/site/coverage.ts';
+import { countYears, coverageBelow, coverageOfProvinces } from '../../src/site/coverage.ts';
 import { listCounties } from '../../src/site/national-list.ts';
 import { indexOf } from '../../src/site/portal-index.ts';
 import { buildRegionPage } from '../../src/site/region-page.ts';
@@ -42,6 +42,30 @@ test('A province has a line for each prefecture of the national list, covered or
 test('A prefecture has a line for each of its counties, and none for itself', () => {
   const rows = coverageBelow(portal, gazetteer, region('qinghai/xining'));
   expect(rows.map((row) => row.code)).toEqual(gazetteer.counties('6301').map((county) => county.code));
+});
+
+test('Below a prefecture of a province stand its counties with a report, and no others', () => {
+  const xining = coverageBelow(portal, gazetteer, region('qinghai')).find((row) => row.code === '630100');
+  expect(xining?.counties.map(({ name }) => name)).toEqual(['湟中区']);
+  expect(xining?.counties[0]?.counts).toEqual(xining?.counts);
+});
+
+test('The page of a province lists the townships of counties without a report, for the others have their own pages', () => {
+  const page = buildRegionPage(portal, gazetteer, 'zh-CN', 'qinghai');
+  const listed = page.groups.flatMap((group) => group.counties);
+  expect(listed.map(({ name }) => name)).not.toContain('湟中区');
+  const townships = listed.reduce((sum, county) => sum + county.townships.length, 0);
+  const own = page.coverage.flatMap((row) => row.counties).reduce((sum, county) => sum + county.townships, 0);
+  expect(townships + own).toBe(page.townships);
+});
+
+test('A year is shaded by how many of the townships have a report for it', () => {
+  const reports = portal.reports.filter(({ report }) => report.year === 2020);
+  const shade = (townships: number) => countYears(reports, [2019, 2020], townships).map((one) => one.shade);
+  expect(reports).toHaveLength(4);
+  expect(shade(4)).toEqual([0, 4]);
+  expect(shade(5)).toEqual([0, 3]);
+  expect(shade(400)).toEqual([0, 1]);
 });
 
 test('Townships of content/ are matched by code and keep the name of the list beside their own', () => {

@@ -89,8 +89,16 @@ test('axe finds no fault on a report with the words of a search marked', async (
 
 test.each(['chart', 'table'])('axe finds no fault in a comparison shown as %s', async (view) => {
   const page = await context.newPage();
-  await page.goto(`${site}compare/?r=qinghai&y=2020&y=2021&i=procurementAmount&view=${view}`);
-  await page.locator('[data-part="results"] tbody tr').first().waitFor({ state: 'attached' });
+  await page.goto(`${site}compare/?r=qinghai&r=no/such&y=2020&y=2021&i=procurementAmount&i=feesAmount&view=${view}`);
+  await page.locator('.warnings').waitFor();
+  expect(await examine(page)).toEqual([]);
+  await page.close();
+});
+
+test.each(['', 'en/'])('axe finds no fault in a comparison made to be embedded, /%scompare/embed/', async (folder) => {
+  const page = await context.newPage();
+  await page.goto(`${site}${folder}compare/embed/?r=qinghai&y=2020&y=2021&i=procurementAmount&i=feesAmount`);
+  await page.locator('.panels').waitFor();
   expect(await examine(page)).toEqual([]);
   await page.close();
 });

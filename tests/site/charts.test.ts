@@ -87,7 +87,7 @@ test.each([
       indicator === 'procurementProjects' ? items : Number(amount) / unit,
     ]);
     await page.waitForFunction(
-      (bars) => document.querySelectorAll('[data-part="results"] tbody tr').length === bars,
+      (bars) => document.querySelectorAll('[data-part="results"] .panel tbody tr').length === bars,
       due.length,
     );
     const figures = await readFigures(page, '[data-part="results"]');

@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { writeContent } from '../../bench/write-content.ts';
 import { createStaticServer, listen } from '../../scripts/serve.ts';
 import { launchBrowser } from './browser.ts';
+import { commitHistory, type MadeHistory } from './commit-history.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,6 +22,8 @@ declare module 'vitest' {
     nationalSiteFolder: string;
     /** The content folder it is built from. */
     nationalContent: string;
+    /** What became of three of its reports; undefined where there is no git. */
+    nationalHistory: MadeHistory | undefined;
     /** Where the one browser is reached. Undefined where there is none. */
     browser: string | undefined;
   }
@@ -40,6 +43,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await build(folders.siteBelowBase, below);
   rmSync(nationalContent, { recursive: true, force: true });
   writeContent(nationalContent, { reports: 330, seed: 1, years: [2019, 2020, 2021, 2022, 2023, 2024, 2025] });
+  project.provide('nationalHistory', commitHistory(nationalContent));
   await build(folders.nationalSite, '/', { GONGKAI_CONTENT: nationalContent });
   const servers = [
     createStaticServer(folders.site),

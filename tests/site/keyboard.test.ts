@@ -87,15 +87,19 @@ test('A comparison is put together by keyboard alone', async () => {
     await page.waitForURL(/lanlongkou/);
     await page.locator('[data-part="results"] tbody tr').waitFor({ state: 'attached' });
 
-    await tabTo(page, '[data-part="indicator"]');
-    const before = page.url();
-    await page.keyboard.press('ArrowDown');
-    await page.waitForURL((to) => to.href !== before);
+    await tabTo(page, '[data-part="find-indicator"]');
+    await page.keyboard.type('采购金额');
+    await tabTo(page, 'input[value="procurementAmount"]');
+    await page.keyboard.press('Space');
+    await page.waitForURL(/i=procurementProjects&i=procurementAmount/);
 
-    await tabTo(page, 'input[name="view"]');
+    await tabTo(page, 'input[name="view"]:checked');
     await page.keyboard.press('ArrowRight');
     await page.waitForURL(/view=table/);
-    await page.locator('[data-part="results"] table').waitFor();
+    await page.locator('.whole-table table').waitFor();
+    await tabTo(page, '.whole-table thead th:last-child button');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.whole-table thead th:last-child').getAttribute('aria-sort')).toBe('ascending');
 
     await tabTo(page, '[data-part="chosen"] button', 'Shift+Tab');
     await page.keyboard.press('Enter');

@@ -10,6 +10,7 @@ export const pageTypes: readonly (readonly [name: string, path: string])[] = [
   ...publishedReports().map((path) => [`the report ${path}`, `${path}/`] as const),
   ['the list of checks', 'checks/'],
   ['a check', 'checks/requests-balance/'],
+  ['the log of corrections', 'corrections/'],
   ['the comparison', 'compare/'],
   ['the search', 'search/'],
   ['the data page', 'data/'],

@@ -57,8 +57,10 @@ test('The find form leads to the search page, which lists every report by region
 test('A comparison made ready is there as drawing and table, and nothing on the page is without effect', async () => {
   await withPage('compare/', async (page) => {
     expect(await page.locator('gk-chart svg').first().isVisible()).toBe(true);
-    await page.locator('details.chart-data:not([open]) summary').first().click();
-    expect(await page.locator('details.chart-data[open] table').first().isVisible()).toBe(true);
+    await page.locator('details.whole-table summary').click();
+    expect(await page.locator('details.whole-table table').isVisible()).toBe(true);
+    await page.locator('#prepared details.chart-data summary').first().click();
+    expect(await page.locator('#prepared details.chart-data table').first().isVisible()).toBe(true);
     expect(await page.locator('noscript').first().innerText()).toContain('JavaScript');
     for (const control of await page.getByRole('main').locator('button, input, select').all())
       expect(await control.isVisible()).toBe(false);

@@ -24,6 +24,7 @@ const wideSpread = 15;
  * Classes in which values can be told apart, 0 by itself unless there is less. An empty class between others stays: it is a gap in the
  * values.
  * @param whole whether they are counts, which have no fractions
+ * @param top a value that stands by itself at the other end, as all of a hundred per cent does
  */
 export const binsOf = (values: readonly number[], whole: boolean, top?: number): Bins => {
   const below = values.some((value) => value < 0);
@@ -33,7 +34,7 @@ export const binsOf = (values: readonly number[], whole: boolean, top?: number):
   const rest = values.filter((value) => !apart.includes(value)).sort((a, b) => a - b);
   const [least, most] = [rest[0], rest.at(-1)];
   if (least === undefined || most === undefined) return { bins: apart.map(single), widths: 'single', whole };
-  const { bins, widths } = classesOf(rest, least, most, whole);
+  const { bins, widths } = classesOf(rest, least, most, whole, highest[0]);
   const between = bins.map(({ label, has }) => ({
     label,
     has: (value: number) => !apart.includes(value) && has(value),
@@ -43,8 +44,14 @@ export const binsOf = (values: readonly number[], whole: boolean, top?: number):
 
 const single = (value: number): Bin => ({ label: same(write(value)), has: (other) => other === value });
 
-const classesOf = (sorted: readonly number[], least: number, most: number, whole: boolean): Omit<Bins, 'whole'> => {
-  if (least === most) return { widths: 'single', bins: [single(least)] };
+const classesOf = (
+  sorted: readonly number[],
+  least: number,
+  most: number,
+  whole: boolean,
+  top?: number,
+): Omit<Bins, 'whole'> => {
+  if (least === most && top === undefined) return { widths: 'single', bins: [single(least)] };
   if (whole && least > 0 && most <= mostSingles) {
     return { widths: 'single', bins: Array.from({ length: most }, (_, index) => single(index + 1)) };
   }
@@ -52,7 +59,13 @@ const classesOf = (sorted: readonly number[], least: number, most: number, whole
   const edges = least > 0 && most / usual >= wideSpread ? growingEdges(least, most) : undefined;
   return edges
     ? { widths: 'growing', bins: between(edges, whole) }
-    : { widths: 'equal', bins: between(equalEdges(least, most, whole), whole) };
+    : {
+        widths: 'equal',
+        bins: between(
+          equalEdges(least, top ?? most, whole).filter((edge) => edge <= (top ?? edge)),
+          whole,
+        ),
+      };
 };
 
 const between = (edges: readonly number[], whole: boolean): Bin[] =>

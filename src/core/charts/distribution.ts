@@ -179,7 +179,8 @@ const configOf = (rows: readonly Counted[], dots: boolean): ChartConfig => ({
   options: {
     ...baseOptions,
     indexAxis: 'y',
-    layout: { padding: { right: 44 } },
+    // Digits run wider in many fonts than they are measured without one.
+    layout: { padding: { left: 12, right: 44 } },
     scales: {
       x: { display: false, beginAtZero: true, suggestedMax: dots ? fewestPlaces : 1, grace: 0, bounds: 'data' },
       y: categoryAxis(),

@@ -1,5 +1,6 @@
 import { type MissingStatus, missingLabels, type Observation } from '../dataset/observation.ts';
-import type { Text } from '../findings/text.ts';
+import { same, type Text } from '../findings/text.ts';
+import { cellOf, type Scale } from './figures.ts';
 import type { Place } from './place-labels.ts';
 import type { ViewPanelData } from './view-panel.ts';
 
@@ -13,6 +14,8 @@ export interface ViewRow {
   year: number;
   indicator: string;
   indicatorName: Text;
+  /** Of the indicator; a figure of the prose may have its own. */
+  indicatorUnit: string;
   /** A count, an exact decimal string of 元, a percentage; null with the reason in `status`. */
   value: Observation['value'];
   unit: string;
@@ -23,6 +26,8 @@ export interface ViewRow {
   comparable: boolean;
   /** False for 余, 约, 多, 近. */
   exact?: boolean;
+  /** The inexact figure as it is shown: 100余. */
+  inexact?: Text;
   quote?: string;
   /** Of a share or a mean: N. */
   base?: Observation['base'];
@@ -30,6 +35,8 @@ export interface ViewRow {
   report?: string;
   at?: string;
 }
+
+const asReported: Scale = { unit: same(''), shift: 0 };
 
 const noReport: Text = { zh: '无报告', en: 'no report' };
 
@@ -46,11 +53,12 @@ const rowOf = ({ indicator, find }: ViewPanelData, township: Place, year: number
   const { region, code, name, parentName } = township;
   const observation = find(region, year);
   const known = { region, code, name, ...(parentName && { county: parentName }), year };
-  const measured = { indicator: indicator.id, indicatorName: indicator.name, unit: indicator.unit };
+  const measured = { indicator: indicator.id, indicatorName: indicator.name, indicatorUnit: indicator.unit };
   if (!observation)
     return {
       ...known,
       ...measured,
+      unit: indicator.unit,
       value: null,
       status: 'noReport',
       missing: noReport,
@@ -67,6 +75,7 @@ const rowOf = ({ indicator, find }: ViewPanelData, township: Place, year: number
     ...(edition !== undefined && { edition }),
     comparable,
     ...(exact !== undefined && { exact }),
+    ...(exact === false && value !== null && { inexact: cellOf(observation, asReported).text }),
     ...(quote !== undefined && { quote }),
     ...(base !== undefined && { base }),
     report,

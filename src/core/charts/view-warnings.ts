@@ -1,40 +1,19 @@
-import { missingLabels, type Observation } from '../dataset/observation.ts';
 import type { Text } from '../findings/text.ts';
+import { listed, namesOf, reportsOf } from './list-names.ts';
 import { countiesOf } from './place-labels.ts';
 import type { ViewForm } from './view.ts';
 import { mostTownships } from './view-charts.ts';
 import type { ViewPanelData } from './view-panel.ts';
+import { warnOfFigures } from './warn-of-figures.ts';
 
 /** Why what was chosen may not be compared as it stands: each a sentence with its reason. */
-export const warnOf = (panels: readonly ViewPanelData[], form: ViewForm): Text[] => [
-  ...crowded(panels, form),
+export const warnOf = (panels: readonly ViewPanelData[]): Text[] => [
   ...unlikeEditions(panels),
   ...notInEdition(panels),
   ...unlikeYears(panels),
   ...severalCounties(panels),
-  ...notAShare(panels),
-  ...smallShares(panels),
-  ...moneyWithoutUnit(panels),
-  ...stated(panels),
+  ...warnOfFigures(panels),
 ];
-
-const listed = (texts: readonly Text[], most = 6): Text => {
-  const [zh, en] = [texts.slice(0, most).map((text) => text.zh), texts.slice(0, most).map((text) => text.en)];
-  const more = texts.length > most;
-  return {
-    zh: `${zh.join('、')}${more ? `等 ${texts.length} 个` : ''}`,
-    en: `${en.join(', ')}${more ? ` and ${texts.length - most} more` : ''}`,
-  };
-};
-
-const namesOf = (panels: readonly ViewPanelData[]): Text =>
-  listed(
-    panels.map(({ indicator }) => indicator.name),
-    12,
-  );
-
-const reportsOf = (observations: readonly Observation[]): Text =>
-  listed(observations.map(({ name, year }) => ({ zh: `${name.zh} ${year}`, en: `${name.en} ${year}` })));
 
 const formNames: Record<ViewForm, Text> = {
   bar: { zh: '条形图', en: 'bar chart' },
@@ -42,7 +21,8 @@ const formNames: Record<ViewForm, Text> = {
   dot: { zh: '点图', en: 'dot plot' },
 };
 
-const crowded = ([panel]: readonly ViewPanelData[], form: ViewForm): Text[] => {
+/** More townships than a chart of this form can show. */
+export const warnOfForm = ([panel]: readonly ViewPanelData[], form: ViewForm): Text[] => {
   const [n, most] = [panel?.townships.length ?? 0, mostTownships[form]];
   if (n <= most) return [];
   const instead = form === 'line' && n <= mostTownships.dot;
@@ -112,74 +92,6 @@ const severalCounties = ([panel]: readonly ViewPanelData[]): Text[] => {
     {
       zh: `所选乡镇分属 ${counties.size} 个县级地区（${names.zh}）。各地的职责、人口和填报要求不同，同县之内才最可比。`,
       en: `The townships lie in ${counties.size} counties (${names.en}). Duties, population and guidance differ between them: townships of one county compare best.`,
-    },
-  ];
-};
-
-const notAShare = (panels: readonly ViewPanelData[]): Text[] => {
-  const without = panels.filter(({ noShare }) => noShare);
-  if (without.length === 0) return [];
-  const names = namesOf(without);
-  return [
-    {
-      zh: `下列指标不是哪一项的一部分，没有占比，按原数显示：${names.zh}。`,
-      en: `These figures are no part of another one, so they have no share and are shown as they are: ${names.en}.`,
-    },
-  ];
-};
-
-/** One case is more than one point of per cent where N is below a hundred. */
-const steady = 100;
-
-const smallShares = (panels: readonly ViewPanelData[]): Text[] => {
-  const shares = panels.filter(({ indicator }) => indicator.unit === '%').flatMap(({ observations }) => observations);
-  const tooFew = shares.filter(({ status }) => status === 'tooFew').length;
-  const bases = shares.flatMap(({ value, base }) => (value === null || base === undefined ? [] : Number(base)));
-  const least = bases.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const step = Math.round(1000 / least) / 10;
-  return [
-    ...(tooFew > 0
-      ? [
-          {
-            zh: `有 ${tooFew} 处分母不足 10 件，没有比例，标为“${missingLabels.tooFew.zh}”。`,
-            en: `${tooFew} shares would be of fewer than 10 and are not given: “${missingLabels.tooFew.en}”.`,
-          },
-        ]
-      : []),
-    ...(least < steady
-      ? [
-          {
-            zh: `比例的分母（N）最小的是 ${least}：那里一件之差就是 ${step} 个百分点。比较比例要连 N 一起看。`,
-            en: `The smallest N of a share here is ${least}: one case more or less is ${step} points of per cent. Read shares together with their N.`,
-          },
-        ]
-      : []),
-  ];
-};
-
-const moneyWithoutUnit = (panels: readonly ViewPanelData[]): Text[] =>
-  panels
-    .filter(({ indicator }) => indicator.unit === '元')
-    .flatMap(({ indicator, observations }) => {
-      const unknown = observations.filter(({ status }) => status === 'text');
-      if (unknown.length === 0) return [];
-      const those = reportsOf(unknown);
-      return [
-        {
-          zh: `${indicator.name.zh}：有的报告没有写明单位，或没有写成可用的数，不知是元还是万元，没有列出数值：${those.zh}。`,
-          en: `${indicator.name.en}: some reports name no unit or give no usable number, so nobody knows whether it is yuan or 10,000 yuan, and no value is shown: ${those.en}.`,
-        },
-      ];
-    });
-
-const stated = (panels: readonly ViewPanelData[]): Text[] => {
-  const those = panels.filter(({ indicator }) => indicator.stated);
-  if (those.length === 0) return [];
-  const names = namesOf(those);
-  return [
-    {
-      zh: `下列数取自报告正文的叙述，不是统一表格里的数，各乡镇的算法可能不同，只能作参考：${names.zh}。`,
-      en: `These figures are stated in the prose, not in the national form. Each township counts in its own way; take them as a hint: ${names.en}.`,
     },
   ];
 };

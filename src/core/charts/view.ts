@@ -6,7 +6,7 @@ import { drawPanel } from './view-charts.ts';
 import { pickPanel, pickTownships, type ViewPanelData } from './view-panel.ts';
 import { listRows, type ViewRow } from './view-rows.ts';
 import { tabulate } from './view-table.ts';
-import { warnOf } from './view-warnings.ts';
+import { warnOf, warnOfForm } from './view-warnings.ts';
 
 export type ViewForm = 'bar' | 'line' | 'dot';
 export type ViewMeasure = 'count' | 'share';
@@ -44,22 +44,37 @@ export interface ComparisonView {
 
 /** `observations` may hold more than was chosen: other places, years, indicators. */
 export const buildView = (choice: ViewChoice, observations: readonly Observation[]): ComparisonView => {
-  const years = [...new Set(choice.years)].sort((a, b) => a - b);
-  const townships = pickTownships(choice.regions, observations);
-  const panels = choice.indicators.map((indicator) =>
-    pickPanel({ indicator, townships, years, measure: choice.measure }, observations),
-  );
+  const panels = pickPanels(choice, observations);
   return {
     panels: panels.map((panel): ViewPanel => ({ indicator: panel.chosen, charts: drawPanel(panel, choice.form) })),
-    warnings: warnOf(panels, choice.form),
+    warnings: [...warnOfForm(panels, choice.form), ...warnOf(panels)],
     counts: {
-      townships: townships.length,
+      townships: panels[0]?.townships.length ?? 0,
       reports: countReports(panels),
       values: panels.flatMap(({ observations }) => observations).filter((one) => one.value !== null).length,
     },
     table: tabulate(panels),
     rows: listRows(panels),
   };
+};
+
+/** The same without table and charts, as files need it. */
+export const listView = (
+  choice: Omit<ViewChoice, 'form'>,
+  observations: readonly Observation[],
+): Pick<ComparisonView, 'rows' | 'warnings'> => {
+  const panels = pickPanels(choice, observations);
+  return { rows: listRows(panels), warnings: warnOf(panels) };
+};
+
+const pickPanels = (
+  { indicators, measure, ...choice }: Omit<ViewChoice, 'form'>,
+  observations: readonly Observation[],
+): ViewPanelData[] => {
+  const years = [...new Set(choice.years)].sort((a, b) => a - b);
+  const townships = pickTownships(choice.regions, observations);
+  const byIndicator = Map.groupBy(observations, (one) => one.indicator);
+  return indicators.map((indicator) => pickPanel({ indicator, townships, years, measure }, byIndicator));
 };
 
 const countReports = (panels: readonly ViewPanelData[]): number =>

@@ -1,4 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
+// The browser's build, which Node takes as well: a comparison is made into a file where it is shown.
+import { stringify } from 'csv-stringify/browser/esm/sync';
 
 export type CsvValue = string | number | boolean | null;
 

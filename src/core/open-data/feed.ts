@@ -1,58 +1,72 @@
 import { escapeXml } from '../dataset/escape-xml.ts';
-import { type ReportRow, reportRows } from '../dataset/rows.ts';
-import type { DatasetSource } from '../dataset/source.ts';
 
-export interface SiteInfo {
+/** A report that is new, or one correction of a report. */
+export interface FeedEntry {
+  /** An address that never changes and that no other entry has. */
+  id: string;
+  kind: 'new' | 'corrected';
   title: string;
-  /** Address of the portal with its base path, ending in a slash. */
+  /** An instant, UTC. */
+  updated: string;
+  /** ISO date on which the authority issued it. */
+  issued?: string;
+  /** Of the page a reader opens. */
   address: string;
+  /** Of the same as JSON. */
+  json?: string;
+  summary: string;
 }
 
-const newest = 100;
+export interface Feed {
+  /** The address of what the feed is about: the portal or a region. */
+  id: string;
+  title: string;
+  author: string;
+  /** Of the feed itself. */
+  self: string;
+  /** Names the list of kinds that `term` of a category is from. */
+  kinds: string;
+  /** The newest first. */
+  entries: readonly FeedEntry[];
+}
 
-/** Atom 1.0 of the reports, the latest to arrive first. The dates are those of the originals: a build has no clock. */
-export const formatFeed = (source: DatasetSource, site: SiteInfo): string => {
-  const rows = reportRows(source)
-    .sort((a, b) => compare(updatedOf(b), updatedOf(a)) || compare(a.report, b.report))
-    .slice(0, newest);
-  const updated = rows[0] ? updatedOf(rows[0]) : '1970-01-01';
-  return [
+const kindLabels: Record<FeedEntry['kind'], string> = { new: '新收录', corrected: '更正' };
+
+/** With nothing in it a feed still needs a date. */
+const never = '1970-01-01T00:00:00Z';
+
+/** Atom 1.0 (RFC 4287). */
+export const formatFeed = ({ id, title, author, self, kinds, entries }: Feed): string =>
+  [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">',
-    `<id>${escapeXml(site.address)}</id>`,
-    `<title>${escapeXml(site.title)}</title>`,
-    `<updated>${instant(updated)}</updated>`,
-    `<author><name>${escapeXml(site.title)}</name></author>`,
-    `<link rel="self" type="application/atom+xml" href="${escapeXml(`${site.address}feed.xml`)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(site.address)}"/>`,
-    `<rights>CC0-1.0</rights>`,
-    ...rows.map((row) => entry(row, site)),
+    element('id', id),
+    element('title', title),
+    element('updated', entries[0]?.updated ?? never),
+    `<author>${element('name', author)}</author>`,
+    link('self', 'application/atom+xml', self),
+    link('alternate', 'text/html', id),
+    element('rights', 'CC0-1.0'),
+    ...entries.map((entry) => formatEntry(entry, kinds)),
     '</feed>',
     '',
   ].join('\n');
-};
 
-/** When the original was fetched, else when it was issued, else the first day after its year. */
-const updatedOf = (row: ReportRow): string => row.retrieved ?? row.issued ?? `${row.year + 1}-01-01`;
+const element = (name: string, text: string): string => `<${name}>${escapeXml(text)}</${name}>`;
 
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+const link = (rel: string, type: string, address: string): string =>
+  `<link rel="${rel}" type="${type}" href="${escapeXml(address)}"/>`;
 
-const instant = (date: string): string => `${date}T00:00:00Z`;
-
-const entry = (row: ReportRow, site: SiteInfo): string => {
-  const address = escapeXml(`${site.address}${row.report}/`);
-  return [
+const formatEntry = ({ id, kind, title, updated, issued, address, json, summary }: FeedEntry, kinds: string): string =>
+  [
     '<entry>',
-    `<id>${address}</id>`,
-    `<title>${escapeXml(row.title)}</title>`,
-    `<updated>${instant(updatedOf(row))}</updated>`,
-    ...(row.issued ? [`<published>${instant(row.issued)}</published>`] : []),
-    `<link rel="alternate" type="text/html" href="${address}"/>`,
-    `<link rel="related" type="application/json" href="${escapeXml(`${site.address}${row.report}.json`)}"/>`,
-    `<summary>${escapeXml(summary(row))}</summary>`,
+    element('id', id),
+    element('title', kind === 'corrected' ? `${kindLabels.corrected}：${title}` : title),
+    element('updated', updated),
+    ...(issued && kind === 'new' ? [element('published', `${issued}T00:00:00Z`)] : []),
+    `<category term="${kind}" scheme="${escapeXml(kinds)}" label="${kindLabels[kind]}"/>`,
+    link('alternate', 'text/html', address),
+    ...(json ? [link('related', 'application/json', json)] : []),
+    element('summary', summary),
     '</entry>',
   ].join('');
-};
-
-const summary = (row: ReportRow): string =>
-  `${row.issuer}，${row.year} 年度。核对：错误 ${row.errors} 处，注意 ${row.warnings} 处，原件如此 ${row.acknowledged} 处。`;

@@ -11,10 +11,20 @@ import {
 import type { PackageInfo } from './package-info.ts';
 import { dataVersion, licence } from './tables.ts';
 
+type EndpointId =
+  | 'getIndex'
+  | 'listProvinces'
+  | 'getRegion'
+  | 'listIndicators'
+  | 'listChecks'
+  | 'listObservedCounties'
+  | 'getObservations'
+  | 'getReport';
+
 export interface ApiEndpoint {
   /** Below the portal's own address. */
   path: string;
-  id: string;
+  id: EndpointId;
   schema: z.ZodType;
   /** Variables of the path, each with what it stands for. */
   parameters?: Record<string, string>;

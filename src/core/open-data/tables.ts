@@ -6,6 +6,7 @@ import { indicatorDefinitionsTable } from './tables/indicator-definitions.ts';
 import { indicatorsTable } from './tables/indicators.ts';
 import { regionsTable } from './tables/regions.ts';
 import { reportsTable } from './tables/reports.ts';
+import { sharedPassagesTable } from './tables/shared-passages.ts';
 import { statedTable } from './tables/stated.ts';
 
 /** Every table of the open data. CSV, Parquet, XLSX and SQLite files, the Data Package and the /data/ page all read this one description. */
@@ -17,6 +18,7 @@ export const openTables: readonly OpenTable[] = [
   findingsTable,
   statedTable,
   indicatorDefinitionsTable,
+  sharedPassagesTable,
 ];
 
 /** The data may be used by anyone for anything. */

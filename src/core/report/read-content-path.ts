@@ -21,6 +21,8 @@ const reserved = new Set([
   'checks',
   'about',
   'submit',
+  'corrections',
+  'shared',
   'pagefind',
   'api',
   'assets',

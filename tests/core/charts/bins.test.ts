@@ -36,15 +36,12 @@ test('So far apart that three classes to a hundred would be too many, they grow 
 });
 
 test('All 100 of a hundred per cent is a class of its own', () => {
-  expect(labelsOf([93.4, 98.5, 100], false, 100)).toEqual([
-    '93–94',
-    '94–95',
-    '95–96',
-    '96–97',
-    '97–98',
-    '98–99',
-    '100',
-  ]);
+  expect(labelsOf([91.4, 98.5, 100], false, 100)).toEqual(['90–92', '92–94', '94–96', '96–98', '98–100', '100']);
+  expect(labelsOf([100, 100], false, 100)).toEqual(['100']);
+});
+
+test('Up to a hundred per cent, empty classes are the gap that is there', () => {
+  expect(labelsOf([65, 66, 100], false, 100)).toEqual(['60–70', '70–80', '80–90', '90–100', '100']);
 });
 
 test('A change that goes down as well as up is classed through 0', () => {

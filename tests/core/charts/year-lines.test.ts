@@ -103,3 +103,72 @@ describe('A trend', () => {
     expect(trend('requestsReceived', [report(2020, ''), report(2021, '/')])).toMatchObject({ kind: 'words' });
   });
 });
+
+describe('The lines of several townships', () => {
+  const one = (name: string, year: number, printed: string, edition: 2019 | 2021 = year < 2021 ? 2019 : 2021) =>
+    withCell(buildReport({ region: region(name), year, edition }), 'requests.received.total', printed);
+  const lines = (reports: readonly Report[], years: readonly number[], id = 'requestsReceived') => {
+    const indicator = findIndicator(id);
+    if (!indicator) throw new Error(`No indicator ${id}`);
+    const observations = buildDataset(sourceOf(reports));
+    return yearLines({ indicator, townships: regionsOf(observations), years, observations });
+  };
+  const both = [one('a', 2019, '3'), one('a', 2020, ''), one('a', 2021, '4'), one('b', 2019, '5'), one('b', 2021, '6')];
+
+  test('have gaps, and below stands why', () => {
+    const chart = lines(both, [2019, 2020, 2021]);
+    if (chart.kind !== 'chart') throw new Error(chart.text.zh);
+    expect(chart.config.data.datasets.map(({ data }) => data)).toEqual([
+      [3, null, 4],
+      [5, null, 6],
+    ]);
+    expect(chart.notes.at(-1)?.zh).toBe('线断开处没有数。未填：a 2020；无报告：b 2020。');
+  });
+
+  test('are named in the drawing, in its bounds, and never cross the break of the editions', () => {
+    const blank = (name: string, year: number, count: number) =>
+      ['granted', 'partlyGranted', 'carriedIn']
+        .slice(0, count)
+        .reduce((built, row) => withCell(built, `requests.${row}.total`, ''), one(name, year, '1'));
+    const reports = [2019, 2020, 2021, 2022].flatMap((year, order) => [
+      blank('a', year, order % 3),
+      blank('b', year, 2),
+    ]);
+    const chart = lines(reports, [2019, 2020, 2021, 2022], 'cellsBlank');
+    if (chart.kind !== 'chart') throw new Error(chart.text.zh);
+    expect(chart.config.data.datasets.map(({ data }) => data)).toEqual([
+      [0, 1, null, null],
+      [null, null, 2, 0],
+      [2, 2, null, null],
+      [null, null, 2, 2],
+    ]);
+    expect(chart.config.options).toMatchObject({
+      plugins: { editionBreak: { breaks: [{ before: 2, label: { zh: '改用 2021 年版表格' } }] } },
+    });
+    expect(chart.config.data.datasets.map(({ endName }) => endName?.zh)).toEqual([undefined, ['a'], undefined, ['b']]);
+    const svg = renderSvg(chart, 'zh-CN');
+    for (const name of ['a', 'b']) expect(svg.match(new RegExp(`>${name}<`, 'g'))).toHaveLength(1);
+  });
+
+  test('keep a year between them that nobody chose empty, and say so', () => {
+    const chart = lines(both, [2019, 2021]);
+    expect(chart.table.rows.map((row) => row.cells.map(({ text }) => text.zh))).toEqual([
+      ['3', '未选', '4'],
+      ['5', '未选', '6'],
+    ]);
+    expect(chart.notes).toEqual([]);
+  });
+
+  test('of names that stand upon each other are moved apart', () => {
+    const close = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((name) => [one(name, 2019, '9'), one(name, 2020, '9')]);
+    const chart = lines(close, [2019, 2020]);
+    if (chart.kind !== 'chart') throw new Error(chart.text.zh);
+    const heights = [...renderSvg(chart, 'en').matchAll(/<text x="[\d.]+" y="([\d.]+)" [^>]*>[a-f]</g)].map(([, y]) =>
+      Number(y),
+    );
+    expect(heights).toHaveLength(6);
+    for (const [order, y] of heights.entries())
+      if (order > 0) expect(Math.abs(y - (heights[order - 1] ?? 0))).toBeGreaterThanOrEqual(14);
+    expect(Math.max(...heights)).toBeLessThan(chart.height);
+  });
+});

@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { formatDatasetJsonLd } from '../../../src/core/open-data/dataset-jsonld.ts';
-import { formatFeed } from '../../../src/core/open-data/feed.ts';
+import { type FeedEntry, formatFeed } from '../../../src/core/open-data/feed.ts';
 import { reportJson } from '../../../src/core/open-data/report-json.ts';
 import { formatSitemap } from '../../../src/core/open-data/sitemap.ts';
 import { openTables } from '../../../src/core/open-data/tables.ts';
@@ -9,30 +9,55 @@ import { buildReport, withCell } from '../../support/build-report.ts';
 import { region, sourceOf } from '../../support/dataset-source.ts';
 
 const hostile = '</title><script>alert(1)</script>&"\u0001';
-const retrieved = (name: string, date: string, title = '年报') =>
-  buildReport({ region: region(name), overrides: { title, source: { retrieved: date } } });
 const site = { title: '乡镇年报', address: 'https://example.org/gongkai/' };
 
-describe('The feed', () => {
-  const feed = formatFeed(sourceOf([retrieved('a', '2026-01-02'), retrieved('b', '2026-11-20', hostile)]), site);
+const entry = (overrides: Partial<FeedEntry>): FeedEntry => ({
+  id: `${site.address}a/2020/`,
+  kind: 'new',
+  title: '年报',
+  updated: '2026-11-20T08:00:00Z',
+  address: `${site.address}a/2020/`,
+  summary: '核对',
+  ...overrides,
+});
+const feedOf = (entries: FeedEntry[]): string =>
+  formatFeed({
+    id: site.address,
+    title: site.title,
+    author: site.title,
+    self: `${site.address}feed.xml`,
+    kinds: `${site.address}corrections/`,
+    entries,
+  });
 
-  test('has the newest original first and no clock but theirs', () => {
-    expect([...feed.matchAll(/<updated>([^<]+)<\/updated>/g)].map(([, date]) => date)).toEqual([
-      '2026-11-20T00:00:00Z',
-      '2026-11-20T00:00:00Z',
-      '2026-01-02T00:00:00Z',
+describe('The feed', () => {
+  test('tells new reports and corrections apart, each with an id and a time of its own', () => {
+    const correction = entry({ id: `${site.address}a/2020/#c1`, kind: 'corrected', updated: '2026-12-01T00:00:00Z' });
+    const feed = feedOf([correction, entry({ issued: '2021-02-03' })]);
+    expect([...feed.matchAll(/<updated>([^<]+)<\/updated>/g)].map(([, time]) => time)).toEqual([
+      '2026-12-01T00:00:00Z',
+      '2026-12-01T00:00:00Z',
+      '2026-11-20T08:00:00Z',
     ]);
-    expect(feed).toContain(`<id>https://example.org/gongkai/${region('b')}/2020/</id>`);
+    expect(feed).toContain('<title>更正：年报</title>');
+    expect(
+      [...feed.matchAll(/<category term="(\w+)" scheme="([^"]+)" label="([^"]+)"/g)].map(([, ...all]) => all),
+    ).toEqual([
+      ['corrected', 'https://example.org/gongkai/corrections/', '更正'],
+      ['new', 'https://example.org/gongkai/corrections/', '新收录'],
+    ]);
+    expect(feed.match(/<published>/g)).toHaveLength(1);
   });
 
   test('holds hostile titles as words', () => {
+    const feed = feedOf([entry({ title: hostile, summary: hostile })]);
     expect(feed).not.toContain('<script');
     expect(feed).toContain('&#60;script&#62;alert(1)');
     expect(feed).not.toContain('\u0001');
   });
 
   test('of no report is still a feed', () => {
-    expect(formatFeed(sourceOf([]), site)).toContain('<updated>1970-01-01T00:00:00Z</updated>');
+    expect(feedOf([])).toContain('<updated>1970-01-01T00:00:00Z</updated>');
   });
 });
 

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { formatFeed } from '../../core/open-data/feed.ts';
+import { feedOf } from '../../site/feeds.ts';
+import { readHistory } from '../../site/history.ts';
+import { readPortal } from '../../site/portal.ts';
+
+/** Of everything, and of every region. */
+export const getStaticPaths = (async () => {
+  const { regions } = await readPortal();
+  return [undefined, ...regions.all.map(({ path }) => path)].map((region) => ({ params: { region } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) =>
+  new Response(formatFeed(feedOf(await readPortal(), await readHistory(), params.region)), {
+    headers: { 'Content-Type': 'application/atom+xml' },
+  });

@@ -1,0 +1,12 @@
+import { siteConfig } from '../../site.config.ts';
+import { buildHistory, type History } from '../core/history/build-history.ts';
+import { readContentLog, readFileVersions } from '../io/read-content-history.ts';
+
+let history: Promise<History> | undefined;
+
+/** How the content came to be, read once a build. */
+export const readHistory = (): Promise<History> => {
+  const folder = siteConfig.content;
+  history ??= readContentLog(folder).then((log) => buildHistory(log, (hashes) => readFileVersions(folder, hashes)));
+  return history;
+};
