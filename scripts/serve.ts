@@ -21,7 +21,13 @@ const contentTypes: Record<string, string> = {
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.wasm': 'application/wasm',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.parquet': 'application/vnd.apache.parquet',
+  '.sqlite': 'application/vnd.sqlite3',
+  '.zip': 'application/zip',
 };
+
+/** Of the files that docs/hosting.md opens to pages of other sites. */
+const openTypes = new Set(['.csv', '.json', '.parquet', '.sqlite', '.txt', '.xlsx', '.zip']);
 
 /** Serves a built site as a plain web host would, for `npm start` and the browser tests. */
 export function createStaticServer(folder: string, { base = '/' } = {}): Server {
@@ -81,6 +87,8 @@ function send(response: ServerResponse, status: number, file: string, method: st
     'content-type': type,
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-cache',
+    // Data may be read by pages of other sites; pages and what they load may not.
+    ...(openTypes.has(extname(file).toLowerCase()) && { 'access-control-allow-origin': '*' }),
   });
   if (method === 'HEAD') response.end();
   else

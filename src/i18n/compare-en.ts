@@ -120,6 +120,8 @@ export const compareEn: Messages['compareTool'] = {
   embedSource: 'Source: annual disclosure reports of the townships, {site}',
   embedOpen: 'Open the full comparison',
   embedNoScript: 'This comparison needs JavaScript.',
+  regionFiles: 'All figures of all years:',
+  preparedSvg: 'Chart of {name} (SVG)',
   source: 'Source: annual disclosure reports of the townships; compiled by {site}',
 
   download: 'Download the figures',

@@ -113,6 +113,8 @@ export const compareZhCN = {
   embedSource: '数据来源：各乡镇政府信息公开工作年度报告，{site}',
   embedOpen: '打开完整的比较',
   embedNoScript: '此处的比较需要 JavaScript。',
+  regionFiles: '各年度全部指标下载：',
+  preparedSvg: '{name}的图（SVG）',
   source: '来源：各乡镇政府信息公开工作年度报告；整理：{site}',
 
   download: '下载这些数',

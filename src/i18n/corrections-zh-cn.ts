@@ -35,11 +35,10 @@ export const correctionsZhCN = {
   reason: '修改说明：',
   commit: '修改记录',
   lastChange: '最近改动',
-  added: (date: string) => `${date}收录，此后没有改动`,
+  added: (date: string) => `${date}收录`,
   correctedOn: (date: string, count: string) => `${date}更正 ${count} 处`,
   correctedUnread: (date: string) => `${date}更正`,
-  annotatedOn: (date: string) => `${date}补充说明或调整书写，报告的内容未变`,
-  see: '看改动',
+  annotatedOn: (date: string) => `${date}，只补充说明`,
   feed: '订阅更新',
   feedTitle: (name: string) => `${name}：新收录和更正的报告（Atom）`,
 };

@@ -14,7 +14,7 @@ export const dataEn: Messages['data'] = {
   zip: 'All CSV files',
   zipNote: 'One archive, with notes, licence and datapackage.json.',
   tables: 'Table by table',
-  partitions: 'by province and year',
+  partitions: 'Parquet by province and year (list of addresses)',
   hashOf: (file) => `SHA-256 of ${file}`,
   analysis: 'For analysis',
   analysisNote:
@@ -28,7 +28,7 @@ export const dataEn: Messages['data'] = {
   copied: 'Copied',
   notCopied: 'The browser does not allow copying. The text is selected: press Ctrl+C.',
   queriesNote:
-    'Ready to run. Those for DuckDB and SQLite are tried before each release; those for ClickHouse, Spark and Trino follow their documentation and have not been tried.',
+    'Ready to run. Our tests run those for DuckDB and SQLite on the files as built (DuckDB on local files); the others follow their documentation and have not been tried.',
   programs: 'For programs',
   apiNote: 'Static files: no key, no limits. The v1 in the address changes only when the shape breaks.',
   openapi: 'OpenAPI 3.1 description',

@@ -10,7 +10,7 @@ export const dataZhCN = {
   zip: '全部 CSV',
   zipNote: '一个压缩包，附说明、许可和 datapackage.json。',
   tables: '逐表下载',
-  partitions: '按省、按年',
+  partitions: 'Parquet，按省、按年（地址清单）',
   hashOf: (file: string) => `${file} 的 SHA-256`,
   analysis: '供分析',
   analysisNote:
@@ -22,7 +22,8 @@ export const dataZhCN = {
   copyOf: (program: string, title: string) => `复制 ${program} 的查询：${title}`,
   copied: '已复制',
   notCopied: '浏览器不让复制，文字已经选中，请按 Ctrl+C。',
-  queriesNote: '照抄即可运行。DuckDB、SQLite 的每次发布前都试过；ClickHouse、Spark、Trino 的按其文档写成，没有试过。',
+  queriesNote:
+    '照抄即可运行。DuckDB 和 SQLite 的查询由本站的测试在构建出的文件上运行过（DuckDB 读的是本地文件）；其余按各自的文档写成，没有试过。',
   programs: '供程序',
   apiNote: '静态文件，不要密钥，不限次数；地址里的 v1 是版本，格式不兼容时才会变。',
   openapi: 'OpenAPI 3.1 说明',

@@ -165,8 +165,6 @@ export const en: Messages = {
     coverageCaption: (name) => `Reports in ${name} by place and year`,
     place: 'Place',
     year: (year) => `${year}`,
-    ofTownships: 'With a report / all',
-    countOf: (count) => count,
     none: 'none',
     coverageNote: (first) =>
       `The national form applies from ${first} on. “None” means that we have none, not that none was published.`,
@@ -231,7 +229,8 @@ export const en: Messages = {
     overYears: 'Over the years',
     overYearsNote:
       'One table a figure; its small drawings share a scale. “No report” means that we have none. A year without a value is a gap. At a dashed line the edition of the form changes; “—” is what that edition does not ask for.',
-    overYearsRange: (least, most) => `Scale of the drawings: ${least} to ${most}`,
+    overYearsRange: (least, most, logarithmic) =>
+      `Scale of the drawings: ${least} to ${most}${logarithmic ? ', logarithmic, for the values lie far apart' : ''}`,
     overYearsFlat: (names) => `0, or without a value, in every report: ${names}.`,
     table: (year) => `Figures of the townships, ${year}`,
     county: 'County',

@@ -59,7 +59,7 @@ export const reportDiffEn: Messages['reportDiff'] = {
   fieldKinds: { same: 'same', print: 'only spaces or widths differ', changed: 'differs' },
   notGiven: 'not given',
   cell: 'Row and column',
-  changedCells: 'Cells that differ',
+  changedCells: '{table}: cells that differ',
   changes: {
     same: 'same',
     print: 'same figure, printed otherwise',

@@ -45,7 +45,7 @@ export const reportDiffZhCN = {
   fieldKinds: { same: '相同', print: '仅空格或全半角不同', changed: '不同' },
   notGiven: '未载明',
   cell: '行与列',
-  changedCells: '不同的格',
+  changedCells: '{table}：不同的格',
   changes: {
     same: '相同',
     print: '数相同，写法不同',

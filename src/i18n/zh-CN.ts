@@ -159,8 +159,6 @@ export const zhCN = {
     coverageCaption: (name: string) => `${name}各地各年度的报告数`,
     place: '地区',
     year: (year: number) => `${year}`,
-    ofTownships: '有报告 / 乡镇数',
-    countOf: (count: string) => `${count} 份`,
     none: '无',
     coverageNote: (first: number) => `国家统一格式自 ${first} 年度起施行。“无”指本站没有收录，不等于没有公布。`,
     list: '全部乡镇',
@@ -220,7 +218,8 @@ export const zhCN = {
     overYears: '历年的数',
     overYearsNote:
       '每项一张表，小图用同一刻度。“无报告”指本站没有收录；没有数的年份，图上断开。竖虚线处表格换了版本，“—”是那一版没有的项。',
-    overYearsRange: (least: string, most: string) => `小图刻度：${least} 至 ${most}`,
+    overYearsRange: (least: string, most: string, logarithmic: boolean) =>
+      `小图刻度：${least} 至 ${most}${logarithmic ? '，相差悬殊，用对数刻度' : ''}`,
     overYearsFlat: (names: string) => `历年各乡镇都是 0 或没有数的：${names}。`,
     table: (year: number) => `${year} 年度各乡镇的数字`,
     county: '县区',

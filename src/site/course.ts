@@ -29,7 +29,12 @@ export interface Course {
 export interface Range {
   least: number;
   most: number;
+  /** Where one township has many times what is usual, and all others would be a flat line. Zeros stay at the foot. */
+  logarithmic: boolean;
 }
+
+/** How many times the median of what is not 0 the highest value must be. */
+const wideSpread = 15;
 
 /** From the first year to the last: one in the middle that nobody reported is a gap, and shown. */
 export const everyYear = (years: readonly number[]): number[] => {
@@ -40,7 +45,11 @@ export const everyYear = (years: readonly number[]): number[] => {
 /** From 0, but for shares, which all lie near 100. */
 export const rangeOf = (indicator: Indicator, own: readonly Observation[], scale: Scale): Range => {
   const values = own.flatMap((one) => cellOf(one, scale).value ?? []);
-  return { least: Math.min(...(indicator.unit === '%' ? [] : [0]), ...values), most: Math.max(...values) };
+  const least = Math.min(...(indicator.unit === '%' ? [] : [0]), ...values);
+  const most = Math.max(...values);
+  const above = values.filter((value) => value > 0).sort((a, b) => a - b);
+  const usual = above[Math.floor(above.length / 2)] ?? most;
+  return { least, most, logarithmic: least === 0 && most >= wideSpread * usual };
 };
 
 /** @param found one a year, in order; undefined where there is no report */
@@ -55,7 +64,9 @@ export const courseOf = (
     ...linkedCell(one, scale, language),
     ...(breaks.includes(index) && { begins: true as const }),
   }));
-  return { cells, spark: sparkSvg({ values: cells.map(({ value }) => value), ...range, breaks }) };
+  const height = (value: number) => (range.logarithmic ? Math.log1p(value) : value);
+  const values = cells.map(({ value }) => (value === null ? null : height(value)));
+  return { cells, spark: sparkSvg({ values, least: height(range.least), most: height(range.most), breaks }) };
 };
 
 export const linkedCell = (one: Observation | undefined, scale: Scale, language: Language): LinkedCell => {

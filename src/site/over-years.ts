@@ -19,7 +19,7 @@ export interface YearTable {
   /** With its unit. */
   title: string;
   /** What the small drawings have in common: from their lowest to their highest value. */
-  range: { least: string; most: string };
+  range: { least: string; most: string; logarithmic: boolean };
   /** A column a year. */
   table: SortableTable;
 }
@@ -59,7 +59,7 @@ const yearTable = (indicator: Indicator, all: readonly Observation[], language: 
   return {
     id: `years-${indicator.id}`,
     title: pick(withUnit(indicator, scale), language),
-    range: { least: formatNumber(range.least), most: formatNumber(range.most) },
+    range: { ...range, least: formatNumber(range.least), most: formatNumber(range.most) },
     table: {
       columns: years.map(String),
       rows: regionsOf(own)

@@ -16,6 +16,8 @@ export const routes = {
   compare: (language: Language) => inLanguage(language, 'compare/'),
   /** One comparison without the page around it, to be shown inside others. */
   compareEmbed: (language: Language) => inLanguage(language, 'compare/embed/'),
+  /** A prepared chart as a file. */
+  preparedSvg: (language: Language, name: string) => inLanguage(language, `compare/${name}.svg`),
   /** Any two reports side by side. */
   compareReports: (language: Language) => inLanguage(language, 'compare/reports/'),
   /** Passages found in several reports: the latest, or those of one province. */

@@ -34,7 +34,7 @@ export const pickTrends = (
       const scale = scaleOf(indicator, own);
       const found = years.map((year) => own.find((one) => one.year === year));
       const name = pick(withUnit(indicator, scale), language);
-      return { name, ...courseOf(found, scale, rangeOf(indicator, own, scale), language) };
+      return { name, ...courseOf(found, scale, { ...rangeOf(indicator, own, scale), logarithmic: false }, language) };
     }),
     flat: asked.filter((one) => !moving.includes(one)).map(({ indicator }) => pick(indicator.name, language)),
   };

@@ -39,7 +39,7 @@ test('Each township has a row with a cell a year: its figure, its place, or that
   ]);
   expect(table?.table.rows[1]?.cells[2]?.href).toBe('/qinghai/xining/huangzhong/yi/2023/#requests.received.total');
   expect(table?.table.rows[0]?.cells.map(({ value }) => value)).toEqual([3, null, null, null]);
-  expect(table?.range).toEqual({ least: '0', most: '7' });
+  expect(table?.range).toEqual({ least: '0', most: '7', logarithmic: false });
 });
 
 test('The year with which another edition begins is marked for each township by itself, over years without a report', () => {
@@ -71,6 +71,20 @@ test('A figure of one edition has no columns for the years of the other; a strag
   );
   expect(table?.table.columns).toEqual(['2021', '2022']);
   expect(table?.table.rows[1]?.cells[0]).toMatchObject({ text: '—', label: '本版表格无此项', value: null });
+});
+
+test('Where one township has many times what the others have, the scale is logarithmic, and said to be', () => {
+  const wanted = (most: string): WantedReport[] => [
+    ...['jia', 'yi', 'bing'].flatMap((name) =>
+      [2021, 2022].map((year) => ({ name, year, cells: { [received]: String(year - 2020) } })),
+    ),
+    { name: 'ding', year: 2021, cells: { [received]: most } },
+  ];
+  expect(tableOf(wanted('4'), 'requestsReceived')?.range.logarithmic).toBe(false);
+  const wide = tableOf(wanted('600'), 'requestsReceived');
+  expect(wide?.range).toEqual({ least: '0', most: '600', logarithmic: true });
+  const heights = wide?.table.rows.map(({ spark }) => spark?.match(/M3 ([\d.]+)h0/)?.[1]);
+  expect(Number(heights?.[0])).toBeLessThan(20);
 });
 
 test('More than sixty townships are not listed one by one', () => {

@@ -124,6 +124,13 @@ test('axe finds no fault in a refusal', async () => {
   await page.close();
 });
 
+test.each(['', 'en/'])('axe finds no fault in a log that has corrections, /%scorrections/', async (folder) => {
+  const page = await context.newPage();
+  await page.goto(`${inject('nationalSite')}${folder}corrections/${inject('nationalHistory') ? '2025/' : ''}`);
+  expect(await examine(page)).toEqual([]);
+  await page.close();
+});
+
 /** Looks at the page in both themes and both widths, everything unfolded. */
 async function examine(page: Page): Promise<string[]> {
   await page.evaluate(() => {

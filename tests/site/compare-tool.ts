@@ -19,8 +19,12 @@ export async function withPage(
   await context.close();
 }
 
+/** Of what the address asks for: the page comes with the usual comparison, and with no code to embed it. */
 export const waitForRows = (page: Page, count: number): Promise<unknown> =>
-  page.waitForFunction((due) => document.querySelectorAll('.whole-table tbody tr').length === due, count);
+  page.waitForFunction((due) => {
+    const code = document.querySelector<HTMLTextAreaElement>('[data-part="embed-code"]');
+    return code?.value !== '' && document.querySelectorAll('.whole-table tbody tr').length === due;
+  }, count);
 
 /** The whole table as text, row by row. */
 export const rowsOf = (page: Page): Promise<string[][]> =>
@@ -29,7 +33,7 @@ export const rowsOf = (page: Page): Promise<string[][]> =>
     .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
 
 export const statusOf = (page: Page): Promise<string> =>
-  page.locator('[data-part="status"]').evaluate((status) => status.textContent.trim());
+  page.locator('.outcome > .status').evaluate((status) => status.textContent.trim());
 
 /** What the form says. */
 export function choiceOf(page: Page) {

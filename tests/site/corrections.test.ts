@@ -74,7 +74,7 @@ describe.skipIf(!hasGit)(`With a history${hasGit ? '' : ` (skipped: ${whyNoGit})
 
   test('a note on the source is no correction; a report that never changed says since when it is here', async () => {
     const page = await open(`en/${annotated}/`);
-    expect(await page.locator('#changed').innerText()).toContain('5 January 2026: notes or layout');
+    expect(await page.locator('#changed').innerText()).toContain('5 January 2026, notes only');
     await page.goto(`${site}corrections/`);
     expect(await page.locator('main').innerText()).not.toContain('补充来源说明');
     await page.close();

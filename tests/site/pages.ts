@@ -12,6 +12,8 @@ export const pageTypes: readonly (readonly [name: string, path: string])[] = [
   ['a check', 'checks/requests-balance/'],
   ['the log of corrections', 'corrections/'],
   ['the comparison', 'compare/'],
+  ['two reports side by side', 'compare/reports/'],
+  ['the passages found elsewhere', 'shared/'],
   ['the search', 'search/'],
   ['the data page', 'data/'],
   ['the page to submit a report', 'submit/'],

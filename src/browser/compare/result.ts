@@ -21,9 +21,12 @@ export interface ResultOptions {
 /** Warnings first, then the table, which stands before the charts for those who hear the page, then the charts. */
 export const buildResult = (shown: ShownView, options: ResultOptions): HTMLElement[] => [
   ...warningBox(options.words.warnings, shown.warnings, options.heading),
-  tableBox(shown.table, options),
-  element('div', { class: 'panels' }, ...shown.panels.map((panel) => panelOf(panel, options))),
+  tableBox(shown.table, options, options.view === 'table' || drawnPanels(shown).length === 0),
+  element('div', { class: 'panels' }, ...drawnPanels(shown).map((panel) => panelOf(panel, options))),
 ];
+
+/** Of more townships than a chart can show there is only the table. */
+const drawnPanels = ({ panels }: ShownView): ShownPanel[] => panels.filter(({ charts }) => charts.length > 0);
 
 /** None for no warning. */
 export const warningBox = (title: string, warnings: readonly string[], heading: 'h2' | 'h3'): HTMLElement[] =>
@@ -38,10 +41,10 @@ export const warningBox = (title: string, warnings: readonly string[], heading: 
         ),
       ];
 
-const tableBox = (table: ShownViewTable, { words, view }: ResultOptions): HTMLElement =>
+const tableBox = (table: ShownViewTable, { words }: ResultOptions, open: boolean): HTMLElement =>
   element(
     'details',
-    { class: 'whole-table', open: view === 'table' },
+    { class: 'whole-table', open },
     element('summary', {}, words.dataTable),
     element('p', { class: 'small soft' }, words.sortHint),
     element(

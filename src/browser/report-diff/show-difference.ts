@@ -1,6 +1,7 @@
 import type { ReportDifference } from '../../core/compare-reports/compare-reports.ts';
 import { formSections } from '../../core/report/report.ts';
 import { fill } from '../dom.ts';
+import { markChinese } from './mark-chinese.ts';
 import { type Markup, tag } from './markup.ts';
 import { type Numbering, startNumbering } from './numbering.ts';
 import { nameSection } from './section-names.ts';
@@ -37,7 +38,7 @@ export const showDifference = (difference: ReportDifference, voice: DifferenceVo
         content: showTable(table, voice, numbering),
       })),
   ];
-  return [
+  const shown = [
     tag('p', { class: 'summary' }, summarise(difference, voice)),
     tag('p', { class: 'soft small legend' }, ...showLegend(voice)),
     showJumps(parts, numbering, voice),
@@ -45,6 +46,7 @@ export const showDifference = (difference: ReportDifference, voice: DifferenceVo
       tag('section', { class: 'part', id: `part-${id}` }, tag('h2', {}, title), ...content),
     ),
   ];
+  return voice.language === 'en' ? markChinese(shown) : shown;
 };
 
 /** In one sentence; that nothing differs is said too. */

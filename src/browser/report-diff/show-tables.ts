@@ -10,6 +10,7 @@ import { formatNumber } from '../../site/format.ts';
 import { fill } from '../dom.ts';
 import { type Markup, tag } from './markup.ts';
 import type { Numbering } from './numbering.ts';
+import { nameSection } from './section-names.ts';
 import { showCell } from './show-cell.ts';
 import { showWholeTable } from './show-whole-table.ts';
 import type { DifferenceVoice } from './voice.ts';
@@ -46,14 +47,15 @@ const showChanged = (
   table: string,
 ): Markup => {
   const { words, names } = voice;
+  const title = fill(words.changedCells, { table: nameSection(table, voice) });
   const head = [words.cell, names.before, names.after, words.difference];
   return tag(
     'div',
-    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': words.changedCells },
+    { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': title },
     tag(
       'table',
       { class: 'plain-table diff-table' },
-      tag('caption', { class: 'visually-hidden' }, words.changedCells),
+      tag('caption', { class: 'visually-hidden' }, title),
       tag(
         'thead',
         {},

@@ -2,13 +2,11 @@ import type { Indicator } from '../dataset/indicator.ts';
 import { missingLabels, type Observation } from '../dataset/observation.ts';
 import { byName, regionsOf, select } from '../dataset/select.ts';
 import type { Text } from '../findings/text.ts';
-import type { ChartCell, ChartConfig, ChartTable, ChartValue } from './chart.ts';
-import { cellOf, type Scale, scaleOf, unitOnly, withUnit } from './figures.ts';
+import { type Bar, barsConfig, type InCommon, spanOfCells } from './bars-config.ts';
+import type { ChartTable, ChartValue } from './chart.ts';
+import { cellOf, type Scale, scaleOf, withUnit } from './figures.ts';
 import { notesOn, whoIsMissing } from './notes.ts';
-import { baseOptions, categoryAxis, fontSize, isWhole, type Reach, valueAxis } from './options.ts';
-import { palette } from './palette.ts';
 import { labelPlaces, type Place } from './place-labels.ts';
-import { labelLines, textWidth } from './text-width.ts';
 
 export interface CompareRegions {
   indicator: Indicator;
@@ -19,19 +17,6 @@ export interface CompareRegions {
   townships?: readonly Place[];
   /** What it has in common with the charts beside it. */
   common?: InCommon;
-}
-
-/** Of small multiples, which are read against each other: the unit, the axis, and the room beside it for the figures. */
-export interface InCommon {
-  scale: Scale;
-  reach: Reach;
-  room: { zh: number; en: number };
-}
-
-interface Bar {
-  place: Place;
-  observation: Observation | undefined;
-  cell: ChartCell;
 }
 
 const width = 360;
@@ -58,7 +43,12 @@ export const compareRegions = (wanted: CompareRegions): ChartValue => {
     description: describe(table, title),
     width,
     height: 56 + barHeight * bars.length,
-    config: configOf(bars, table, indicator, wanted.common ?? { scale, ...spanOf(bars) }),
+    config: barsConfig(
+      bars,
+      table,
+      indicator,
+      wanted.common ?? { scale, ...spanOfCells(bars.map(({ cell }) => cell)) },
+    ),
   };
 };
 
@@ -69,27 +59,6 @@ const barsOf = (chosen: readonly Observation[], townships: readonly Place[], sca
     return { place, observation, cell: cellOf(observation, scale) };
   });
 };
-
-const spanOf = (bars: readonly Bar[]) => spanOfCells(bars.map(({ cell }) => cell));
-
-/** How far the values reach, and how much room the figures need beside the bars. */
-export const spanOfCells = (cells: readonly ChartCell[]): Pick<InCommon, 'reach' | 'room'> => {
-  const values = cells.flatMap(({ value }) => value ?? []);
-  return {
-    reach: { low: Math.min(0, ...values), high: Math.max(0, ...values) },
-    room: { zh: roomFor(cells, 'zh'), en: roomFor(cells, 'en') },
-  };
-};
-
-/** Beside the longest bar. A reason stands where no bar is and runs over its place. */
-const roomFor = (cells: readonly ChartCell[], language: 'zh' | 'en'): number =>
-  8 +
-  Math.max(
-    0,
-    ...cells.map(({ text, value }) => textWidth(text[language], fontSize) - (value === null ? placeOfBar : 0)),
-  );
-
-const placeOfBar = 120;
 
 const tableOf = (title: Text, bars: readonly Bar[], indicator: Indicator, scale: Scale): ChartTable => {
   const label = labelPlaces(bars.map(({ place }) => place));
@@ -146,34 +115,3 @@ const describe = (table: ChartTable, title: Text): Text => ({
   zh: `${title.zh}：${table.rows.map((row) => `${row.header.zh} ${row.cells[0]?.text.zh}`).join('，')}。`,
   en: `${title.en}: ${table.rows.map((row) => `${row.header.en} ${row.cells[0]?.text.en}`).join(', ')}.`,
 });
-
-const configOf = (
-  bars: readonly Bar[],
-  table: ChartTable,
-  indicator: Indicator,
-  { scale, reach, room }: InCommon,
-): ChartConfig => {
-  const cells = bars.map(({ cell }) => cell);
-  return {
-    type: 'bar',
-    data: {
-      labels: table.rows.map((row) => ({ zh: labelLines(row.header.zh), en: labelLines(row.header.en) })),
-      datasets: [
-        {
-          label: indicator.name,
-          data: cells.map((cell) => cell.value),
-          valueTexts: cells.map((cell) => cell.text),
-          sources: cells.map((cell) => cell.source ?? null),
-          backgroundColor: bars.map(({ observation }) => palette[observation?.exact === false ? 'chart-6' : 'chart-1']),
-          maxBarThickness: 18,
-        },
-      ],
-    },
-    options: {
-      ...baseOptions,
-      indexAxis: 'y',
-      layout: { padding: { right: room, left: reach.low < 0 ? room : 0 } },
-      scales: { x: valueAxis(unitOnly(scale), isWhole(indicator, scale), reach), y: categoryAxis() },
-    },
-  };
-};

@@ -126,7 +126,7 @@ const binNote = ({ bins, widths, whole }: Bins): Text[] => {
   if (!whole && widths !== 'single') {
     parts.push({ zh: '每档含前一个数，不含后一个数', en: 'a class has its first number in it, not its second' });
   }
-  if (widths !== 'single' && bins[0]?.label.zh === '0') {
+  if (parts.length > 0 && bins[0]?.label.zh === '0') {
     parts.push({ zh: '为 0 的单列', en: 'zeros stand by themselves' });
   }
   if (parts.length === 0) return [];

@@ -3,7 +3,7 @@ import { middleExact } from '../dataset/exact.ts';
 /** Of fewer, quartiles would say something of single townships. */
 export const fewestForQuartiles = 10;
 
-export interface Quartiles {
+interface Quartiles {
   lower: string;
   median: string;
   upper: string;

@@ -1,4 +1,4 @@
-import type { ChartConfiguration } from 'chart.js';
+import { BasicPlatform, type ChartConfiguration } from 'chart.js';
 import { escapeXml } from '../dataset/escape-xml.ts';
 import { SvgRecorder } from './canvas-to-svg.ts';
 import { type DrawnChart, inLanguage, type Language, wordsIn } from './chart.ts';
@@ -30,6 +30,8 @@ const draw = (recorder: SvgRecorder, config: ChartConfiguration, language: Langu
   const Chart = registerParts();
   const drawn = new Chart(recorder as unknown as CanvasRenderingContext2D, {
     ...config,
+    // In a browser Chart.js would take the recorder for an element of the page.
+    platform: BasicPlatform,
     options: {
       ...config.options,
       locale: language,

@@ -57,19 +57,32 @@ const showPanel = ({ indicator, charts }: ViewPanel, { language, hrefOf, render 
   charts: charts.map((chart) => showChart(chart, language, hrefOf, render)),
 });
 
-/** The figures are the last columns, one an indicator; what stands before them says whose they are. */
+/**
+ * A view's table has the figures last, one an indicator, behind what says whose they are: name, county where there are
+ * several, year, edition. A phone shows only the first columns, so here the figures stand behind name and year.
+ */
 const showTable = ({ table, panels }: ComparisonView, options: ShowViewOptions): ShownViewTable => {
   const say = (text: Text) => wordsIn(text, options.language);
   const firstFigure = table.columns.length - panels.length;
+  const isFigure = (index: number) => index >= firstFigure;
+  const all = table.columns.map((_, index) => index);
+  const [year, edition] = [firstFigure - 2, firstFigure - 1];
+  const order = [year, ...all.filter(isFigure), edition, ...all.slice(1, year)];
   const showRow = ({ header, report, cells }: ChartRow) => ({
     header: say(header),
     ...(report !== undefined && { href: options.hrefOf(report) }),
     // The row's own header is the first column.
-    cells: cells.map((cell, index) => showCell(cell, index + 1 >= firstFigure, options)),
+    cells: order.flatMap((index) => {
+      const cell = cells[index - 1];
+      return cell ? [showCell(cell, isFigure(index), options)] : [];
+    }),
   });
   return {
     caption: say(table.caption),
-    columns: table.columns.map((column, index) => ({ name: say(column), isFigure: index >= firstFigure })),
+    columns: [0, ...order].flatMap((index) => {
+      const column = table.columns[index];
+      return column ? [{ name: say(column), isFigure: isFigure(index) }] : [];
+    }),
     rows: table.rows.map(showRow),
   };
 };

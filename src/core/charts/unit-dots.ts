@@ -1,7 +1,7 @@
 import type { Chart, Plugin } from 'chart.js';
 
 /** What a configuration says of its dots, beside what Chart.js reads. */
-export interface UnitDots {
+interface UnitDots {
   colour: string;
   /** Rows of what has no value: rings instead of dots. */
   hollow: number[];
@@ -17,7 +17,8 @@ export const unitDots: Plugin = {
     const { x, y } = chart.scales;
     if (!dots?.colour || !x || !y) return;
     const pitch = x.getPixelForValue(1) - x.getPixelForValue(0);
-    const radius = Math.min(4.5, pitch * 0.42);
+    // In tenths, as an SVG is written: half a circle whose ends lie nearer than they should is a flat one.
+    const radius = Math.floor(Math.min(4.5, pitch * 0.42) * 10) / 10;
     chart.ctx.save();
     chart.ctx.fillStyle = dots.colour;
     chart.ctx.strokeStyle = dots.colour;

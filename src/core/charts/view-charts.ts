@@ -1,6 +1,7 @@
 import type { Text } from '../findings/text.ts';
+import { spanOfCells } from './bars-config.ts';
 import type { ChartValue } from './chart.ts';
-import { compareRegions, spanOfCells } from './compare-regions.ts';
+import { compareRegions } from './compare-regions.ts';
 import { dotPlot } from './dot-plot.ts';
 import { cellOf } from './figures.ts';
 import type { ViewForm } from './view.ts';

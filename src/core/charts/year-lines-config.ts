@@ -68,7 +68,8 @@ const marksOf = (courses: readonly Course[], breaks: readonly number[][]): { bef
     .map((index) => {
       const changing = courses.filter((_, order) => breaks[order]?.includes(index));
       const edition = editionAt(changing[0]?.points[index]);
-      const some = changing.length < courses.length;
+      // Who has no report there has not stayed behind.
+      const some = courses.some(({ points }) => (editionAt(points[index]) ?? edition) !== edition);
       return {
         before: index,
         label: {

@@ -22,10 +22,15 @@ export interface DescribedChange {
 
 /** Two versions of one content file, the earlier first. */
 export const describeChange = (before: SourceFile, after: SourceFile): DescribedChange => {
-  if (recordOf(before) === recordOf(after)) return { kind: 'annotated', changes: [] };
-  const [old, young] = [readVersion(before), readVersion(after)];
-  if (!old || !young) return { kind: 'corrected', changes: [] };
-  const changes = listChanges(compareReports(comparableReport(old), comparableReport(young))).filter(
+  const [old, young] = [cutFile(before), cutFile(after)];
+  const isSameBody = fold(old.body) === fold(young.body);
+  if (isSameBody && fold(old.front.replace(beside, '')) === fold(young.front.replace(beside, '')))
+    return { kind: 'annotated', changes: [] };
+  // Markdown takes most of the time to read, and says nothing where it is the same.
+  const files = isSameBody ? [frontOf(old), frontOf(young)] : [before, after];
+  const [earlier, later] = files.map(readVersion);
+  if (!earlier || !later) return { kind: 'corrected', changes: [] };
+  const changes = listChanges(compareReports(comparableReport(earlier), comparableReport(later))).filter(
     ({ onlyPrint }) => !onlyPrint,
   );
   return { kind: changes.length > 0 ? 'corrected' : 'annotated', changes };
@@ -38,18 +43,25 @@ export const readVersion = (file: SourceFile): Report | undefined => {
   return report?.title === '' ? undefined : report;
 };
 
+interface CutFile {
+  path: string;
+  front: string;
+  body: string;
+}
+
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** The front matter without its last line, and the rest. */
+const cutFile = ({ path, bytes }: SourceFile): CutFile => {
+  const text = decoder.decode(bytes).replaceAll('\r\n', '\n');
+  const end = text.indexOf('\n---', 3) + 1;
+  return { path, front: text.slice(0, end), body: text.slice(end) };
+};
+
+const frontOf = ({ path, front }: CutFile): SourceFile => ({ path, bytes: encoder.encode(`${front}---\n`) });
+
+const fold = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** Parts of the front matter that are not the record; what is indented below them belongs to them. */
 const beside = /^(?:source|stated|acknowledged):.*\n(?:(?:[ \t-].*)?\n)*/gm;
-
-/** The file without what stands beside the record, white space folded: what is equal in that needs no reading. */
-const recordOf = ({ bytes }: SourceFile): string => {
-  const text = decoder.decode(bytes).replaceAll('\r\n', '\n');
-  const end = text.indexOf('\n---', 3) + 1;
-  const front = text
-    .slice(0, end)
-    .replace(beside, '')
-    .replace(/\s#.*$/gm, '');
-  return (front + text.slice(end)).replace(/\s+/g, ' ');
-};

@@ -86,6 +86,7 @@ export const reportSchema = z
         note: z.string().optional().describe('What was left out or put right, by the maintainers, in Chinese'),
       })
       .describe('The original'),
+    headings: z.record(z.string(), z.string()).describe('The headings as printed, by section'),
     sections: z.record(z.string(), z.string()).describe('The prose by section, paragraphs parted by an empty line'),
     cells: z.array(cell),
     assessments: z.array(assessment),

@@ -80,7 +80,10 @@ const parquetValue = (value: CsvValue | Digits, type: OpenColumn['type']) => {
 
 /** The whole number of billionths. Only a computed share has more decimals than that; it is rounded. */
 const scaled = (text: string): bigint => {
-  const [, sign = '', whole = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
+  const [, sign = '', whole = '', fraction = ''] = match ?? [];
+  if (!match || whole.length > precision - scale)
+    throw new Error(`${text} does not fit into DECIMAL(${precision}, ${scale})`);
   const size = BigInt(whole + fraction.slice(0, scale).padEnd(scale, '0')) + (fraction.charAt(scale) >= '5' ? 1n : 0n);
   return sign === '-' ? -size : size;
 };

@@ -83,6 +83,15 @@ test('Sixty townships are sixty dots; one more, and they are bars', () => {
   expect(svgOf(61)).toContain('>13<');
 });
 
+test('Every dot is round: its halves end where its diameter does', () => {
+  const chart = licences(Array.from({ length: 37 }, (_, index) => String(index % 3)));
+  const svg = chart.kind === 'chart' ? renderSvg(chart, 'en') : '';
+  const dots = [...svg.matchAll(/L([\d.]+) [\d.]+A([\d.]+) \2 0 0 1 ([\d.]+) /g)];
+  expect(dots).toHaveLength(37);
+  for (const [dot, from, radius, to] of dots)
+    expect(Math.abs(Number(from) - Number(to)), dot).toBeCloseTo(2 * Number(radius), 5);
+});
+
 test('Who has no value is a ring, never a dot among the zeros', () => {
   const chart = licences(['0', '0', '1', '']);
   const svg = chart.kind === 'chart' ? renderSvg(chart, 'en') : '';

@@ -31,7 +31,7 @@ test('Every figure of a comparison leads to its cell, and every row to its repor
   );
   const report = '/qinghai/xining/huangzhong/lanlongkou/2020/';
   expect(row?.href).toBe(report);
-  expect(row?.cells.slice(-2).map(({ text, href }) => [text, href])).toEqual([
+  expect(row?.cells.slice(1, 3).map(({ text, href }) => [text, href])).toEqual([
     ['157', `${report}#proactive.procurement.projects`],
     ['0', `${report}#requests.received.total`],
   ]);
@@ -43,14 +43,23 @@ test('A year without a report is in the table with the reason, and leads nowhere
     ({ header, cells }) => header === '拦隆口镇' && cells.some(({ text }) => text === '2021'),
   );
   expect(row?.href).toBeUndefined();
-  expect(row?.cells.at(-1)).toEqual({ text: '无报告', kind: 'missing', value: null });
+  expect(row?.cells[1]).toEqual({ text: '无报告', kind: 'missing', value: null });
 });
 
-test('County, year and edition are words about a row; the figures are the last columns', () => {
+test('The figures stand behind name and year, where a phone shows them; edition and county follow', () => {
   const { table } = show('procurementProjects', 'requestsReceived');
-  expect(table.columns.map(({ isFigure }) => isFigure)).toEqual([false, false, false, false, true, true]);
+  expect(table.columns.map(({ name }) => name)).toEqual([
+    '乡镇',
+    '年度',
+    '政府集中采购项目（项）',
+    '新收申请（件）',
+    '表格版本',
+    '所属',
+  ]);
+  expect(table.rows[0]?.cells.map(({ text }) => text)).toEqual(['2020', '3', '0', '2019 年版', '平安区']);
+  expect(table.columns.map(({ isFigure }) => isFigure)).toEqual([false, false, true, true, false, false]);
   for (const { cells } of table.rows)
-    expect(cells.slice(0, 3).map(({ kind }) => kind)).toEqual(['words', 'words', 'words']);
+    expect([cells[0], ...cells.slice(3)].map((cell) => cell?.kind)).toEqual(['words', 'words', 'words']);
 });
 
 test('A panel says what its indicator means', () => {

@@ -122,7 +122,7 @@ describe('The lines of several townships', () => {
       [3, null, 4],
       [5, null, 6],
     ]);
-    expect(chart.notes.at(-1)?.zh).toBe('线断开处没有数。未填：a 2020；无报告：b 2020。');
+    expect(chart.notes.at(-1)?.zh).toBe('线断开处没有数（未填：a 2020；无报告：b 2020）。');
   });
 
   test('are named in the drawing, in its bounds, and never cross the break of the editions', () => {
@@ -148,6 +148,19 @@ describe('The lines of several townships', () => {
     expect(chart.config.data.datasets.map(({ endName }) => endName?.zh)).toEqual([undefined, ['a'], undefined, ['b']]);
     const svg = renderSvg(chart, 'zh-CN');
     for (const name of ['a', 'b']) expect(svg.match(new RegExp(`>${name}<`, 'g'))).toHaveLength(1);
+  });
+
+  test('of which some stay on the older edition have the break marked for some', () => {
+    const mark = (edition: 2019 | 2021) => {
+      const reports = [one('a', 2020, '1'), one('a', 2021, '1'), one('b', 2020, '1'), one('b', 2021, '1', edition)];
+      const blank = reports.map((report) => withCell(report, 'requests.granted.total', ''));
+      const chart = lines(blank, [2020, 2021], 'cellsBlank');
+      if (chart.kind !== 'chart') throw new Error(chart.text.zh);
+      return chart.config.options.plugins;
+    };
+    const named = (zh: string) => ({ editionBreak: { breaks: [{ before: 1, label: { zh } }] } });
+    expect(mark(2021)).toMatchObject(named('改用 2021 年版表格'));
+    expect(mark(2019)).toMatchObject(named('部分改用 2021 年版表格'));
   });
 
   test('keep a year between them that nobody chose empty, and say so', () => {

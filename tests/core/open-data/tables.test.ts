@@ -16,6 +16,8 @@ const promised = {
   'stated.csv': 'report, indicator, value, unit, exact, quote',
   'indicator-definitions.csv':
     'indicator, name_zh, name_en, group_zh, group_en, definition_zh, definition_en, unit, formula_zh, formula_en, article, editions, comparable, stated, share_of',
+  'shared-passages.csv':
+    'group, report, section, paragraph, other_report, other_section, other_paragraph, relation, similarity, containment, shared_characters',
 };
 
 const place = { file: 'x', line: 1, column: 1 };

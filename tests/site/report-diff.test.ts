@@ -1,0 +1,239 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { openBrowser, phone, screen, watchPage } from './browser.ts';
+import { listFiles } from './built-site.ts';
+
+// Two years of a township exist only in the invented sample.
+const site = inject('nationalSite');
+const folder = inject('nationalSiteFolder');
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const changesPages = listFiles(folder).filter(
+  (file) => !file.startsWith('en/') && file.endsWith('/changes/index.html'),
+);
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+interface Json {
+  editions: Record<string, number>;
+  cells: { table: string; row: string; column: string; state: string; value: unknown; raw: string | null }[];
+}
+const readJson = (path: string): Json => JSON.parse(readFileSync(join(folder, `${path}.json`), 'utf8')) as Json;
+
+/** The two reports a ready page compares, as its own links name them. */
+function reportsOf(page: string): [before: string, after: string] {
+  const html = readFileSync(join(folder, page), 'utf8');
+  const [, before = '', after = ''] = /\?a=([\w/-]+)&(?:amp;|#38;)b=([\w/-]+)"/.exec(html) ?? [];
+  return [before, after];
+}
+
+const pairs = changesPages.map((page) => ({ address: page.replace(/index\.html$/, ''), reports: reportsOf(page) }));
+const editionsOf = ([before, after]: [string, string]) =>
+  [before, after].map((path) => Object.values(readJson(path).editions).join('')).join();
+const found = (editions: string) => {
+  const pair = pairs.find(({ reports }) => editionsOf(reports) === editions);
+  if (!pair) throw new Error(`The sample has no pair of reports with the editions ${editions}`);
+  return pair;
+};
+const alike = found('202120212021,202120212021');
+const broken = found('201920192019,202120212021');
+
+test('Every later report of a township has a page beside the one before it, linked from the report and the township', async () => {
+  expect(pairs.length).toBeGreaterThan(50);
+  await withPage(alike.reports[1], async (page) => {
+    await page.locator(`main a[href$="/${alike.address}"]`).first().click();
+    await page.waitForURL(new RegExp(alike.address));
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/\d{4} 与 \d{4} 年度报告对照/);
+  });
+  await withPage(alike.reports[1].replace(/\/\d{4}$/, ''), async (page) => {
+    expect(await page.locator(`a[href$="/${alike.address}"]`).count()).toBe(1);
+  });
+});
+
+test('Without JavaScript every cell that differs is listed with both prints, and no other', async () => {
+  const [before, after] = alike.reports.map(readJson);
+  const tell = ({ state, value, raw }: Json['cells'][number]) => `${state} ${state === 'number' ? value : raw}`;
+  const known = new Map(before?.cells.map((cell) => [`${cell.table}.${cell.row}.${cell.column}`, tell(cell)]));
+  const differing = (after?.cells ?? []).filter(
+    (cell) => known.get(`${cell.table}.${cell.row}.${cell.column}`) !== tell(cell),
+  );
+  await withPage(
+    alike.address,
+    async (page) => {
+      expect(await page.locator('.report-diff .diff-table:not(.fields) tbody tr').count()).toBe(differing.length);
+    },
+    { javaScript: false },
+  );
+});
+
+test('Each number of the jump list leads to its change', async () => {
+  await withPage(alike.address, async (page) => {
+    const numbers = page.locator('.jumps .numbers a');
+    const count = await numbers.count();
+    expect(count).toBeGreaterThan(2);
+    const ids = await numbers.evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1) ?? ''));
+    expect(ids).toEqual(ids.map((_, index) => `c${index + 1}`));
+    for (const id of ids) expect(await page.locator(`[id="${id}"]`).count(), id).toBe(1);
+    await numbers.last().click();
+    expect(await page.locator(`[id="${ids.at(-1)}"]`).isVisible()).toBe(true);
+  });
+});
+
+test('Between two editions nothing is subtracted but what means the same; the rest is listed for each', async () => {
+  await withPage(broken.address, async (page) => {
+    const first = page.locator('#part-proactive');
+    expect(await first.innerText()).toContain('表格换了版');
+    for (const row of await first.locator('.diff-table tbody tr').all())
+      expect(await row.innerText()).toContain('处理决定数量');
+    await first.locator('details summary').click();
+    const sides = first.locator('details .side');
+    expect(await sides.count()).toBe(2);
+    expect(await sides.first().innerText()).toContain('政府集中采购');
+    expect(await sides.last().innerText()).not.toContain('政府集中采购');
+  });
+});
+
+test.each([
+  ['two years', () => alike],
+  ['two editions', () => broken],
+])('The browser shows the same of %s as the ready page', async (_, pair) => {
+  const { address, reports } = pair();
+  const ready = await withPage(address, (page) => page.locator('.report-diff').innerHTML());
+  const made = await withPage(`compare/reports/?a=${reports[0]}&b=${reports[1]}`, async (page) => {
+    await page.locator('.report-diff .summary').waitFor();
+    return page.locator('.report-diff').innerHTML();
+  });
+  expect(made).toBe(ready);
+});
+
+test('Two reports are chosen by name and year, and the address, reload, back and swap say the same', async () => {
+  await withPage('compare/reports/', async (page) => {
+    const township = alike.reports[1].replace(/\/\d{4}$/, '');
+    const boxes = page.getByRole('combobox', { name: '乡镇' });
+    const pinyin = township.split('/').at(-1)?.replace(/-.*/, '') ?? '';
+    for (const box of [boxes.first(), boxes.last()]) {
+      await box.fill(pinyin);
+      await page.locator('.suggestions [role="option"]').filter({ visible: true }).first().click();
+    }
+    await page.waitForURL(/a=.+\/\d{4}&b=.+\/\d{4}/);
+    const before = page.getByRole('combobox', { name: '年度' }).first();
+    const years = await before.locator('option').allInnerTexts();
+    await before.selectOption(years[0] ?? '');
+    await page.waitForURL(new RegExp(`a=[^&]+/${years[0]}&`));
+    await page.locator('.report-diff .summary').waitFor();
+    const chosen = page.url();
+    await page.reload();
+    await page.locator('.report-diff .summary').waitFor();
+    expect(await before.inputValue()).toBe(years[0]);
+    await page.getByRole('button', { name: '两份对调' }).click();
+    await page.waitForURL(new RegExp(`b=[^&]+/${years[0]}$`));
+    await page.goBack();
+    expect(page.url()).toBe(chosen);
+    await expect.poll(() => before.inputValue()).toBe(years[0]);
+  });
+});
+
+test('The address of a comparison can be taken along by a button', async () => {
+  await withPage(`compare/reports/?a=${alike.reports[0]}&b=${broken.reports[0]}`, async (page) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('.report-diff .summary').waitFor();
+    await page.locator('[data-part="copy"]').click();
+    await expect.poll(() => page.locator('[data-part="copied"]').innerText()).not.toBe('');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  });
+});
+
+test('The same report twice has no difference, and says so', async () => {
+  await withPage(`compare/reports/?a=${alike.reports[0]}&b=${alike.reports[0]}`, async (page) => {
+    await expect.poll(() => page.locator('.report-diff .summary').innerText()).toContain('没有不同');
+    expect(await page.locator('.report-diff ins, .report-diff del').filter({ visible: true }).count()).toBe(2);
+  });
+});
+
+test.each([
+  ['compare/reports/?a=no/such/place/2020&b=no/such/place/2021', '没有这份报告'],
+  ['compare/reports/?a=https://example.com/2020&b=//example.com/x/2021', '请选两份报告'],
+  ['compare/reports/?a=../../x/2020&b=%3Cimg%20src%3Dx%3E', '请选两份报告'],
+])('An address that names no report gets words: %s', async (path, words) => {
+  await withPage(
+    path,
+    async (page) => {
+      await expect.poll(() => page.locator('gk-reports [data-part="status"]').innerText()).toContain(words);
+      expect(await page.locator('.report-diff .summary').count()).toBe(0);
+      expect(await page.locator('main img').count()).toBe(0);
+    },
+    { missing: true },
+  );
+});
+
+test('Without JavaScript the page of any two reports says so and lists the ready ones', async () => {
+  await withPage(
+    'compare/reports/',
+    async (page) => {
+      expect(await page.locator('.notice').innerText()).toContain('JavaScript');
+      expect(await page.locator('gk-reports').isVisible()).toBe(false);
+      await page.locator('#ready a').first().click();
+      await page.waitForURL(/\/changes\/$/);
+    },
+    { javaScript: false },
+  );
+});
+
+test('The ready pages are valid HTML', async () => {
+  const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
+  const some = [alike, broken].flatMap(({ address }) => [`${address}index.html`, `en/${address}index.html`]);
+  const { results } = await validator.validateMultipleFiles(some.map((file) => join(folder, file)));
+  expect(
+    results.flatMap(({ messages }) => messages.map(({ message, selector }) => `${message} at ${selector}`)),
+  ).toEqual([]);
+});
+
+test.each([
+  ['a ready page', () => alike.address],
+  ['a ready page in English', () => `en/${broken.address}`],
+  ['two reports chosen', () => `compare/reports/?a=${alike.reports[0]}&b=${broken.reports[0]}`],
+])('axe finds no fault on %s, light and dark, on a phone and a screen', async (_, address) => {
+  const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(site + address());
+  await page.locator('.report-diff .summary').waitFor();
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  await page.addScriptTag({ path: axe });
+  for (const viewport of [phone, screen])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      const faults = await page.evaluate(async () => {
+        const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      expect(faults, `${colorScheme}, ${viewport.width} px`).toEqual([]);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider, `${viewport.width} px`).toBeLessThanOrEqual(0);
+    }
+  await context.close();
+});
+
+async function withPage<T>(
+  path: string,
+  use: (page: Page) => Promise<T>,
+  { javaScript = true, missing = false } = {},
+): Promise<T> {
+  const context = await browser.newContext({ viewport: screen, javaScriptEnabled: javaScript });
+  const page = await context.newPage();
+  const faults = watchPage(page, site);
+  await page.goto(`${site}${path}${/[/=\d]$/.test(path) && !path.endsWith('/') && !path.includes('?') ? '/' : ''}`);
+  const result = await use(page);
+  expect(missing ? faults.filter((fault) => !fault.includes('404')) : faults).toEqual([]);
+  await context.close();
+  return result;
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { readCsv } from '../support/read-csv.ts';
+import { openBrowser, screen, watchPage } from './browser.ts';
+import { attribute, readElements } from './built-site.ts';
+
+// The published reports share no passage; those of the invented sample do.
+const site = inject('nationalSite');
+const folder = inject('nationalSiteFolder');
+const text = readFileSync(join(folder, 'data/shared-passages.csv'), 'utf8').replace(/^\uFEFF/, '');
+const [header = [], ...rows] = readCsv(text).records;
+const pairs = rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ''])));
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const between = pairs.find(({ relation }) => relation !== 'sameTownship') ?? {};
+
+test('Every passage of the open data is a paragraph on the page of its report', () => {
+  expect(pairs.length).toBeGreaterThan(20);
+  const some = pairs.filter((_, index) => index % Math.ceil(pairs.length / 40) === 0);
+  for (const pair of some)
+    for (const [report, at] of [
+      [pair.report, `${pair.section}.${pair.paragraph}`],
+      [pair.other_report, `${pair.other_section}.${pair.other_paragraph}`],
+    ]) {
+      const ids = readElements(join(folder, `${report}/index.html`)).map((element) => attribute(element, 'id'));
+      expect(ids, `${report}#${at}`).toContain(at);
+    }
+});
+
+test('A report tells at the paragraph and in a part of its own where a passage also stands, with both texts', async () => {
+  await withPage(`${between.report}/`, async (page) => {
+    const at = `${between.section}.${between.paragraph}`;
+    await page.locator(`a[href="#shared-${at}"]`).click();
+    const entry = page.locator(`[id="shared-${at}"]`);
+    expect(await entry.isVisible()).toBe(true);
+    await entry.locator('summary').click();
+    expect(await entry.locator('.side').count()).toBe(2);
+    const here = (await page.locator(`[id="${at}"]`).innerText()).replace(/\s/g, '');
+    expect((await entry.locator('.side .quoted').first().innerText()).replace(/\s/g, '')).toBe(here);
+    const link = entry.locator('ul a, .year a').first();
+    const href = (await link.getAttribute('href')) ?? '';
+    await link.click();
+    expect(await page.locator(`[id="${href.split('#')[1]}"]`).isVisible()).toBe(true);
+  });
+});
+
+test('No word of blame stands on the pages', async () => {
+  for (const path of ['shared/', `${between.report}/`])
+    await withPage(path, async (page) => {
+      expect(await page.getByRole('main').innerText()).not.toMatch(/抄袭|剽窃|照搬|复制粘贴/);
+    });
+  await withPage('en/shared/', async (page) => {
+    expect(await page.getByRole('main').innerText()).not.toMatch(/plagiar|copied from|copycat/i);
+  });
+});
+
+test('The page of all groups tells how they are found, opens a group, and leads to the province and the data', async () => {
+  await withPage('shared/', async (page) => {
+    const group = page.locator('#groups ol > li').first();
+    await group.locator('summary').click();
+    expect(await group.locator('ul a').count()).toBeGreaterThan(1);
+    for (const part of ['怎样找出', '局限', '认为某处不对'])
+      expect(await page.getByRole('heading', { name: part }).isVisible()).toBe(true);
+    expect(await page.locator('a[href$="data/shared-passages.csv"]').count()).toBeGreaterThan(0);
+    await page.locator('#provinces a').first().click();
+    await page.waitForURL(/shared\/[a-z-]+\/$/);
+    expect(await page.locator('#groups ol > li').count()).toBeGreaterThan(0);
+  });
+});
+
+async function withPage(path: string, use: (page: Page) => Promise<void>): Promise<void> {
+  const page = await browser.newPage({ viewport: screen });
+  const faults = watchPage(page, site);
+  await page.goto(site + path);
+  await use(page);
+  expect(faults).toEqual([]);
+  await page.close();
+}
