@@ -46,7 +46,9 @@ describe.each([
   test('leads on: every address in an answer is a page or file of this site', () => {
     const there = new Set(listFiles(folder));
     // A report also names where its original lies, which is no address of ours.
-    const addresses = files.filter((file) => file.startsWith('api/')).flatMap((file) => addressesIn(read(folder, file)));
+    const addresses = files
+      .filter((file) => file.startsWith('api/'))
+      .flatMap((file) => addressesIn(read(folder, file)));
     expect(addresses.length).toBeGreaterThan(20);
     const origin = new URL(openApi.servers[0].url).origin;
     const missing = addresses

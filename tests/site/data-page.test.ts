@@ -94,7 +94,9 @@ test('The files may be read by pages of other sites: the server for trying the p
 test('The page, the Data Package and the API tell the same version of the content', async () => {
   const described = JSON.parse(readFileSync(join(folder, 'data/datapackage.json'), 'utf8'));
   expect(described.contentVersion).toMatch(/^\d{4}-\d\d-\d\d-[0-9a-f]{12}$/);
-  expect(JSON.parse(readFileSync(join(folder, 'api/v1/index.json'), 'utf8')).contentVersion).toBe(described.contentVersion);
+  expect(JSON.parse(readFileSync(join(folder, 'api/v1/index.json'), 'utf8')).contentVersion).toBe(
+    described.contentVersion,
+  );
   expect(readFileSync(join(folder, 'data/index.html'), 'utf8')).toContain(described.contentVersion);
 });
 
