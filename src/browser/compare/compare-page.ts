@@ -12,7 +12,7 @@ import { type IndicatorChooser, indicatorChooser } from './indicator-chooser.ts'
 import { loadCounty, loadIndex } from './load-data.ts';
 import { type RegionChooser, regionChooser } from './region-chooser.ts';
 import type { CompareSettings } from './settings.ts';
-import { showOutcome } from './show-outcome.ts';
+import { keepHeights, showOutcome } from './show-outcome.ts';
 import { type TakeAway, takeAway } from './take-away.ts';
 
 /** `<gk-compare>`: the form, the result and the address always say the same. */
@@ -32,6 +32,7 @@ class GkCompare extends HTMLElement {
   connectedCallback(): void {
     this.#settings = readSettings(this);
     this.#attach();
+    keepHeights(part(this, 'results'));
     const restore = (): void => {
       this.#choice = readChoice(location.href, this.#settings.usual);
       this.#showForm();
