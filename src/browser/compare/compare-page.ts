@@ -33,6 +33,7 @@ class GkCompare extends HTMLElement {
     this.#settings = readSettings(this);
     this.#attach();
     keepHeights(part(this, 'results'));
+    if (location.search !== '') this.#clear();
     const restore = (): void => {
       this.#choice = readChoice(location.href, this.#settings.usual);
       this.#showForm();
@@ -43,6 +44,14 @@ class GkCompare extends HTMLElement {
     part(this, 'clear-regions').addEventListener('click', () => this.#change({ regions: [] }));
     restore();
     this.#form.fold(this.#choice.state.regions.length > 0);
+  }
+
+  /** What the page comes with is not what the address asks for. */
+  #clear(): void {
+    const { words } = this.#settings;
+    part(this, 'results').replaceChildren();
+    part(this, 'title').textContent = words.result;
+    this.#say(words.loading);
   }
 
   #attach(): void {
