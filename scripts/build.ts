@@ -55,7 +55,8 @@ async function buildAside(out: string): Promise<boolean> {
 
   const staging = await openStaging(out);
   try {
-    const published = publishedFiles(files, portal);
+    const history = await readContentLog(siteConfig.content);
+    const published = publishedFiles(files, portal, history);
     const { whole } = await buildVersions(published.files, published.dateOf);
     await renderWithData(staging, out, portal, describeData(portal, siteConfig, whole.id));
     await buildSearchIndex(
@@ -72,7 +73,6 @@ async function buildAside(out: string): Promise<boolean> {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${out}/: ${portal.reports.length} reports, ${site.pages} pages, ${site.files} files in ${seconds} s.`);
     console.log(countFindings(portal.findings));
-    const history = await readContentLog(siteConfig.content);
     if (!history.known) console.log(describeUnknownHistory(history.why));
     return true;
   } finally {

@@ -4,6 +4,7 @@ import { buildPortal, type Portal } from '../core/portal.ts';
 import { publishedFiles } from '../core/published-files.ts';
 import { type Gazetteer, parseGazetteer } from '../core/regions/gazetteer.ts';
 import { readContent } from '../io/read-content.ts';
+import { readContentLog } from '../io/read-content-history.ts';
 import { readGazetteerText } from '../io/read-gazetteer.ts';
 
 interface Content {
@@ -29,7 +30,7 @@ export const openGazetteer = (): Gazetteer => {
 const openContent = (): Promise<Content> => {
   content ??= readContent(siteConfig.content).then(async (files) => {
     const portal = buildPortal(files, openGazetteer());
-    const published = publishedFiles(files, portal);
+    const published = publishedFiles(files, portal, await readContentLog(siteConfig.content));
     return { portal, versions: await buildVersions(published.files, published.dateOf) };
   });
   return content;

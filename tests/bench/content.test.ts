@@ -28,7 +28,7 @@ let portal: Portal;
 beforeAll(() => {
   counties = sample(1);
   portal = toPortal(counties);
-});
+}, 120_000);
 
 test('the same seed gives the same bytes, another one another country', () => {
   expect(sample(1)).toEqual(counties);

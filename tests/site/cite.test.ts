@@ -5,6 +5,8 @@ import { openBrowser, reportRefusals, screen, watchPage } from './browser.ts';
 
 const site = inject('site');
 const report = 'qinghai/xining/huangzhong/lanlongkou/2020';
+/** The day of the last change, and the beginning of a hash. */
+const version = /V2\d{3}-\d\d-\d\d-[0-9a-f]{12}\./;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -16,10 +18,10 @@ test('A report is cited in both editions of the standard, with the day of readin
   await withPage(`${report}/`, async (page) => {
     const [newer = '', older = ''] = await page.locator('.citation').allInnerTexts();
     const address = 'https://example.org/qinghai/xining/huangzhong/lanlongkou/2020/';
-    const title = '拦隆口镇人民政府. 拦隆口镇2020年政府信息公开工作年度报告[R/OL]. V2026-11-20-';
-    expect(newer.replace(/[0-9a-f]{12}/, '')).toBe(`${title}. 2021-02-03. ${address}.`);
+    const title = '拦隆口镇人民政府. 拦隆口镇2020年政府信息公开工作年度报告[R/OL]. V';
+    expect(newer.replace(version, 'V.')).toBe(`${title}. 2021-02-03. ${address}.`);
     const today = await page.evaluate(() => new Date().toLocaleDateString('sv'));
-    expect(older.replace(/(?<=20-)[0-9a-f]{12}/, '')).toBe(`${title}. (2021-02-03)[${today}]. ${address}.`);
+    expect(older.replace(version, 'V.')).toBe(`${title}. (2021-02-03)[${today}]. ${address}.`);
   });
 });
 

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openBrowser, phone, screen, watchPage } from './browser.ts';
+import { openBrowser, screen, watchPage } from './browser.ts';
 import { listFiles } from './built-site.ts';
+import { examineAddress } from './examine.ts';
 
 // Two years of a township exist only in the invented sample.
 const site = inject('nationalSite');
 const folder = inject('nationalSiteFolder');
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const changesPages = listFiles(folder).filter(
   (file) => !file.startsWith('en/') && file.endsWith('/changes/index.html'),
 );
@@ -200,27 +199,7 @@ test.each([
   ['a ready page in English', () => `en/${broken.address}`],
   ['two reports chosen', () => `compare/reports/?a=${alike.reports[0]}&b=${broken.reports[0]}`],
 ])('axe finds no fault on %s, light and dark, on a phone and a screen', async (_, address) => {
-  const context = await browser.newContext({ bypassCSP: true, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  await page.goto(site + address());
-  await page.locator('.report-diff .summary').waitFor();
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  await page.addScriptTag({ path: axe });
-  for (const viewport of [phone, screen])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      const faults = await page.evaluate(async () => {
-        const { violations } = await (window as unknown as { axe: typeof import('axe-core') }).axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(faults, `${colorScheme}, ${viewport.width} px`).toEqual([]);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wider, `${viewport.width} px`).toBeLessThanOrEqual(0);
-    }
-  await context.close();
+  expect(await examineAddress(browser, site + address(), '.report-diff .summary')).toEqual([]);
 });
 
 async function withPage<T>(

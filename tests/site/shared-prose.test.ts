@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { readCsv } from '../support/read-csv.ts';
 import { openBrowser, screen, watchPage } from './browser.ts';
 import { attribute, readElements } from './built-site.ts';
+import { examineAddress } from './examine.ts';
 
 // The published reports share no passage; those of the invented sample do.
 const site = inject('nationalSite');
@@ -73,6 +74,14 @@ test('The page of all groups tells how they are found, opens a group, and leads 
     await page.waitForURL(/shared\/[a-z-]+\/$/);
     expect(await page.locator('#groups ol > li').count()).toBeGreaterThan(0);
   });
+});
+
+test.each([
+  ['the page of all groups', () => 'shared/', '#groups'],
+  ['the same in English', () => 'en/shared/', '#groups'],
+  ['a report with such passages', () => `${between.report}/`, '#shared'],
+])('axe finds no fault on %s, light and dark, on a phone and a screen', async (_, address, ready) => {
+  expect(await examineAddress(browser, site + address(), ready)).toEqual([]);
 });
 
 async function withPage(path: string, use: (page: Page) => Promise<void>): Promise<void> {

@@ -51,7 +51,7 @@ const ofDocuments = /(?:制发|印发|制作|形成|发布|下发)[^,;]{0,12}(?:
 const document = '(?:各类|政府|行政|党委)*(?:公文|文件)';
 const documents: readonly StatedRule[] = [
   rule('documentsIssued', papers, `(?:制发|印发|制作|形成|下发)${document}`),
-  rule('documentsDisclosed', papers, `(?<![不予])(?:主动公开|公开发布|对外公开)(?:的)?(?:${document})?`, {
+  rule('documentsDisclosed', papers, `(?<![不予])(?:主动公开|公开发布|对外公开|(?<=其中)公开)(?:的)?(?:${document})?`, {
     about: ofDocuments,
   }),
   rule('documentsOnRequest', papers, `依申请公开(?:的)?(?:${document})?`, { about: ofDocuments }),

@@ -68,6 +68,8 @@ describe('A figure is proposed', () => {
       'documentsOnRequest 20份',
       'documentsNotDisclosed 10份',
     ]);
+    expect(told('公文 106 件，其中公开 42 件。全年制发公文57件，其中公开13件。')).toEqual(['documentsIssued 57件']);
+    expect(told('全年制发公文57件，其中公开13件。')).toEqual(['documentsIssued 57件', 'documentsDisclosed 13件']);
     expect(told('制定规范性文件2件，公开2件。')).toEqual([]);
   });
 
