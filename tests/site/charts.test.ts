@@ -4,6 +4,7 @@ import { buildPortal } from '../../src/core/portal.ts';
 import { cellAt } from '../../src/core/report/report.ts';
 import { readContent } from '../../src/io/read-content.ts';
 import { openBrowser, phone, screen, watchPage } from './browser.ts';
+import { waitForRows } from './compare-tool.ts';
 
 const site = inject('site');
 const portal = buildPortal(await readContent('content'));
@@ -86,10 +87,7 @@ test.each([
       name,
       indicator === 'procurementProjects' ? items : Number(amount) / unit,
     ]);
-    await page.waitForFunction(
-      (bars) => document.querySelectorAll('[data-part="results"] .panel tbody tr').length === bars,
-      due.length,
-    );
+    await waitForRows(page, due.length);
     const figures = await readFigures(page, '[data-part="results"]');
     expect(figures).toHaveLength(1);
     const [{ headers = [], series = {}, columns = {} } = {}] = figures;

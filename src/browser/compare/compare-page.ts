@@ -12,7 +12,7 @@ import { type IndicatorChooser, indicatorChooser } from './indicator-chooser.ts'
 import { loadCounty, loadIndex } from './load-data.ts';
 import { type RegionChooser, regionChooser } from './region-chooser.ts';
 import type { CompareSettings } from './settings.ts';
-import { showOutcome } from './show-outcome.ts';
+import { keepHeights, showOutcome } from './show-outcome.ts';
 import { type TakeAway, takeAway } from './take-away.ts';
 
 /** `<gk-compare>`: the form, the result and the address always say the same. */
@@ -32,6 +32,8 @@ class GkCompare extends HTMLElement {
   connectedCallback(): void {
     this.#settings = readSettings(this);
     this.#attach();
+    keepHeights(part(this, 'results'));
+    if (location.search !== '') this.#clear();
     const restore = (): void => {
       this.#choice = readChoice(location.href, this.#settings.usual);
       this.#showForm();
@@ -42,6 +44,14 @@ class GkCompare extends HTMLElement {
     part(this, 'clear-regions').addEventListener('click', () => this.#change({ regions: [] }));
     restore();
     this.#form.fold(this.#choice.state.regions.length > 0);
+  }
+
+  /** What the page comes with is not what the address asks for. */
+  #clear(): void {
+    const { words } = this.#settings;
+    part(this, 'results').replaceChildren();
+    part(this, 'title').textContent = words.result;
+    this.#say(words.loading);
   }
 
   #attach(): void {

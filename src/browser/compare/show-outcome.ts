@@ -39,7 +39,7 @@ export const showOutcome = (
       ? buildResult({ ...view, warnings }, { words, heading, pattern, view: shown.state.view })
       : warningBox(words.warnings, warnings, heading);
   results.replaceChildren(...nodes);
-  for (const svg of results.querySelectorAll<SVGElement>('gk-chart svg')) keepHeight(svg);
+  keepHeights(results);
 };
 
 export const viewOptions = (language: CompareSettings['language']): ShowViewOptions => ({
@@ -53,9 +53,11 @@ const placeFor = ({ width, height }: DrawnChart): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>`;
 
 /** A wider chart is no higher: its letters stay as large as those of the page. */
-const keepHeight = (svg: SVGElement): void => {
-  const [, , , height] = svg.getAttribute('viewBox')?.split(' ') ?? [];
-  svg.style.height = `${height}px`;
+export const keepHeights = (results: HTMLElement): void => {
+  for (const svg of results.querySelectorAll<SVGElement>('gk-chart svg')) {
+    const [, , , height] = svg.getAttribute('viewBox')?.split(' ') ?? [];
+    svg.style.height = `${height}px`;
+  }
 };
 
 const statusOf = (outcome: Outcome, words: CompareWords): string => {
