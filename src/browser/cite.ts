@@ -2,9 +2,9 @@ import type { CitedWork } from '../core/cite/cited-work.ts';
 import { formatBibtex } from '../core/cite/format-bibtex.ts';
 import { formatGb } from '../core/cite/format-gb.ts';
 import { formatRis } from '../core/cite/format-ris.ts';
-import { splitByScript } from '../i18n/split-by-script.ts';
 import { copyText, selectText, showBriefly } from './copy-text.ts';
-import { element, part, readSettings } from './dom.ts';
+import { part, readSettings } from './dom.ts';
+import { spoken } from './spoken.ts';
 import { today } from './today.ts';
 
 interface Settings {
@@ -39,7 +39,10 @@ export class GkCite extends HTMLElement {
   show(work: CitedWork): void {
     for (const entry of this.querySelectorAll<HTMLElement>('[data-format]')) {
       const text = formats[entry.dataset.format ?? '']?.(work, today());
-      if (text !== undefined) entry.replaceChildren(...(entry.lang === '' ? wordsOf(text) : [text]));
+      if (text !== undefined)
+        entry.replaceChildren(
+          ...(entry.lang === '' ? spoken(text, document.documentElement.lang === 'en' ? 'en' : 'zh-CN') : [text]),
+        );
     }
   }
 
@@ -56,13 +59,5 @@ export class GkCite extends HTMLElement {
     if (button && copied) showBriefly(button, this.#words.copied);
   }
 }
-
-/** Code has no language of its own: the Chinese in it is marked where the page is in English. */
-const wordsOf = (text: string): (Node | string)[] =>
-  document.documentElement.lang === 'en'
-    ? splitByScript(text).map((piece) =>
-        piece.isChinese ? element('span', { lang: 'zh-CN' }, piece.text) : piece.text,
-      )
-    : [text];
 
 customElements.define('gk-cite', GkCite);

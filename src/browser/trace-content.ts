@@ -4,9 +4,9 @@ import type { Text } from '../core/findings/text.ts';
 import type { FigureTrace } from '../core/trace/trace-figure.ts';
 import { pick } from '../i18n/language.ts';
 import type { Messages } from '../i18n/messages.ts';
-import { splitByScript } from '../i18n/split-by-script.ts';
 import { formatNumber, formatYuan } from '../site/format.ts';
 import { element } from './dom.ts';
+import { spoken } from './spoken.ts';
 import { traceActions } from './trace-actions.ts';
 import type { TraceSettings } from './trace-panel.ts';
 
@@ -50,10 +50,7 @@ const row = (name: string, ...content: (Node | string)[]): HTMLElement =>
   element('div', {}, element('dt', {}, name), element('dd', {}, ...content));
 
 /** Words that may be Chinese inside English. */
-const worded = (text: string, { settings }: Context): (Node | string)[] =>
-  settings.language === 'en'
-    ? splitByScript(text).map((one) => (one.isChinese ? element('span', { lang: 'zh-CN' }, one.text) : one.text))
-    : [text];
+const worded = (text: string, { settings }: Context): (Node | string)[] => spoken(text, settings.language);
 
 /** A number with its unit, as a reader of the language says it. */
 const counted = (value: number, unit: string, { settings, words }: Context): string =>

@@ -1,5 +1,6 @@
 import { element } from '../dom.ts';
-import { spoken, type Voice } from './words.ts';
+import { spoken } from '../spoken.ts';
+import type { Voice } from './words.ts';
 
 /** Below a table: the cell one is in, as it stands in the original. It stays in view while the table scrolls by. */
 export class CellPanel {

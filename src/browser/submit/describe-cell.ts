@@ -3,8 +3,9 @@ import type { Draft } from '../../core/importer/import-result.ts';
 import { cellPath } from '../../core/report/report.ts';
 import { pick } from '../../i18n/language.ts';
 import { element, fill } from '../dom.ts';
+import { spoken } from '../spoken.ts';
 import type { Remark } from './remarks.ts';
-import { describeOrigin, nameSpot, spoken, type Voice } from './words.ts';
+import { describeOrigin, nameSpot, type Voice } from './words.ts';
 
 export interface ShownTables {
   draft: Draft;

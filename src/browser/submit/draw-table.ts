@@ -5,8 +5,9 @@ import { type LayoutCell, layoutTable } from '../../core/report/form-layout.ts';
 import { cellPath } from '../../core/report/report.ts';
 import { pick } from '../../i18n/language.ts';
 import { element, fill } from '../dom.ts';
+import { spoken } from '../spoken.ts';
 import type { Remark } from './remarks.ts';
-import { spoken, type Voice } from './words.ts';
+import type { Voice } from './words.ts';
 
 /** What a table is drawn from. */
 export interface DrawnTable {

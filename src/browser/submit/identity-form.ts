@@ -1,8 +1,9 @@
 import type { Corrections } from '../../core/importer/correct-draft.ts';
 import type { Draft, RegionCandidate } from '../../core/importer/import-result.ts';
 import { element, fill, part } from '../dom.ts';
+import { spoken } from '../spoken.ts';
 import { attachSuggestions } from '../suggestions.ts';
-import { spoken, type Voice } from './words.ts';
+import type { Voice } from './words.ts';
 
 export interface IdentityEvents {
   /** One field was changed; undefined for one that the original does not have. */

@@ -2,6 +2,7 @@ import { type Corrections, correctDraft, noCorrections } from '../../core/import
 import type { DraftSource } from '../../core/importer/format-draft.ts';
 import type { Draft, ImportResult } from '../../core/importer/import-result.ts';
 import { fill, part } from '../dom.ts';
+import { spoken } from '../spoken.ts';
 import { IdentityForm } from './identity-form.ts';
 import { ImportSession } from './import-session.ts';
 import type { CheckedDraft } from './protocol.ts';
@@ -12,7 +13,6 @@ import { showFiles } from './show-files.ts';
 import { showFindings, unfoldFindings } from './show-findings.ts';
 import { showProse, showSetAside } from './show-prose.ts';
 import { TableView } from './table-view.ts';
-import { spoken } from './words.ts';
 
 interface Opened {
   read: Draft;

@@ -1,6 +1,7 @@
 import type { Draft } from '../../core/importer/import-result.ts';
 import { element, fill } from '../dom.ts';
-import { spoken, type Voice } from './words.ts';
+import { spoken } from '../spoken.ts';
+import type { Voice } from './words.ts';
 
 /** What was recognised, at a glance. */
 export const showFacts = (draft: Draft, voice: Voice): HTMLElement[] => {

@@ -1,8 +1,9 @@
 import type { Draft } from '../../core/importer/import-result.ts';
 import { pick } from '../../i18n/language.ts';
 import { element, fill } from '../dom.ts';
+import { spoken } from '../spoken.ts';
 import { hasPage, type Remark } from './remarks.ts';
-import { describeOrigin, nameSpot, spoken, type Voice } from './words.ts';
+import { describeOrigin, nameSpot, type Voice } from './words.ts';
 
 /** Everything to look at as a list; hints and what cannot be judged are folded in below. */
 export const showFindings = (

@@ -2,7 +2,8 @@ import type { Draft, DraftSection } from '../../core/importer/import-result.ts';
 import { formSections } from '../../core/report/report.ts';
 import { pick } from '../../i18n/language.ts';
 import { element } from '../dom.ts';
-import { describeOrigin, spoken, type Voice } from './words.ts';
+import { spoken } from '../spoken.ts';
+import { describeOrigin, type Voice } from './words.ts';
 
 /** The prose by section, as it will stand in the content file. */
 export const showProse = (draft: Draft, voice: Voice): HTMLElement[] =>

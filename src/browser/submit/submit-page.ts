@@ -1,10 +1,11 @@
 import './fill-gaps.ts';
 import { element, fill, part, readSettings } from '../dom.ts';
+import { spoken } from '../spoken.ts';
 import { OpenReport } from './open-report.ts';
 import { attachPaste } from './paste.ts';
 import { type Refused, reasonsWhyNot, tooLarge } from './refusals.ts';
 import type { SubmitSettings } from './settings.ts';
-import { spoken } from './words.ts';
+
 import { WorkerError } from './worker-client.ts';
 
 /** `<gk-submit>`: a file is chosen, dropped or pasted; what was read, or why nothing was, is shown below. */

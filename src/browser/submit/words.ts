@@ -6,8 +6,7 @@ import type { TableId } from '../../core/report/form.ts';
 import { formSections } from '../../core/report/report.ts';
 import { type Language, pick } from '../../i18n/language.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { splitByScript } from '../../i18n/split-by-script.ts';
-import { element, fill } from '../dom.ts';
+import { fill } from '../dom.ts';
 
 export type Words = Messages['submit'];
 
@@ -16,12 +15,6 @@ export interface Voice {
   words: Words;
   language: Language;
 }
-
-/** A text as nodes: on an English page what is Chinese in it is marked, so that a screen reader changes its voice. */
-export const spoken = (text: string, language: Language): (Node | string)[] =>
-  language !== 'en'
-    ? [text]
-    : splitByScript(text).map((one) => (one.isChinese ? element('span', { lang: 'zh-CN' }, one.text) : one.text));
 
 const originParts = ['page', 'table', 'row', 'column', 'line'] as const;
 
