@@ -228,7 +228,7 @@ export const en: Messages = {
     reportsHead: 'Reports',
     overYears: 'Over the years',
     overYearsNote:
-      'One table a figure; its small drawings share a scale. “No report” means that we have none. A year without a value is a gap. At a dashed line the edition of the form changes; “—” is what that edition does not ask for.',
+      'One table a figure; its small drawings share a scale. “No report” means that we have none. A year without a value is a gap. At a dashed line the edition of the form changes, and with it what is counted; “—” is what that edition does not ask for.',
     overYearsRange: (least, most, logarithmic) =>
       `Scale of the drawings: ${least} to ${most}${logarithmic ? ', logarithmic, for the values lie far apart' : ''}`,
     overYearsFlat: (names) => `0, or without a value, in every report: ${names}.`,
@@ -256,7 +256,7 @@ export const en: Messages = {
     oneYear: (year) => `Only ${year} is in the portal so far, so there is no change to show.`,
     noYear: 'The portal has no report of this township yet.',
     trendsNote:
-      'A blank or a missing year is a gap, not a line. At a dashed line the edition of the form changes; “—” is what that edition does not ask for. Each drawing has a scale of its own; every figure leads to its place in the report.',
+      'A blank or a missing year is a gap, not a line. At a dashed line the edition of the form changes, and with it what is counted; “—” is what that edition does not ask for. Each drawing has a scale of its own; every figure leads to its place in the report.',
     flat: (names) => `0, or without a value, in every year: ${names}.`,
     neighbours: (county) => `Other townships of ${county}`,
     neighboursNote: 'Those with a year can be opened; the others are not in the portal yet.',

@@ -217,7 +217,7 @@ export const zhCN = {
     reportsHead: '报告',
     overYears: '历年的数',
     overYearsNote:
-      '每项一张表，小图用同一刻度。“无报告”指本站没有收录；没有数的年份，图上断开。竖虚线处表格换了版本，“—”是那一版没有的项。',
+      '每项一张表，小图用同一刻度。“无报告”指本站没有收录；没有数的年份，图上断开。竖虚线处表格换了版本、算法不同，“—”是那一版没有的项。',
     overYearsRange: (least: string, most: string, logarithmic: boolean) =>
       `小图刻度：${least} 至 ${most}${logarithmic ? '，相差悬殊，用对数刻度' : ''}`,
     overYearsFlat: (names: string) => `历年各乡镇都是 0 或没有数的：${names}。`,
@@ -245,7 +245,7 @@ export const zhCN = {
     oneYear: (year: number) => `只收录了 ${year} 一个年度，还看不出变化。`,
     noYear: '本站还没有这个乡镇的报告。',
     trendsNote:
-      '空白与缺年是断点，不连线。竖虚线处表格换了版本；“—”是那一版没有的项。小图各用各的刻度，数字都可点开，看它在报告里的位置。',
+      '空白与缺年是断点，不连线。竖虚线处表格换了版本、算法不同；“—”是那一版没有的项。小图各用各的刻度，数字都可点开，看它在报告里的位置。',
     flat: (names: string) => `各年都是 0 或没有数的：${names}。`,
     neighbours: (county: string) => `${county}的其他乡镇`,
     neighboursNote: '有年份的可以打开，没有的尚未收录。',

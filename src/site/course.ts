@@ -14,7 +14,7 @@ export interface LinkedCell {
   href?: string;
   /** What `text` stands for, where it is only a sign. */
   label?: string;
-  /** Over the years: with this one another edition of the form begins. */
+  /** Over the years: with this one another edition of the form begins, which counts differently. */
   begins?: true;
 }
 
@@ -81,12 +81,12 @@ export const linkedCell = (one: Observation | undefined, scale: Scale, language:
   };
 };
 
-/** Indexes with which another edition begins, whatever lies between. */
+/** Indexes with which another edition begins that counts differently, whatever lies between. */
 const breaksOf = (found: readonly (Observation | undefined)[]): number[] => {
   let before: number | undefined;
   return found.flatMap((one, index) => {
     const edition = one?.edition;
-    const changed = edition !== undefined && before !== undefined && edition !== before;
+    const changed = edition !== undefined && before !== undefined && edition !== before && !one?.comparable;
     before = edition ?? before;
     return changed ? [index] : [];
   });
