@@ -1,5 +1,6 @@
 import { type ChoiceState, writeChoice } from '../core/charts/choice-address.ts';
 import { headlineOf } from '../core/charts/headline.ts';
+import { renderSvg } from '../core/charts/render-svg.ts';
 import { type ShownView, showView } from '../core/charts/show-view.ts';
 import { buildView } from '../core/charts/view.ts';
 import type { Version } from '../core/cite/content-version.ts';
@@ -116,6 +117,6 @@ export const usualComparison = (portal: Portal, version: Version, language: Lang
       .counties.filter(({ region }) => regions.some((path) => `${region}/`.startsWith(`${path}/`)))
       .map(({ region, name }) => ({ path: region, name: pick(name, language) })),
     status: Object.entries(view.counts).reduce((text, [name, n]) => text.replace(`{${name}}`, String(n)), counts),
-    shown: showView(view, { language, hrefOf: (report, at) => routes.report(language, report, at) }),
+    shown: showView(view, { language, render: renderSvg, hrefOf: (report, at) => routes.report(language, report, at) }),
   };
 };

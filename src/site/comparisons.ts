@@ -4,6 +4,7 @@ import { distribution, mostDots } from '../core/charts/distribution.ts';
 import { scaleOf, withUnit } from '../core/charts/figures.ts';
 import { formFilled } from '../core/charts/form-filled.ts';
 import { fewestForQuartiles } from '../core/charts/quartiles.ts';
+import { renderSvg } from '../core/charts/render-svg.ts';
 import { type ShownChart, showChart } from '../core/charts/show-chart.ts';
 import { observeReport } from '../core/dataset/build-dataset.ts';
 import { indicators } from '../core/dataset/indicators.ts';
@@ -125,7 +126,7 @@ const present = (observations: readonly Observation[]) =>
 
 /** Two editions of one year stand on one page, so a chart's id names its group. */
 const show = (chart: ChartValue, key: string, language: Language): ShownChart => ({
-  ...showChart(chart, language, (report, at) => routes.report(language, report, at)),
+  ...showChart(chart, language, renderSvg, (report, at) => routes.report(language, report, at)),
   id: `${chart.id}-${key}`,
 });
 

@@ -2,6 +2,7 @@ import { siteConfig } from '../../site.config.ts';
 import type { ChartValue } from '../core/charts/chart.ts';
 import { type ChoiceState, writeChoice } from '../core/charts/choice-address.ts';
 import { compareRegions } from '../core/charts/compare-regions.ts';
+import { renderSvg } from '../core/charts/render-svg.ts';
 import { formatSheetSvg } from '../core/charts/sheet-svg.ts';
 import { type ShownChart, showChart } from '../core/charts/show-chart.ts';
 import { observeReport } from '../core/dataset/build-dataset.ts';
@@ -93,7 +94,7 @@ const showMade = (
   language: Language,
 ): PreparedGroup['charts'] => {
   if (chart.kind !== 'chart') return [];
-  const shown = showChart(chart, language, (report, at) => routes.report(language, report, at));
+  const shown = showChart(chart, language, renderSvg, (report, at) => routes.report(language, report, at));
   return [
     {
       chart: { ...shown, id: `prepared-${chart.id}` },

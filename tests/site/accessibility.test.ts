@@ -1,12 +1,10 @@
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openBrowser, phone, screen } from './browser.ts';
+import { openBrowser } from './browser.ts';
+import { examine } from './examine.ts';
 import { pageTypes, wrongAddress } from './pages.ts';
 
 const site = inject('site');
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 let browser: Browser;
 let context: BrowserContext;
 
@@ -130,33 +128,3 @@ test.each(['', 'en/'])('axe finds no fault in a log that has corrections, /%scor
   expect(await examine(page)).toEqual([]);
   await page.close();
 });
-
-/** Looks at the page in both themes and both widths, everything unfolded. */
-async function examine(page: Page): Promise<string[]> {
-  await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
-  await page.addScriptTag({ path: axe });
-  const faults = new Set<string>();
-  for (const viewport of [phone, screen])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      for (const fault of await runAxe(page)) faults.add(`${fault} (${colorScheme}, ${viewport.width} px)`);
-    }
-  return [...faults];
-}
-
-async function runAxe(page: Page): Promise<string[]> {
-  const options: RunOptions = {
-    resultTypes: ['violations'],
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  };
-  const { violations } = await page.evaluate(
-    (given) => (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(given),
-    options,
-  );
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, any }) => `${id}: ${help} at ${target.join(' ')} ${any[0]?.message ?? ''}`),
-  );
-}

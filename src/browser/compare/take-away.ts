@@ -1,5 +1,6 @@
 import { writeChoice } from '../../core/charts/choice-address.ts';
 import { fileNameOf } from '../../core/charts/headline.ts';
+import { hashText } from '../../core/shared-prose/hashing.ts';
 import { absolute, routes } from '../../site/routes.ts';
 import { GkCite } from '../cite.ts';
 import { copyText } from '../copy-text.ts';
@@ -60,7 +61,8 @@ export const takeAway = (
 const showCitation = (root: HTMLElement, { state, title }: Comparison, { work, language }: CompareSettings): void => {
   const { search } = new URL(addressOf({ state }, '/'));
   const address = absolute(routes.compare(language)) + search;
-  const key = `gongkai/compare/${fileNameOf(state)}`;
+  // The name sums a long choice up; the hash tells two of one name apart.
+  const key = `gongkai/compare/${fileNameOf(state)}-${hashText(search).toString(36)}`;
   const cite = root.querySelector('gk-cite');
   if (cite instanceof GkCite) cite.show({ ...work, key, title: language === 'en' ? title.en : title.zh, address });
 };

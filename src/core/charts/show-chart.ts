@@ -1,5 +1,4 @@
 import { type ChartConfig, type ChartValue, type DrawnChart, inLanguage, type Language, wordsIn } from './chart.ts';
-import { renderSvg } from './render-svg.ts';
 
 export interface ShownCell {
   text: string;
@@ -9,6 +8,9 @@ export interface ShownCell {
 }
 
 type HrefOf = (report: string, at?: string) => string;
+
+/** Draws an SVG, or only keeps its place: Chart.js comes with the drawing, so that it is asked for where it is needed. */
+export type Render = (chart: DrawnChart, language: Language) => string;
 
 /** A chart as its component puts it on a page: one language, nothing left to compute. */
 export interface ShownChart {
@@ -34,15 +36,10 @@ export interface ShownChart {
 }
 
 /**
- * `hrefOf` gives the address of a report's page, or of a place on it, where rows and figures should link to it. A browser draws by itself and has another
- * `render`, which only keeps the place.
+ * `hrefOf` gives the address of a report's page, or of a place on it, where rows and figures should link to it. A browser
+ * draws by itself and has another `render`, which only keeps the place.
  */
-export const showChart = (
-  chart: ChartValue,
-  language: Language,
-  hrefOf?: HrefOf,
-  render: (chart: DrawnChart, language: Language) => string = renderSvg,
-): ShownChart => ({
+export const showChart = (chart: ChartValue, language: Language, render: Render, hrefOf?: HrefOf): ShownChart => ({
   id: chart.id,
   title: wordsIn(chart.title, language),
   notes: chart.notes.map((note) => wordsIn(note, language)),
@@ -67,7 +64,7 @@ const drawingOf = (
   chart: ChartValue,
   language: Language,
   hrefOf: HrefOf | undefined,
-  render: (chart: DrawnChart, language: Language) => string,
+  render: Render,
 ): Pick<ShownChart, 'words' | 'drawn' | 'picture'> => {
   if (chart.kind === 'words') return { words: wordsIn(chart.text, language) };
   const svg = render(chart, language);

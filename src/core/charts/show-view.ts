@@ -1,7 +1,7 @@
 import type { Text } from '../findings/text.ts';
-import type { ChartCell, ChartRow, DrawnChart, Language } from './chart.ts';
+import type { ChartCell, ChartRow, Language } from './chart.ts';
 import { wordsIn } from './chart.ts';
-import { type ShownChart, showChart } from './show-chart.ts';
+import { type Render, type ShownChart, showChart } from './show-chart.ts';
 import type { ComparisonView, ViewPanel } from './view.ts';
 
 /** A comparison as a page shows it: one language, every figure with the address of its place, nothing left to compute. */
@@ -39,8 +39,7 @@ export interface ShowViewOptions {
   language: Language;
   /** The address of a report's page, or of a place on it. */
   hrefOf(report: string, at?: string): string;
-  /** What stands for a drawing until it is drawn; the build draws an SVG. */
-  render?: (chart: DrawnChart, language: Language) => string;
+  render: Render;
 }
 
 export const showView = (view: ComparisonView, options: ShowViewOptions): ShownView => ({
@@ -54,7 +53,7 @@ const showPanel = ({ indicator, charts }: ViewPanel, { language, hrefOf, render 
   id: indicator.id,
   name: wordsIn(indicator.name, language),
   definition: wordsIn(indicator.definition, language),
-  charts: charts.map((chart) => showChart(chart, language, hrefOf, render)),
+  charts: charts.map((chart) => showChart(chart, language, render, hrefOf)),
 });
 
 /**

@@ -62,7 +62,7 @@ describe('A static SVG', () => {
 
   test('shows hostile words as words, in the drawing and in the JSON beside it', () => {
     for (const chart of chartsOf(hostile)) {
-      const { drawn } = showChart(chart, 'zh-CN');
+      const { drawn } = showChart(chart, 'zh-CN', renderSvg);
       const names: string[] = [];
       const walk = (node: { nodeName: string; childNodes?: unknown[]; attrs?: { name: string }[] }): void => {
         names.push(node.nodeName, ...(node.attrs ?? []).map((attribute) => attribute.name));

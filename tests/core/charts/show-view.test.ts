@@ -21,7 +21,7 @@ const show = (...ids: string[]) =>
       },
       observations,
     ),
-    { language: 'zh-CN', hrefOf },
+    { language: 'zh-CN', hrefOf, render: () => '<svg></svg>' },
   );
 
 test('Every figure of a comparison leads to its cell, and every row to its report', () => {
