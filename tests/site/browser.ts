@@ -1,18 +1,12 @@
-import { type Browser, type BrowserContext, type BrowserServer, chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/setup-browser.ts';
 
-/** One browser for all test files; each takes a connection of its own. Undefined where there is no Chromium. */
-export async function launchBrowser(): Promise<BrowserServer | undefined> {
+/** A browser for each test file: what is copied lies on the clipboard of the browser, and two files run side by side. */
+export async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
-  return executablePath === undefined ? undefined : chromium.launchServer({ executablePath });
-}
-
-export function openBrowser(): Promise<Browser> {
-  const address = inject('browser');
-  if (address === undefined)
+  if (executablePath === undefined)
     throw new Error('There is no Chromium. Run: node scripts/run.mjs scripts/setup-browser.ts');
-  return chromium.connect(address);
+  return chromium.launch({ executablePath });
 }
 
 /** The narrowest phone the site is made for, and a usual screen. */

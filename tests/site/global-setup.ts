@@ -5,7 +5,6 @@ import type { Server } from 'node:http';
 import type { TestProject } from 'vitest/node';
 import { writeContent } from '../../bench/write-content.ts';
 import { createStaticServer, listen } from '../../scripts/serve.ts';
-import { launchBrowser } from './browser.ts';
 import { commitHistory, type MadeHistory } from './commit-history.ts';
 
 declare module 'vitest' {
@@ -24,14 +23,12 @@ declare module 'vitest' {
     nationalContent: string;
     /** What became of three of its reports; undefined where there is no git. */
     nationalHistory: MadeHistory | undefined;
-    /** Where the one browser is reached. Undefined where there is none. */
-    browser: string | undefined;
   }
 }
 
 const below = '/below/a/base/';
 
-/** Builds the portal twice as `npm run build` does, and once from a national sample; serves all and opens a browser. */
+/** Builds the portal twice as `npm run build` does, and once from a national sample; and serves all. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folders = {
     site: '.cache/test-site',
@@ -58,10 +55,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('siteBelowBaseFolder', folders.siteBelowBase);
   project.provide('nationalSiteFolder', folders.nationalSite);
   project.provide('nationalContent', nationalContent);
-  const browser = await launchBrowser();
-  project.provide('browser', browser?.wsEndpoint());
   return async () => {
-    await browser?.close();
     servers.forEach(stop);
   };
 }

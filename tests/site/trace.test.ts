@@ -228,10 +228,18 @@ test('A bar of a chart leads to the cell that it shows', async () => {
     await canvas.waitFor();
     const box = await canvas.boundingBox();
     if (!box) throw new Error('The canvas has no box');
-    // From the right: where the pointer turns into a hand there is a bar.
-    const spots = Array.from({ length: 40 }, (_, y) => Array.from({ length: 12 }, (_, x) => [x, y] as const)).flat();
+    // The static drawing tells at which heights bars lie; where the pointer turns into a hand there is one.
+    const heights = await chart.evaluate((one) => {
+      const svg = one.querySelector('svg');
+      const bars = [...(svg?.querySelectorAll('path[fill*="--chart-1"]') ?? [])];
+      const points = bars.map((bar) =>
+        [...(bar.getAttribute('d') ?? '').matchAll(/[\d.]+ ([\d.]+)/g)].map(([, y]) => Number(y)),
+      );
+      return points.map((ys) => (Math.min(...ys) + Math.max(...ys)) / 2 / (svg?.viewBox.baseVal.height ?? 1));
+    });
+    const spots = heights.flatMap((height) => Array.from({ length: 30 }, (_, x) => [60 + x * 8, height] as const));
     for (const [x, y] of spots) {
-      await page.mouse.move(box.x + 90 + x * 20, box.y + (y * box.height) / 40);
+      await page.mouse.move(box.x + x, box.y + y * box.height);
       if ((await canvas.evaluate((one) => one.style.cursor)) !== 'pointer') continue;
       await page.mouse.down();
       await page.mouse.up();
