@@ -68,13 +68,18 @@ const classesOf = (
       };
 };
 
+/**
+ * The first class takes what lies below it too, and the last what lies above: edges are rounded to be written, and no
+ * value may fall beside them for a rounding.
+ */
 const between = (edges: readonly number[], whole: boolean): Bin[] =>
-  edges.slice(1).map((to, index) => {
+  edges.slice(1).map((to, index, all) => {
     const from = edges[index] ?? to;
     const last = whole ? to - 1 : to;
+    const [isFirst, isLast] = [index === 0, index === all.length - 1];
     return {
       label: same(last === from ? write(from) : `${write(from)}–${write(last)}`),
-      has: (value) => value >= from && value < to,
+      has: (value) => (isFirst || value >= from) && (isLast || value < to),
     };
   });
 

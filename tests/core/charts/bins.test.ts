@@ -58,6 +58,11 @@ test('Every count falls into exactly one class, and there are never more than a 
   fc.assert(fc.property(counts, (values) => fallIntoOne(values, true)));
 });
 
+test('Amounts that differ less than an edge is written with fall into a class all the same', () => {
+  fallIntoOne([0.5, 0.5000000000000001, 1_000_000.0000000001, 999_999.9999999999], false);
+  fallIntoOne([9_999_999.999999998, 9_999_999.999999996], false);
+});
+
 test('Every amount falls into exactly one class, and there are never more than a dozen', () => {
   const amounts = fc.array(fc.oneof(fc.nat({ max: 9 }), fc.double({ min: 0.001, max: 1e7, noNaN: true })), {
     minLength: 1,
