@@ -20,11 +20,14 @@ class GkSubmit extends HTMLElement {
     this.#report = new OpenReport(part(this, 'result'), this.#settings, (text) => this.#say(text));
     const file = part<HTMLInputElement>(this, 'file');
     file.addEventListener('change', () => this.#take(file.files?.[0]));
+    // A browser tells of no change when the same name is chosen again, as it is once the file has been saved anew.
+    file.addEventListener('click', () => {
+      file.value = '';
+    });
     this.#attachDrop(part(this, 'drop'));
     addEventListener('beforeunload', (event) => this.#report?.isChanged && event.preventDefault());
     attachPaste(this, this.#settings.words, (original) => this.#read(original));
     part(this, 'another').addEventListener('click', () => {
-      file.value = '';
       file.focus();
       this.scrollIntoView();
     });
