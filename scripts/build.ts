@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { buildVersions } from '../src/core/cite/content-version.ts';
-import { searchDocument, searchRecords } from '../src/core/dataset/search-record.ts';
+import { searchDocument, searchRecords } from '../src/core/search/search-record.ts';
 import { isBlocking } from '../src/core/findings/finding.ts';
 import { formatText } from '../src/core/findings/format-text.ts';
 import { describeData, type PackageInfo } from '../src/core/open-data/package-info.ts';

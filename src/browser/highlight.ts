@@ -1,4 +1,4 @@
-import { findPieces, joinSpans, queryPieces } from '../core/dataset/search-text.ts';
+import { findPieces, joinSpans, queryPieces } from '../core/search/search-text.ts';
 import { fill, part } from './dom.ts';
 
 const name = 'search-words';

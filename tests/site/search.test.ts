@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { readBack } from '../../src/core/dataset/index-text.ts';
-import { searchRecords } from '../../src/core/dataset/search-record.ts';
 import { buildPortal } from '../../src/core/portal.ts';
+import { readBack } from '../../src/core/search/index-text.ts';
+import { searchRecords } from '../../src/core/search/search-record.ts';
 import { readContent } from '../../src/io/read-content.ts';
 import { openBrowser, watchPage } from './browser.ts';
 

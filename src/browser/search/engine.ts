@@ -1,6 +1,6 @@
-import { asLooseWords, asPhrase } from '../core/dataset/search-text.ts';
-import { readPage, sharedWords } from './search-excerpt.ts';
-import { type FilterName, filterNames, type SearchState } from './search-state.ts';
+import { asLooseWords, asPhrase } from '../../core/search/search-text.ts';
+import { readPage, sharedWords } from './excerpt.ts';
+import { type FilterName, filterNames, type SearchState } from './state.ts';
 
 /** What of Pagefind's interface is used. */
 interface Pagefind {

@@ -1,6 +1,6 @@
-import { element, fill, part } from './dom.ts';
-import type { Found } from './search-index.ts';
-import { filterNames, type SearchState } from './search-state.ts';
+import { element, fill, part } from '../dom.ts';
+import type { Found } from './engine.ts';
+import { filterNames, type SearchState } from './state.ts';
 
 export interface FilterWords {
   any: string;

@@ -1,6 +1,6 @@
-import { type IndexedBlock, readBack } from '../core/dataset/index-text.ts';
-import { findPieces, joinSpans, type Span, sharedRuns } from '../core/dataset/search-text.ts';
-import type { FoundPage } from './search-index.ts';
+import { type IndexedBlock, readBack } from '../../core/search/index-text.ts';
+import { findPieces, joinSpans, type Span, sharedRuns } from '../../core/search/search-text.ts';
+import type { FoundPage } from './engine.ts';
 
 export interface MarkedText {
   text: string;

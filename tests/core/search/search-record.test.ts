@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readBack, spellOut } from '../../../src/core/dataset/index-text.ts';
-import { searchDocument, searchRecords } from '../../../src/core/dataset/search-record.ts';
+import { buildPortal } from '../../../src/core/portal.ts';
+import { readBack, spellOut } from '../../../src/core/search/index-text.ts';
+import { searchDocument, searchRecords } from '../../../src/core/search/search-record.ts';
 import {
   asLooseWords,
   asPhrase,
@@ -8,8 +9,7 @@ import {
   joinSpans,
   queryPieces,
   sharedRuns,
-} from '../../../src/core/dataset/search-text.ts';
-import { buildPortal } from '../../../src/core/portal.ts';
+} from '../../../src/core/search/search-text.ts';
 import { readContent } from '../../../src/io/read-content.ts';
 
 const records = searchRecords(buildPortal(await readContent('content')));

@@ -1,9 +1,9 @@
-import type { MatchedPlace } from '../core/regions/match-names.ts';
-import type { NamedPlace } from '../core/regions/named-place.ts';
-import type { Messages } from '../i18n/messages.ts';
-import { element, fill } from './dom.ts';
-import { describePlace, nameOf, pageOf, whereIs } from './place-names.ts';
-import type { FoundSection, MarkedText } from './search-excerpt.ts';
+import type { MatchedPlace } from '../../core/regions/match-names.ts';
+import type { NamedPlace } from '../../core/regions/named-place.ts';
+import type { Messages } from '../../i18n/messages.ts';
+import { element, fill } from '../dom.ts';
+import { describePlace, nameOf, pageOf, whereIs } from '../place-names.ts';
+import type { FoundSection, MarkedText } from './excerpt.ts';
 
 export type SearchWords = Messages['search'] & Pick<Messages['find'], 'none' | 'formerly'>;
 

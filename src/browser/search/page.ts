@@ -1,12 +1,12 @@
-import { queryPieces } from '../core/dataset/search-text.ts';
-import { type MatchedPlace, matchNames } from '../core/regions/match-names.ts';
-import { element, fill, part, readSettings } from './dom.ts';
-import { loadPlaces } from './place-names.ts';
-import { findSections, isInTitle, readPage, sharedWords } from './search-excerpt.ts';
-import { clearFilters, fillForm, readForm, showCounts } from './search-form.ts';
-import { type Found, openIndex, type SearchIndex } from './search-index.ts';
-import { type ResultContext, type SearchWords, type ShownReport, showPlaces, showReports } from './search-results.ts';
-import { isFiltered, readState, type SearchState, writeState } from './search-state.ts';
+import { type MatchedPlace, matchNames } from '../../core/regions/match-names.ts';
+import { queryPieces } from '../../core/search/search-text.ts';
+import { element, fill, part, readSettings } from '../dom.ts';
+import { loadPlaces } from '../place-names.ts';
+import { type Found, openIndex, type SearchIndex } from './engine.ts';
+import { findSections, isInTitle, readPage, sharedWords } from './excerpt.ts';
+import { clearFilters, fillForm, readForm, showCounts } from './form.ts';
+import { type ResultContext, type SearchWords, type ShownReport, showPlaces, showReports } from './results.ts';
+import { isFiltered, readState, type SearchState, writeState } from './state.ts';
 
 interface Settings {
   words: SearchWords;

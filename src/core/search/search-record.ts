@@ -1,11 +1,11 @@
+import { escapeXml } from '../dataset/escape-xml.ts';
+import type { DatasetSource, ReportSource } from '../dataset/source.ts';
 import type { Finding, Outcome } from '../findings/finding.ts';
 import { printedAs } from '../report/cell.ts';
 import { formTable, tableIds } from '../report/editions/index.ts';
 import type { FormColumn, FormRow, TableId } from '../report/form.ts';
 import { cellAt, formSections, type Report } from '../report/report.ts';
-import { escapeXml } from './escape-xml.ts';
 import { spellOut } from './index-text.ts';
-import type { DatasetSource, ReportSource } from './source.ts';
 
 /** Whether a report has findings, and with which outcomes; each is a filter of its own. */
 export type FindingKind = Exclude<Outcome, 'holds'> | 'acknowledged' | 'none';

@@ -1,0 +1,45 @@
+import type { FindingKind } from './search-record.ts';
+
+/** What of a report is above 0, for those who look for the reports that tell of it. */
+export type FigureKind = 'requests' | 'reconsideration' | 'litigation';
+
+/** What the search knows of a report without its text. */
+export interface SearchedReport {
+  /** The region's path. */
+  region: string;
+  year: number;
+  title: string;
+  editions: string[];
+  findings: FindingKind[];
+  figures: FigureKind[];
+}
+
+/** A part of the full-text index that a browser loads by itself: the reports of a few whole regions. */
+export interface Shard {
+  /** Its folder below `pagefind/`. */
+  id: string;
+  /** Paths of regions whose reports all stand in it, those of regions below them too; one empty path where it is the whole site. */
+  places: string[];
+  reports: number;
+}
+
+/** `pagefind/shards.json`. */
+export interface ShardList {
+  shards: Shard[];
+}
+
+/** A text as it was issued. */
+export interface SearchedSection {
+  /** Its fragment on the report's page; empty for what stands before the first section. */
+  id: string;
+  heading: string;
+  paragraphs: string[];
+}
+
+/** `pagefind/texts/<county>.json`: what a browser searches by itself that cannot run the index. */
+export interface CountyTexts {
+  reports: (SearchedReport & { sections: SearchedSection[] })[];
+}
+
+/** `pagefind/texts/counties.json`: how many reports each county has, by its path. */
+export type CountyCounts = Record<string, number>;
