@@ -1,5 +1,6 @@
 import { queryPieces } from '../../core/search/search-text.ts';
 import { element } from '../dom.ts';
+import { queryForms } from './query-forms.ts';
 
 /** A topic as the search page knows it. */
 export interface TopicWords {
@@ -33,14 +34,30 @@ export const matchTopics = <T extends TopicWords>(topics: readonly T[], query: s
     .map(({ topic }) => topic);
 };
 
+/** The same for a query that may be in traditional characters. */
+export const findTopics = async <T extends TopicWords>(topics: readonly T[], query: string): Promise<T[]> => {
+  for (const form of await queryForms(query)) {
+    const found = matchTopics(topics, form);
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+
 /** One line above the reports; nothing where no topic fits. `root` is the site's home in the page's language. */
 export const showTopics = (
   found: readonly TopicWords[],
-  { root, words }: { root: string; words: { topics: string } },
+  { root, words }: { root: string; words: { topicsFound: string } },
 ): HTMLElement[] => {
   if (found.length === 0) return [];
   const links = found.map(({ id, name }) =>
     element('li', {}, element('a', { href: `${root}search/topics/${id}/` }, name)),
   );
-  return [element('div', { class: 'found-topics' }, element('p', {}, words.topics), element('ul', {}, ...links))];
+  return [
+    element(
+      'div',
+      { class: 'found-topics' },
+      element('p', { class: 'small soft' }, words.topicsFound),
+      element('ul', {}, ...links),
+    ),
+  ];
 };
