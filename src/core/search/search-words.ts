@@ -41,14 +41,11 @@ export const readParts = (text: string): TextPart[] =>
 const plainLetters = (printed: string): string[] => {
   const known = letters.get(printed);
   if (known) return known;
-  const bare = plain(printed).normalize('NFKD').replaceAll(/\p{M}/gu, '').normalize('NFC');
+  const bare = printed.normalize('NFKC').toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '').normalize('NFC');
   const found = [...bare.toLowerCase()].filter((one) => /[\p{L}\p{N}]/u.test(one));
   if (letters.size < 20_000) letters.set(printed, found);
   return found;
 };
-
-/** Full-width letters, digits and radicals in their ordinary form. */
-export const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** The same few thousand characters make every text of the country. */
 const letters = new Map<string, string[]>();
