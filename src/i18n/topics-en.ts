@@ -51,7 +51,7 @@ export const topicsEn: Messages['topics'] = {
   years: 'By year',
   places: 'By place',
   placesNote: 'In the order of administrative codes; not a ranking.',
-  placesOpen: 'Prefectures and counties that are not listed have none among the reports published here.',
+  placesOpen: 'Of prefectures and counties, only those with such reports are listed.',
   byProvince: 'A province’s name leads to the table of its places.',
   tableNote: 'Numbers of reports. Each leads to the reports in the search.',
   tableNotePlain: 'Numbers of reports.',

@@ -48,7 +48,7 @@ export const topicsZhCN = {
   years: '按年度',
   places: '按地区',
   placesNote: '按行政区划顺序排列，不排名。',
-  placesOpen: '没有列出的地、县，收录的报告里都没有。',
+  placesOpen: '地、县只列出有这样的报告的。',
   byProvince: '省名通向该省的分地区表。',
   tableNote: '单位：份。点数字，看搜索到的报告。',
   tableNotePlain: '单位：份。',
