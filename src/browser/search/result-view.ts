@@ -59,7 +59,7 @@ export class ResultView {
     const waiting = setTimeout(() => isOld() || this.#announcer.show(this.#settings.words.loading), patience);
     const [places, named, topics] = await Promise.all([
       this.#finder.places(),
-      this.#finder.placesNamed(state.query),
+      this.#finder.placesNamed(state.query, state.place),
       findTopics(this.#settings.topics, state.query),
     ]);
     const turn: Turn = { state, typing, isOld, places, named, topics };
@@ -114,6 +114,8 @@ export class ResultView {
     const { words } = this.#settings;
     const { said, actions } = offerAllParts(parts, turn, words, () => this.#searchAll(parts.length, turn));
     fillForm(this.#root, turn.state, turn.places, this.#settings);
+    // Where places are chosen.
+    part<HTMLDetailsElement>(this.#root, 'filters').open = true;
     part(this.#root, 'actions').replaceChildren(...actions);
     replaceResults(part(this.#root, 'results'), this.#above(turn));
     this.#announcer.tell(said, turn.typing);

@@ -7,6 +7,7 @@ const place = (path: string, years: number[] = []): NamedPlace => ({
   otherNames: [],
   pinyin: '',
   english: '',
+  hasPage: path !== '',
   path,
   years,
   codes: [],
