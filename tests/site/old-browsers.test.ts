@@ -47,7 +47,7 @@ function becomeOld(): void {
     [URL, ['canParse', 'parse']],
     [CSS, ['highlights']],
     [Intl, ['Segmenter']],
-    [window, ['Iterator', 'Highlight', 'structuredClone']],
+    [window, ['Iterator', 'Highlight', 'structuredClone', 'reportError']],
     [Crypto.prototype, ['randomUUID']],
   ];
   for (const [target, names] of missing) for (const name of names) Reflect.deleteProperty(target, name);
@@ -94,7 +94,7 @@ test('Without the index a found report shows its words, leads to the section, an
 
 test('Without the index what is similar is found, and called so', async () => {
   const { paths, status } = await ask(old, site + search('提升税收工作整体质量'));
-  expect(paths).toEqual(['qinghai/xining/huangzhong/lanlongkou/2020']);
+  expect(paths).toContain('qinghai/xining/huangzhong/lanlongkou/2020');
   expect(status).toContain('相近');
 });
 
