@@ -1,4 +1,4 @@
-import { type MatchedPlace, matchNames, prepareNames } from '../../core/regions/match-names.ts';
+import { type MatchedPlace, matchNames } from '../../core/regions/match-names.ts';
 import type { NamedPlace } from '../../core/regions/named-place.ts';
 import { loadPlaces } from '../place-names.ts';
 import { type Answer, findAnswer, findPartByPart, type Spellings } from './answer.ts';
@@ -46,7 +46,6 @@ export class Finder {
   places(): Promise<KnownPlaces> {
     this.#places ??= loadPlaces(this.#files.names)
       .then((places) => {
-        prepareNames(places);
         const withPage = places.filter(({ path }) => path !== '');
         this.#known = {
           byPath: new Map(withPage.map((place) => [place.path, place])),
