@@ -64,6 +64,7 @@ function reportError(error: unknown): void {
 
 fill(globalThis, { reportError });
 fill(Array.prototype, { at, findLast, findLastIndex, toReversed, toSorted });
+fill(Object.getPrototypeOf(Int8Array.prototype), { at, findLast, findLastIndex });
 fill(String.prototype, { at });
 fill(Map, { groupBy });
 fill(Object.getPrototypeOf(Object.getPrototypeOf([].values())), { toArray });
