@@ -3,14 +3,17 @@ import type { NamedPlace } from '../../core/regions/named-place.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { element, fill } from '../dom.ts';
-import { describePlace, nameOf, pageOf, whereIs } from '../place-names.ts';
+import { describePlace, nameOf, nearestPage, pageOf, whereIs } from '../place-names.ts';
 import { spoken } from '../spoken.ts';
 import type { Answer } from './answer.ts';
 import { type FoundSection, findSections, type MarkedText, markTitle, sharedWords } from './excerpt.ts';
 import type { RankedHit, TownshipHits } from './order.ts';
+import type { SearchSettings } from './settings.ts';
 
 export type SearchWords = Messages['search'] &
-  Pick<Messages['find'], 'none' | 'formerly'> & { topicsFound: Messages['topics']['found'] };
+  Pick<Messages['find'], 'none' | 'formerly' | 'nearest' | 'submitReport'> & {
+    topicsFound: Messages['topics']['found'];
+  };
 
 /** What every result is shown with. */
 export interface ResultContext {
@@ -34,13 +37,9 @@ const mostSections = 3;
 const mostPlaces = 5;
 
 /** Above the reports: the places that were meant, the likeliest first. */
-export const showPlaces = (
-  found: readonly MatchedPlace[],
-  { words, root }: Pick<ResultContext, 'words' | 'root'>,
-): HTMLElement[] => {
-  const items = found
-    .slice(0, 50)
-    .map((one) => element('li', {}, element('a', { href: pageOf(one.place, root) }, ...describePlace(one, words))));
+export const showPlaces = (found: readonly MatchedPlace[], context: PlaceContext): HTMLElement[] => {
+  const { words } = context;
+  const items = found.slice(0, 50).map((one) => element('li', {}, ...showPlace(one, context)));
   const list = (own: HTMLElement[]) => element('ul', { class: 'found-places', 'aria-label': words.places }, ...own);
   if (items.length === 0) return [];
   if (items.length <= mostPlaces) return [list(items)];
@@ -48,6 +47,22 @@ export const showPlaces = (
   return [
     list(items.slice(0, mostPlaces)),
     element('details', { class: 'more-places' }, element('summary', {}, others), list(items.slice(mostPlaces))),
+  ];
+};
+
+export type PlaceContext = Pick<SearchSettings, 'words' | 'root' | 'language' | 'submitPage'>;
+
+/** The page of its county names a township without a report; where there is none either, what is above it, and how a report can come here. */
+const showPlace = (found: MatchedPlace, { words, root, language, submitPage }: PlaceContext): HTMLElement[] => {
+  const { place } = found;
+  const described = describePlace(found, words);
+  if (place.hasPage || place.above[0]?.hasPage) return [element('a', { href: pageOf(place, root) }, ...described)];
+  const above = nearestPage(place);
+  const way = above && fill(words.nearest, { name: nameOf(above) });
+  return [
+    element('span', { class: 'no-page' }, ...described),
+    ...(way ? [element('a', { class: 'way', href: pageOf(place, root) }, ...spoken(way, language))] : []),
+    element('a', { class: 'way', href: submitPage }, words.submitReport),
   ];
 };
 
