@@ -66,11 +66,13 @@ export class Finder {
     return this.#known;
   }
 
-  /** Places that the words may mean, the likeliest first; of equals those within the place that was chosen. */
-  async placesNamed(query: string, place: string): Promise<MatchedPlace[]> {
-    const found = await findPlaces(this.#files.names, query, { within: place, wholeCountry: isNamed(query) }).catch(
-      () => [],
-    );
+  /**
+   * Places that the words may mean, the likeliest first; of equals those within the place that was chosen.
+   *
+   * @param wholeCountry also those of the national list, which is a download of its own
+   */
+  async placesNamed(query: string, within: string, wholeCountry = false): Promise<MatchedPlace[]> {
+    const found = await findPlaces(this.#files.names, query, { within, wholeCountry }).catch(() => []);
     return found.filter(isWorthShowing);
   }
 
@@ -134,9 +136,6 @@ export class Finder {
 /** Of the townships of a county that was named, those with a report. */
 const isWorthShowing = ({ place, by }: MatchedPlace): boolean =>
   place.hasPage || by === undefined || place.otherNames.includes(by);
-
-/** Other words name no place, and for them the list of the whole country would be fetched in vain. */
-const isNamed = (query: string): boolean => /(?<![社小地])[乡鄉镇鎮县縣区區市旗盟]$|街道$|苏木$/u.test(query.trim());
 
 const idsOf = (parts: readonly SearchPart[]): string[] => parts.map(({ id }) => id);
 

@@ -1,7 +1,7 @@
 import { element, fill, part } from '../dom.ts';
 import { Announcer } from './announcer.ts';
 import { noAnswer } from './answer.ts';
-import type { Finder, FoundAnswer } from './finder.ts';
+import type { Finder, Found, FoundAnswer } from './finder.ts';
 import { fillForm, nameOfPath } from './form.ts';
 import { listTownships, replaceResults } from './result-list.ts';
 import { showPlaces } from './results.ts';
@@ -11,7 +11,9 @@ import type { SearchPart } from './search-engine.ts';
 import type { SearchSettings } from './settings.ts';
 import {
   adviseOn,
+  detailOf,
   type FoundDetail,
+  mayMeanOtherPlace,
   narrowAnswer,
   offerAllParts,
   type Shown,
@@ -66,13 +68,20 @@ export class ResultView {
     try {
       const found = isOnlyPunctuation(state) ? nothing(state) : await this.#finder.find(state.query, state.place);
       if (isOld()) return;
-      if (found.kind === 'tooLarge') this.#offer(found.parts, turn);
-      else await this.#show(found, turn);
+      await this.#showFound(found, turn);
+      if (isOld() || !mayMeanOtherPlace(found, turn)) return;
+      const elsewhere = await this.#finder.placesNamed(state.query, state.place, true);
+      if (elsewhere.length > 0 && !isOld()) await this.#showFound(found, { ...turn, named: elsewhere });
     } catch {
       if (!isOld()) this.#fail(turn);
     } finally {
       clearTimeout(waiting);
     }
+  }
+
+  async #showFound(found: Found, turn: Turn): Promise<void> {
+    if (found.kind === 'tooLarge') this.#offer(found.parts, turn);
+    else await this.#show(found, turn);
   }
 
   /** A later search makes what an earlier one still brings worthless. */
@@ -91,12 +100,7 @@ export class ResultView {
     part(this.#root, 'note').textContent = place === '' ? '' : fill(words.scope, { place });
     part(this.#root, 'actions').replaceChildren(...adviseOn(shown, turn, words, () => this.#actions.widen()));
     this.#announcer.tell(sayAnswer(shown, turn, words), turn.typing);
-    this.#tellFound({
-      query: turn.state.query,
-      similar: shown.answer.similar,
-      paths: shown.groups.flatMap(({ hits }) => hits.map(({ report }) => `${report.region}/${report.year}`)),
-      places: pathsOf(turn),
-    });
+    this.#tellFound(detailOf(turn, shown));
   }
 
   /** Nothing where a later search was faster. */
@@ -119,7 +123,7 @@ export class ResultView {
     part(this.#root, 'actions').replaceChildren(...actions);
     replaceResults(part(this.#root, 'results'), this.#above(turn));
     this.#announcer.tell(said, turn.typing);
-    this.#tellFound({ query: turn.state.query, similar: false, paths: [], places: pathsOf(turn) });
+    this.#tellFound(detailOf(turn));
   }
 
   async #searchAll(total: number, turn: Turn): Promise<void> {
@@ -163,7 +167,5 @@ export class ResultView {
     this.#root.dispatchEvent(new CustomEvent('gk-found', { bubbles: true, detail }));
   }
 }
-
-const pathsOf = ({ named }: Turn): string[] => named.map(({ place }) => place.path || place.name);
 
 const nothing = ({ query }: SearchState): FoundAnswer => ({ kind: 'answer', answer: noAnswer([query]), searched: [] });

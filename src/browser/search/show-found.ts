@@ -2,7 +2,7 @@ import type { MatchedPlace } from '../../core/regions/match-names.ts';
 import { element, fill } from '../dom.ts';
 import type { Answer } from './answer.ts';
 import { countReports, passes } from './facets.ts';
-import type { KnownPlaces } from './finder.ts';
+import type { Found, KnownPlaces } from './finder.ts';
 import type { KnownCounts } from './form.ts';
 import { groupHits, rankHits, type TownshipHits } from './order.ts';
 import type { SearchWords } from './results.ts';
@@ -33,6 +33,24 @@ export interface FoundDetail {
   /** Of the named places, those without a page by name. */
   places: string[];
 }
+
+/** @param shown nothing where no part was searched */
+export const detailOf = ({ state, named }: Turn, shown?: Shown): FoundDetail => ({
+  query: state.query,
+  similar: shown?.answer.similar ?? false,
+  paths: (shown?.groups ?? []).flatMap(({ hits }) => hits.map(({ report }) => `${report.region}/${report.year}`)),
+  places: named.map(({ place }) => place.path || place.name),
+});
+
+const mayBeName = /^(?:\p{Script=Han}{2,10}|[\p{Script=Latin}'’ ]{5,40}|\d{9,12})$/u;
+const isTownship = /(?:镇|鎮|乡|鄉|街道|苏木)$|^[\p{Script=Latin}\d]/u;
+
+/** Whether a place without any report may be meant; the list of those is a download of its own. */
+export const mayMeanOtherPlace = (found: Found, { state, named }: Turn): boolean => {
+  const query = state.query.trim();
+  if (named.length > 0 || !mayBeName.test(query)) return false;
+  return found.kind === 'tooLarge' ? isTownship.test(query) : found.answer.hits.length === 0 || found.answer.similar;
+};
 
 /** What is left of an answer within what was chosen. */
 export interface Shown {
