@@ -2,9 +2,10 @@ import type { MatchedPlace } from '../../core/regions/match-names.ts';
 import type { NamedPlace } from '../../core/regions/named-place.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Messages } from '../../i18n/messages.ts';
+import { routes } from '../../site/routes.ts';
 import { element, fill } from '../dom.ts';
 import { isMissing, type MissingWords, missingNotice } from '../missing-place.ts';
-import { describePlace, nameOf, pageOf, whereIs } from '../place-names.ts';
+import { describePlace, nameOf, pageLanguage, pageOf, whereIs } from '../place-names.ts';
 import { spoken } from '../spoken.ts';
 import type { Answer } from './answer.ts';
 import { type FoundSection, findSections, type MarkedText, markTitle, sharedWords } from './excerpt.ts';
@@ -47,11 +48,16 @@ export const showPlaces = (
   const items = found.slice(0, 50).map((one) => element('li', {}, showPlace(one, words, root)));
   const list = (own: HTMLElement[]) => element('ul', { class: 'found-places', 'aria-label': words.places }, ...own);
   if (items.length === 0) return [];
-  if (items.length <= mostPlaces) return [list(items)];
+  const none = found.every(({ place }) => isMissing(place));
+  const submit = none
+    ? [element('p', { class: 'small' }, element('a', { href: routes.submit(pageLanguage()) }, words.submitReport))]
+    : [];
+  if (items.length <= mostPlaces) return [list(items), ...submit];
   const others = fill(words.morePlaces, { n: found.length - mostPlaces });
   return [
     list(items.slice(0, mostPlaces)),
     element('details', { class: 'more-places' }, element('summary', {}, others), list(items.slice(mostPlaces))),
+    ...submit,
   ];
 };
 
