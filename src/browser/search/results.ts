@@ -10,7 +10,6 @@ import { spoken } from '../spoken.ts';
 import type { Answer } from './answer.ts';
 import { type FoundSection, findSections, type MarkedText, markTitle, sharedWords } from './excerpt.ts';
 import type { RankedHit, TownshipHits } from './order.ts';
-import type { SearchSettings } from './settings.ts';
 
 export type SearchWords = Messages['search'] &
   Pick<Messages['find'], 'none' | 'formerly'> &
