@@ -69,9 +69,9 @@ export class Finder {
   /**
    * Places that the words may mean, the likeliest first; of equals those within the place that was chosen.
    *
-   * @param wholeCountry also those of the national list, which is a download of its own
+   * @param wholeCountry also those of the national list, which is a download of its own, whatever the words are
    */
-  async placesNamed(query: string, within: string, wholeCountry = false): Promise<MatchedPlace[]> {
+  async placesNamed(query: string, within: string, wholeCountry = isNamed(query)): Promise<MatchedPlace[]> {
     const found = await findPlaces(this.#files.names, query, { within, wholeCountry }).catch(() => []);
     return found.filter(isWorthShowing);
   }
@@ -136,6 +136,9 @@ export class Finder {
 /** Of the townships of a county that was named, those with a report. */
 const isWorthShowing = ({ place, by }: MatchedPlace): boolean =>
   place.hasPage || by === undefined || place.otherNames.includes(by);
+
+/** Other words name no place, and for them the list of the whole country would be fetched in vain. */
+const isNamed = (query: string): boolean => /(?<![社小地])[乡鄉镇鎮县縣区區市旗盟]$|街道$|苏木$/u.test(query.trim());
 
 const idsOf = (parts: readonly SearchPart[]): string[] => parts.map(({ id }) => id);
 

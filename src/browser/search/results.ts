@@ -3,17 +3,16 @@ import type { NamedPlace } from '../../core/regions/named-place.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { element, fill } from '../dom.ts';
-import { describePlace, nameOf, nearestPage, pageOf, whereIs } from '../place-names.ts';
+import { isMissing, type MissingWords, missingNotice } from '../missing-place.ts';
+import { describePlace, nameOf, pageOf, whereIs } from '../place-names.ts';
 import { spoken } from '../spoken.ts';
 import type { Answer } from './answer.ts';
 import { type FoundSection, findSections, type MarkedText, markTitle, sharedWords } from './excerpt.ts';
 import type { RankedHit, TownshipHits } from './order.ts';
-import type { SearchSettings } from './settings.ts';
 
 export type SearchWords = Messages['search'] &
-  Pick<Messages['find'], 'none' | 'formerly' | 'nearest' | 'submitReport'> & {
-    topicsFound: Messages['topics']['found'];
-  };
+  Pick<Messages['find'], 'none' | 'formerly'> &
+  MissingWords & { topicsFound: Messages['topics']['found'] };
 
 /** What every result is shown with. */
 export interface ResultContext {
@@ -37,9 +36,14 @@ const mostSections = 3;
 const mostPlaces = 5;
 
 /** Above the reports: the places that were meant, the likeliest first. */
-export const showPlaces = (found: readonly MatchedPlace[], context: PlaceContext): HTMLElement[] => {
-  const { words } = context;
-  const items = found.slice(0, 50).map((one) => element('li', {}, ...showPlace(one, context)));
+export const showPlaces = (
+  found: readonly MatchedPlace[],
+  { words, root }: Pick<ResultContext, 'words' | 'root'>,
+): HTMLElement[] => {
+  const [first] = found;
+  if (found.length === 1 && first && isMissing(first.place))
+    return [element('div', { class: 'missing-place' }, ...missingNotice(first.place, words, root))];
+  const items = found.slice(0, 50).map((one) => element('li', {}, showPlace(one, words, root)));
   const list = (own: HTMLElement[]) => element('ul', { class: 'found-places', 'aria-label': words.places }, ...own);
   if (items.length === 0) return [];
   if (items.length <= mostPlaces) return [list(items)];
@@ -50,21 +54,11 @@ export const showPlaces = (found: readonly MatchedPlace[], context: PlaceContext
   ];
 };
 
-export type PlaceContext = Pick<SearchSettings, 'words' | 'root' | 'language' | 'submitPage'>;
-
-/** The page of its county names a township without a report; where there is none either, what is above it, and how a report can come here. */
-const showPlace = (found: MatchedPlace, { words, root, language, submitPage }: PlaceContext): HTMLElement[] => {
-  const { place } = found;
-  const described = describePlace(found, words);
-  if (place.hasPage || place.above[0]?.hasPage) return [element('a', { href: pageOf(place, root) }, ...described)];
-  const above = nearestPage(place);
-  const way = above && fill(words.nearest, { name: nameOf(above) });
-  return [
-    element('span', { class: 'no-page' }, ...described),
-    ...(way ? [element('a', { class: 'way', href: pageOf(place, root) }, ...spoken(way, language))] : []),
-    element('a', { class: 'way', href: submitPage }, words.submitReport),
-  ];
-};
+/** A place without a page leads to that of its county, which names it; of one without any the reader is told. */
+const showPlace = (found: MatchedPlace, words: SearchWords, root: string): HTMLElement =>
+  isMissing(found.place)
+    ? element('div', { class: 'unlinked' }, ...describePlace(found, words))
+    : element('a', { href: pageOf(found.place, root) }, ...describePlace(found, words));
 
 /** A township with the first of its reports; the others are read when they are unfolded. */
 export const showTownship = async ({ region, hits }: TownshipHits, context: ResultContext): Promise<HTMLElement> => {

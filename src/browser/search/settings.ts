@@ -13,7 +13,6 @@ export interface SearchSettings extends FinderFiles {
   root: string;
   /** The site's home whatever the language. */
   base: string;
-  submitPage: string;
   /** Whether the full text of the whole site is more than one download. */
   inParts: boolean;
   /** What the values of the facets, and provinces, are called. */
