@@ -42,9 +42,8 @@ test('A search of the whole country asks for a place first, and searches all par
     await page.getByRole('status').filter({ hasText: '请先选地区' }).waitFor();
     expect([...fetched].filter((address) => address.includes('.pf_'))).toEqual([]);
     await page.getByRole('button', { name: '逐个搜完' }).click();
-    const all = `${portal.reports.length} 份报告`;
+    const all = new RegExp(`^\\s*${portal.reports.length} 份报告`);
     await page.getByRole('status').filter({ hasText: all }).waitFor();
-    expect(await page.getByRole('status').innerText()).toMatch(new RegExp(`^${all}`));
     expect(await page.locator('.township').count()).toBe(10);
   });
 });
