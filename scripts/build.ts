@@ -2,14 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { buildVersions } from '../src/core/cite/content-version.ts';
-import { searchDocument, searchRecords } from '../src/core/search/search-record.ts';
 import { isBlocking } from '../src/core/findings/finding.ts';
 import { formatText } from '../src/core/findings/format-text.ts';
 import { describeData, type PackageInfo } from '../src/core/open-data/package-info.ts';
 import { allRules, buildPortal, type Portal } from '../src/core/portal.ts';
 import { publishedFiles } from '../src/core/published-files.ts';
 import { parseGazetteer } from '../src/core/regions/gazetteer.ts';
-import { buildSearchIndex } from '../src/io/build-search-index.ts';
 import { discardStaging, isReplaceable, openStaging, publishFolder } from '../src/io/publish-folder.ts';
 import { readContent } from '../src/io/read-content.ts';
 import { readContentLog } from '../src/io/read-content-history.ts';
@@ -18,6 +16,7 @@ import { verifySite } from '../src/io/verify-site.ts';
 import { moveContents } from '../src/io/write-data-files.ts';
 import { countFindings, describeError, describeUnknownHistory, printProblems, readOptions } from './print.ts';
 import { writeData } from './write-data.ts';
+import { writeSearch } from './write-search.ts';
 
 if (import.meta.main) {
   const options = readOptions({
@@ -59,10 +58,7 @@ async function buildAside(out: string): Promise<boolean> {
     const published = publishedFiles(files, portal, history);
     const { whole } = await buildVersions(published.files, published.dateOf);
     await renderWithData(staging, out, portal, describeData(portal, siteConfig, whole.id));
-    await buildSearchIndex(
-      staging,
-      searchRecords(portal).map((record) => ({ url: record.url, html: searchDocument(record) })),
-    );
+    await writeSearch(staging, portal);
     const site = await verifySite(staging, {
       regions: portal.regions.all.map((region) => region.path),
       reports: portal.reports.map((report) => report.path),

@@ -1,5 +1,7 @@
-import { open, readdir } from 'node:fs/promises';
+import { open, readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { PackedDocuments } from '../core/search/pack-documents.ts';
+import type { ShardList } from '../core/search/published.ts';
 
 /** What a site made from a portal must hold: paths as in content/, a report's ending in its year. */
 export interface ExpectedSite {
@@ -36,8 +38,30 @@ export async function verifySite(folder: string, expected: ExpectedSite): Promis
       .filter((file) => /(^|\/)\d{4}(\/index\.html|\.html|\.json)$/.test(file) && !due.has(file))
       .filter((file) => !yearOfLog.test(file))
       .map((file) => `${file} looks like a report, but content/ has none for it.`),
+    ...(await findIndexGaps(folder, expected.reports.length)),
   ];
   return { files: files.length, pages: pages.length, problems };
+}
+
+/** A report the search cannot find is as good as lost to who looks for it. */
+async function findIndexGaps(folder: string, reports: number): Promise<string[]> {
+  try {
+    const read = async (file: string) => JSON.parse(await readFile(join(folder, 'pagefind', file), 'utf8'));
+    const { shards }: ShardList = await read('shards.json');
+    let indexed = 0;
+    for (const { id } of shards) {
+      const { languages }: { languages: Record<string, { page_count: number }> } = await read(
+        `${id}/pagefind-entry.json`,
+      );
+      const { ids }: PackedDocuments = await read(`${id}/documents.json`);
+      const pages = Object.values(languages).reduce((sum, one) => sum + one.page_count, 0);
+      if (pages !== ids.length) return [`The search index ${id} has ${pages} reports and describes ${ids.length}.`];
+      indexed += pages;
+    }
+    return indexed === reports ? [] : [`The search index has ${indexed} reports, content/ has ${reports}.`];
+  } catch (error) {
+    return [`The search index is not whole: ${error instanceof Error ? error.message : error}`];
+  }
 }
 
 function expectedFiles({ regions, reports, languageFolders }: ExpectedSite): string[] {

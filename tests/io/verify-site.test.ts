@@ -12,6 +12,12 @@ const write = async (file: string, text = '<!doctype html><html><body></body></h
   await writeFile(join(site, file), text);
 };
 
+const writeIndex = async ({ indexed, described }: { indexed: number; described: number }): Promise<void> => {
+  await write('pagefind/shards.json', JSON.stringify({ shards: [{ id: 'all', places: [''], reports: indexed }] }));
+  await write('pagefind/all/pagefind-entry.json', JSON.stringify({ languages: { 'zh-CN': { page_count: indexed } } }));
+  await write('pagefind/all/documents.json', JSON.stringify({ ids: Array.from({ length: described }, () => 'x') }));
+};
+
 beforeEach(async () => {
   site = await mkdtemp(join(tmpdir(), 'gongkai-'));
   for (const folder of ['', 'en/']) {
@@ -21,13 +27,14 @@ beforeEach(async () => {
   }
   await write('404.html');
   await write('qinghai/2020.json', '{}');
+  await writeIndex({ indexed: 1, described: 1 });
 });
 afterEach(() => rm(site, { recursive: true, force: true }));
 
 test('a site with every region and report in both languages is complete', async () => {
   await write('about/index.html');
   await write('en/corrections/2025/index.html');
-  expect(await verifySite(site, expected)).toEqual({ files: 10, pages: 9, problems: [] });
+  expect(await verifySite(site, expected)).toEqual({ files: 13, pages: 9, problems: [] });
 });
 
 test.each(['404.html', 'en/index.html', 'qinghai/index.html', 'en/qinghai/2020/index.html', 'qinghai/2020.json'])(
@@ -50,3 +57,17 @@ test.each(['qinghai/2021/index.html', 'en/qinghai/2021/index.html', 'qinghai/202
     expect((await verifySite(site, expected)).problems).toEqual([expect.stringContaining(file)]);
   },
 );
+
+test('a report that is not in the search index is missed', async () => {
+  await writeIndex({ indexed: 0, described: 0 });
+  expect((await verifySite(site, expected)).problems).toEqual(['The search index has 0 reports, content/ has 1.']);
+  await writeIndex({ indexed: 1, described: 0 });
+  expect((await verifySite(site, expected)).problems).toEqual(['The search index all has 1 reports and describes 0.']);
+});
+
+test('a search index of which a file is missing is told of', async () => {
+  await rm(join(site, 'pagefind/all/documents.json'));
+  const { problems } = await verifySite(site, expected);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(/^The search index is not whole: .*documents\.json/);
+});

@@ -149,6 +149,7 @@ test.each([
   ['a number as the site prints it', '3,256.6732', lanlongkou, '3256.6732'],
   ['a number as the report prints it', '3256.6732万元', lanlongkou, '3256.6732万元'],
   ['a document number in other brackets', '国办公开办函[2021]30号', qukou, '国办公开办函〔2021〕30号'],
+  ['half a number', '6.673', lanlongkou, '6.673'],
   ['who signed it', '签发人 贾有旺', bazanggou, '贾有旺'],
   ['its own document number', '巴政字〔2021〕', bazanggou, '巴政字〔2021'],
   ['words around quotation marks', '坚持以公开为常态', lanlongkou, '坚持“以公开为常态'],
@@ -213,7 +214,7 @@ test.each([
 });
 
 test('The index gives back every report word for word as it was issued', async () => {
-  const folder = `${inject('siteFolder')}/pagefind/fragment`;
+  const folder = `${inject('siteFolder')}/pagefind/all/fragment`;
   const pages = readdirSync(folder).map((file) => readFragment(`${folder}/${file}`));
   for (const { url, title, sections } of searchRecords(buildPortal(await readContent('content')))) {
     const page = pages.find((one) => one.url === url);

@@ -1,17 +1,27 @@
+import { type IndexedReport, type PackedDocuments, unpackDocuments } from '../../core/search/pack-documents.ts';
+import type { ShardList } from '../../core/search/published.ts';
 import { asLooseWords, asPhrase } from '../../core/search/search-text.ts';
 import { readPage, sharedWords } from './excerpt.ts';
 import { type FilterName, filterNames, type SearchState } from './state.ts';
 
 /** What of Pagefind's interface is used. */
+interface PagefindModule {
+  createInstance(options: { basePath: string; noWorker: boolean }): Pagefind;
+}
+
 interface Pagefind {
-  options(options: { baseUrl: string }): Promise<void>;
   init(): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
-  search(term: string | null, options?: { filters?: Record<string, string> }): Promise<{ results: Hit[] }>;
+  search(term: string | null): Promise<{ results: EngineHit[] }>;
+}
+
+interface EngineHit {
+  id: string;
+  data(): Promise<FoundPage>;
 }
 
 interface Hit {
   id: string;
+  report: IndexedReport;
   data(): Promise<FoundPage>;
 }
 
@@ -19,7 +29,6 @@ interface Hit {
 export interface FoundPage {
   url: string;
   raw_content: string;
-  meta: Record<string, string>;
   anchors: { id: string; element: string; text: string; location: number }[];
 }
 
@@ -35,15 +44,33 @@ export interface SearchIndex {
   find(pieces: readonly string[], filters: SearchState['filters']): Promise<Found>;
 }
 
+/** All shards as one. */
+interface Searchable {
+  search(term: string | null): Promise<{ results: Hit[] }>;
+}
+
 type PagesOf = Map<FilterName, Map<string, Set<string>>>;
 
 /** @throws where the browser cannot run the index, or it cannot be fetched */
-export const openIndex = async (folder: string, site: string): Promise<SearchIndex> => {
+export const openIndex = async (folder: string): Promise<SearchIndex> => {
   const address = new URL(`${folder}pagefind.js`, location.href).href;
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ baseUrl: site });
-  await pagefind.init();
-  const pages = await pagesByFilter(pagefind);
+  const { createInstance } = (await import(/* @vite-ignore */ address)) as PagefindModule;
+  const { shards } = await fetchJson<ShardList>(`${folder}shards.json`);
+  const opened = await Promise.all(shards.map(({ id }) => openShard(createInstance, `${folder}${id}/`)));
+  const reports = new Map(opened.flatMap((shard) => shard.reports.map((report) => [report.id, report] as const)));
+  const pages = pagesByFilter([...reports.values()]);
+  const pagefind = {
+    search: async (term: string | null) => {
+      const answers = await Promise.all(opened.map((shard) => shard.pagefind.search(term)));
+      const hits = answers.flatMap(({ results }) => results);
+      return {
+        results: hits.flatMap((hit): Hit[] => {
+          const report = reports.get(hit.id);
+          return report ? [{ id: hit.id, report, data: () => hit.data() }] : [];
+        }),
+      };
+    },
+  };
   return {
     find: async (pieces, filters) => {
       const exact = await intersect(pagefind, pieces.map(asPhrase));
@@ -69,25 +96,43 @@ const keepSimilar = async (hits: readonly Hit[], pieces: readonly string[]): Pro
   });
 };
 
-/** Which pages each value of each filter holds; asked once, so that no count depends on what was searched before. */
-const pagesByFilter = async (pagefind: Pagefind): Promise<PagesOf> => {
-  const known = await pagefind.filters();
-  const pages: PagesOf = new Map();
-  for (const name of filterNames) {
-    const values = new Map<string, Set<string>>();
-    for (const value of Object.keys(known[name] ?? {})) {
-      const { results } = await pagefind.search(null, { filters: { [name]: value } });
-      values.set(value, new Set(results.map(({ id }) => id)));
+const openShard = async (createInstance: PagefindModule['createInstance'], basePath: string) => {
+  const pagefind = createInstance({ basePath, noWorker: true });
+  const [packed] = await Promise.all([fetchJson<PackedDocuments>(`${basePath}documents.json`), pagefind.init()]);
+  return { pagefind, reports: unpackDocuments(packed) };
+};
+
+const fetchJson = async <T>(address: string): Promise<T> => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+};
+
+/** Which pages each value of each filter holds. */
+const pagesByFilter = (reports: readonly IndexedReport[]): PagesOf => {
+  const valuesOf: Record<FilterName, (report: IndexedReport) => string[]> = {
+    province: ({ region }) => [region.split('/')[0] ?? ''],
+    year: ({ year }) => [String(year)],
+    edition: ({ editions }) => editions,
+    findings: ({ findings }) => findings,
+  };
+  const pages: PagesOf = new Map(filterNames.map((name) => [name, new Map()]));
+  for (const report of reports) {
+    for (const name of filterNames) {
+      const values = pages.get(name);
+      for (const value of valuesOf[name](report)) {
+        const ids = values?.get(value) ?? new Set();
+        values?.set(value, ids.add(report.id));
+      }
     }
-    pages.set(name, values);
   }
   return pages;
 };
 
 /** Pages that have every term, in the order in which they answer the first; without terms all there are. */
-const intersect = async (pagefind: Pagefind, terms: readonly string[]): Promise<Hit[]> => {
+const intersect = async (pagefind: Searchable, terms: readonly string[]): Promise<Hit[]> => {
   const answers = await Promise.all((terms.length === 0 ? [null] : terms).map((term) => pagefind.search(term)));
-  const [first = { results: [] }, ...others] = answers;
+  const [first = { results: [] as Hit[] }, ...others] = answers;
   const sets = others.map(({ results }) => new Set(results.map(({ id }) => id)));
   return first.results.filter(({ id }) => sets.every((set) => set.has(id)));
 };

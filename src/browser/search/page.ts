@@ -127,7 +127,7 @@ class GkSearch extends HTMLElement {
   }
 
   #open(): Promise<SearchIndex> {
-    this.#index ??= openIndex(this.#settings.pagefind, this.#settings.root);
+    this.#index ??= openIndex(this.#settings.pagefind);
     return this.#index;
   }
 
@@ -140,12 +140,12 @@ class GkSearch extends HTMLElement {
   /** Words in the title come first, then words in the text, then those only headings have; else as the index ranks them. */
   async #load({ hits, similar }: Found, pieces: readonly string[]): Promise<ShownReport[]> {
     const pages = await Promise.all(hits.slice(0, this.#limit).map((hit) => hit.data()));
-    const reports = pages.map((found): ShownReport => {
-      const { title = '', region = '', year = '' } = found.meta;
+    const reports = pages.map((found, index): ShownReport => {
+      const { title = '', region = '', year = 0 } = hits[index]?.report ?? {};
       const page = readPage(found);
       const own = similar ? sharedWords(page, pieces) : pieces;
       const places = { inTitle: isInTitle(page, own), sections: findSections(page, own) };
-      return { path: `${region}/${year}`, region, title, year: Number(year), pieces: own, ...places };
+      return { path: `${region}/${year}`, region, title, year, pieces: own, ...places };
     });
     return reports.sort((a, b) => weight(b) - weight(a));
   }

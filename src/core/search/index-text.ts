@@ -1,34 +1,19 @@
-import { asIndexed } from './search-text.ts';
 import { readParts } from './search-words.ts';
 
 /** Between words of an indexed text: nothing to a reader, the end of a word to the search engine. */
 const wordBreak = '\u200b';
 
-/**
- * How the words were printed is noted behind them in variation selectors, the one kind of character that the engine
- * keeps in its copy of a text and takes for no part of a word. So the copy is searched and yet can be read as issued.
- */
-const note = { before: '\u{e0100}', after: '\u{e0101}', instead: '\u{e0102}', heading: '\u{e0103}', end: '\u{e0104}' };
-
-/** Four selectors a character, one for each hexadecimal digit of its code. */
-const toSelectors = (text: string): string =>
-  [...Array(text.length).keys()]
-    .flatMap((index) => [...text.charCodeAt(index).toString(16).padStart(4, '0')])
-    .map((figure) => String.fromCharCode(0xfe00 + Number.parseInt(figure, 16)))
-    .join('');
-
-const fromSelectors = (selectors: string): string =>
-  (selectors.match(/.{4}/gu) ?? [])
-    .map((four) => [...four].reduce((code, one) => code * 16 + one.charCodeAt(0) - 0xfe00, 0))
-    .map((code) => String.fromCharCode(code))
-    .join('');
+/** Stands for what parts phrases: the engine counts it as a word, and nobody can look for it. */
+const mark = '，';
+/** The engine keeps these as they are and takes each for a word of its own; what else parts phrases is written as one of them. */
+const plainMark = /^[。，、；：！？]$/;
 
 interface IndexedWord {
   word: string;
+  /** What is passed over between it and the word before. */
   before: string;
-  after: string;
   /** As printed, where that is another text than the word. */
-  printed?: string;
+  instead?: string;
 }
 
 const readIndexed = (text: string): IndexedWord[] => {
@@ -36,41 +21,37 @@ const readIndexed = (text: string): IndexedWord[] => {
   let before = '';
   for (const { kind, words, from, to } of readParts(text)) {
     const printed = text.slice(from, to);
-    const last = found.at(-1);
-    if (kind === 'passedOver' && last) last.after += printed;
-    else if (kind === 'passedOver') before += printed;
+    if (kind === 'passedOver') before += printed;
     else {
-      found.push(...asWords(kind === 'mark' ? [printed] : words, printed, before));
+      const written = kind === 'word' ? words : [plainMark.test(printed) ? printed : mark];
+      // Where one printed character is several words, Ⅲ, it stands where the first of them stands.
+      found.push(...written.map((word, index) => asWord(word, index === 0 ? printed : '', index === 0 ? before : '')));
       before = '';
     }
   }
-  return found;
+  return [...found, { word: mark, before }];
 };
 
-/** One printed character may be several words: Ⅲ is i i i, and stands where the first of them stands. */
-const asWords = (words: readonly string[], printed: string, before: string): IndexedWord[] =>
-  words.map((word, index) => {
-    const shown = index === 0 ? printed : '';
-    const indexed = asIndexed(word);
-    return {
-      word: indexed,
-      before: index === 0 ? before : '',
-      after: '',
-      ...(indexed !== shown && { printed: shown }),
-    };
-  });
+const asWord = (word: string, printed: string, before: string): IndexedWord =>
+  word === printed ? { word, before } : { word, before, instead: printed };
 
-const write = ({ word, before, after, printed }: IndexedWord): string =>
-  word +
-  (printed === undefined ? '' : note.instead + toSelectors(printed)) +
-  (before === '' ? '' : note.before + toSelectors(before)) +
-  (after === '' ? '' : note.after + toSelectors(after));
-
-/** The text as the index keeps it: every number and every other character is a word of its own, so any run of them is found as a phrase. */
+/**
+ * The text as the index keeps it. Every letter, digit and Han character is a word of its own, so that any run of them is
+ * found as a phrase. It ends with a mark, so that no phrase runs on into the next block, and behind that, where it is
+ * part of no word, stands how it was printed: `p`, or `h` for a heading, then for each word that was printed in another
+ * way how many words it comes after the last one, what is passed over before it, and after `=` what was printed instead.
+ */
 export const spellOut = (text: string, kind: 'heading' | 'paragraph' = 'paragraph'): string => {
-  const [first, ...others] = readIndexed(text).map(write);
-  if (first === undefined) return '';
-  return [first + (kind === 'heading' ? note.heading : ''), ...others].join(wordBreak) + note.end;
+  if (text.trim() === '') return '';
+  const words = readIndexed(text);
+  let notes = kind === 'heading' ? 'h' : 'p';
+  let last = 0;
+  for (const [index, { before, instead }] of words.entries()) {
+    if (before === '' && instead === undefined) continue;
+    notes += `${index - last}${before}${instead === undefined ? '' : `=${instead}`}`;
+    last = index;
+  }
+  return words.map(({ word }) => word).join(wordBreak) + toSelectors(notes);
 };
 
 /** A block of an indexed text, as it was printed. */
@@ -79,26 +60,44 @@ export interface IndexedBlock {
   text: string;
 }
 
-/** What the engine puts between blocks. */
-const betweenBlocks = new RegExp(`^${wordBreak}?\\.?\\s*${wordBreak}?`);
+/** What the engine puts between blocks, the words of a block, and how they were printed. */
+const block = new RegExp(
+  `(?:^|\\.? *${wordBreak}?)([^\\s.\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]*)([\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]+)`,
+  'gu',
+);
 
 /** The way back: the index's copy as the texts it was made from. */
-export const readBack = (indexed: string): IndexedBlock[] => {
-  const blocks = indexed.split(note.end).slice(0, -1);
-  return blocks.map((block) => ({
-    kind: block.includes(note.heading) ? 'heading' : 'paragraph',
-    text: block.replace(betweenBlocks, '').split(wordBreak).map(printedOf).join(''),
-  }));
+export const readBack = (indexed: string): IndexedBlock[] =>
+  [...indexed.matchAll(block)].map(([, words = '', selectors = '']) => {
+    const notes = fromSelectors(selectors);
+    return { kind: notes.startsWith('h') ? 'heading' : 'paragraph', text: printedOf(words.split(wordBreak), notes) };
+  });
+
+const printedOf = (words: readonly string[], notes: string): string => {
+  // The last one is the mark at the end.
+  const printed = words.slice(0, -1);
+  let at = 0;
+  let behind = '';
+  for (const [, ahead, before = '', instead] of notes.matchAll(/(\d+)([^\d=]*)(?:=(\D*))?/g)) {
+    at += Number(ahead);
+    if (at < printed.length) printed[at] = before + (instead ?? printed[at]);
+    else behind = before;
+  }
+  return printed.join('') + behind;
 };
 
-const noteOf = (written: string, kind: string): string | undefined => {
-  const found = new RegExp(`${kind}([\\ufe00-\\ufe0f]*)`, 'u').exec(written)?.[1];
-  return found === undefined ? undefined : fromSelectors(found);
-};
+/**
+ * Variation selectors are the one kind of character that the engine keeps in its copy of a text and takes for no part of
+ * a word. There are 256 of them: one for each byte.
+ */
+const toSelectors = (text: string): string =>
+  [...new TextEncoder().encode(text)]
+    .map((byte) => String.fromCodePoint(byte < 16 ? 0xfe00 + byte : 0xe0100 + byte - 16))
+    .join('');
 
-const printedOf = (written: string): string => {
-  const word = written.replaceAll(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, '');
-  return (
-    (noteOf(written, note.before) ?? '') + (noteOf(written, note.instead) ?? word) + (noteOf(written, note.after) ?? '')
+const fromSelectors = (selectors: string): string => {
+  const codes = [...selectors].map((one) => one.codePointAt(0) ?? 0);
+  return new TextDecoder().decode(
+    Uint8Array.from(codes, (code) => (code < 0xe0100 ? code - 0xfe00 : code - 0xe0100 + 16)),
   );
 };

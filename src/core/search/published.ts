@@ -1,4 +1,7 @@
-import type { FindingKind } from './search-record.ts';
+import type { Outcome } from '../findings/finding.ts';
+
+/** Whether a report has findings, and with which outcomes; each is a filter of its own. */
+export type FindingKind = Exclude<Outcome, 'holds'> | 'acknowledged' | 'none';
 
 /** What of a report is above 0, for those who look for the reports that tell of it. */
 export type FigureKind = 'requests' | 'reconsideration' | 'litigation';

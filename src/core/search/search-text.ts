@@ -1,37 +1,55 @@
-import { plain, readParts, type TextPart, unseen } from './search-words.ts';
+import { pointWord, readParts, type TextPart } from './search-words.ts';
 
-const anyUnseen = new RegExp(unseen, 'gu');
+/** Of what is typed or pasted; nobody looks for more. */
+const longestQuery = 200;
+const mostPieces = 8;
 
-/** What stands between spaces and punctuation of a query: each piece must be found, as a phrase. */
+/**
+ * What stands between spaces and punctuation of a query, in the words of the index: each piece must be found, as a
+ * phrase. The pieces of pieces joined by spaces are the same pieces, so they can stand in an address.
+ */
 export const queryPieces = (query: string): string[] => {
-  const typed = query.slice(0, 200);
-  const runs: string[] = [''];
-  for (const { kind, from, to } of readParts(typed)) {
+  const typed = [...query].slice(0, longestQuery).join('').replaceAll(digitsAndCommas, readCommas);
+  const runs: { piece: string; isNumbering: boolean }[] = [{ piece: '', isNumbering: false }];
+  for (const { kind, words, from, to } of readParts(typed)) {
     const text = typed.slice(from, to);
-    if (kind === 'mark' || /^\s/.test(text)) runs.push('');
-    else runs[runs.length - 1] += plain(text);
+    const last = runs.at(-1);
+    if (last) last.piece += asTyped(words);
+    if (last && kind === 'mark') last.isNumbering = /[、.．]/.test(text) && numeral.test(last.piece);
+    if (kind === 'mark' || /^\s/.test(text)) runs.push({ piece: '', isNumbering: false });
   }
-  const pieces = runs.map((run) => run.replaceAll(anyUnseen, '')).filter((run) => wordsOf(run).length > 0);
-  const telling = pieces.filter((piece) => !numeral.test(piece));
-  return [...new Set(telling.length > 0 ? telling : pieces)].slice(0, 8);
+  const pieces = runs.filter(({ piece }) => piece !== '');
+  const telling = pieces.filter(({ isNumbering }) => !isNumbering);
+  return keepLongest([...new Set((telling.length > 0 ? telling : pieces).map(({ piece }) => piece))]);
 };
 
-/** The number of a heading that was copied whole, `（一）主动公开`, stands in every report a hundred times. */
-const numeral = /^[一二三四五六七八九十\d]$/;
+/** The number of a heading that was copied whole, `一、总体情况`: it stands in every report a hundred times. */
+const numeral = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/;
+
+const digitsAndCommas = /[0-9０-９]+(?:,[0-9０-９]+)+/g;
+
+/** 3,256 is one number; 2020,2021 are two. */
+const readCommas = (typed: string): string =>
+  /^[0-9０-９]{1,3}(?:,[0-9０-９]{3})+$/.test(typed) ? typed : typed.replaceAll(',', ' ');
+
+/** Whoever pastes a whole paragraph is told most by its longest parts. */
+const keepLongest = (pieces: readonly string[]): string[] => {
+  const kept = new Set([...pieces].sort((a, b) => b.length - a.length).slice(0, mostPieces));
+  return pieces.filter((piece) => kept.has(piece));
+};
+
+const asTyped = (words: readonly string[]): string => words.join('').replaceAll(pointWord, '.');
 
 const wordsOf = (text: string): string[] => readParts(text).flatMap(({ words }) => words);
 
-/** A word as the index has it. A decimal point would part the number there: 3256 is not 3256.6732. */
-export const asIndexed = (word: string): string => word.replaceAll(/(?<=\d)\.(?=\d)/g, 'd');
-
 /** The piece as a phrase of the index's words. */
-export const asPhrase = (piece: string): string => `"${wordsOf(piece).map(asIndexed).join(' ')}"`;
+export const asPhrase = (piece: string): string => `"${wordsOf(piece).join(' ')}"`;
 
 /** Its words in any order, for what is similar when nothing has the phrase. Latin letters say nothing without their order. */
 export const asLooseWords = (piece: string): string | undefined => {
   const words = wordsOf(piece);
-  const telling = words.every((word) => /^[\p{Script=Han}\p{N}.]+$/u.test(word));
-  return telling && words.length > 1 ? words.map(asIndexed).join(' ') : undefined;
+  const telling = words.every((word) => word === pointWord || /^[\p{Script=Han}\p{N}]$/u.test(word));
+  return telling && words.length > 1 ? words.join(' ') : undefined;
 };
 
 /** Where a piece stands in a text. */

@@ -1,46 +1,51 @@
 /** What a text consists of for the search: words, what is written but parts them, and what is passed over. */
 export interface TextPart {
   kind: 'word' | 'mark' | 'passedOver';
-  /** Of a word: as it is compared, in ordinary small letters, numbers without commas. */
+  /** Of a word: each letter, digit or Han character by itself, as it is compared. One printed character may be several: Ⅲ. */
   words: string[];
   /** Where it stands in the text. */
   from: number;
   to: number;
 }
 
-const digit = '[0-9０-９]';
-const point = '[.．]';
-const thousands = `${digit}{1,3}(?:,${digit}{3})+(?!${digit})(?:${point}${digit}+)?`;
-/** 2021.1.15 is three numbers: who looks for 2021 means it, too. */
-const decimal = `(?<!${digit}${point})${digit}+${point}${digit}+(?!${digit}|${point}${digit})`;
+/**
+ * The word for a point between digits, so that 1.5 is not 15: a letter of the Lisu script that looks like one. The
+ * search engine would take a real point for the end of a word.
+ */
+export const pointWord = 'ꓸ';
 
-/** They stand inside phrases, and nobody types them. Variation selectors are what the index writes its own notes in. */
-export const unseen =
-  '["\'“”‘’「」『』《》〈〉\\s\\u00ad\\u200b-\\u200f\\u2060\\ufeff\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]';
-/** 〔2021〕, [2021]; and （2021） where the number of a document follows. */
-const ofDocument = `\\s*第?\\s*${digit}+\\s*号`;
-const brackets = [
-  `[〔［\\[【](?=${digit}{4}[〕］\\]】])`,
-  `(?<=[〔［\\[【]${digit}{4})[〕］\\]】]`,
-  `[（(](?=${digit}{4}[）)]${ofDocument})`,
-  `(?<=[（(]${digit}{4})[）)](?=${ofDocument})`,
-];
-const inDate = `(?<=${digit})${point}(?=${digit})`;
+const digit = '[0-9０-９]';
+const point = `(?<=${digit})[.．](?=${digit})`;
+/** 3,256 is 3256. */
+const comma = `(?<=${digit}),(?=${digit})`;
+
+/** They stand inside phrases, and nobody types them: quotation marks, brackets of all kinds, white space, accents and what cannot be seen. */
+const unseen = '["\'＂＇`´\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}<>＜＞\\s\\p{Cf}\\p{M}]';
 
 const parts = new RegExp(
-  `(?<number>${thousands}|${decimal}|${digit}+)|(?<letter>[\\p{L}\\p{N}\\u2e80-\\u2fdf])|(?<over>${[unseen, inDate, ...brackets].join('|')})|[^]`,
+  `(?<point>${point})|(?<over>${comma}|${unseen})|(?<letter>(?!${pointWord})[\\p{L}\\p{N}\\u2e80-\\u2fdf])|[^]`,
   'gu',
 );
 
-/** Every number is a word, whole; so is every other character that is written, for Chinese has no spaces. */
+/** Chinese has no spaces and half a number may be looked for, so every character that is written is a word, digits too. */
 export const readParts = (text: string): TextPart[] =>
   [...text.matchAll(parts)].map(({ 0: printed, index, groups }): TextPart => {
     const place = { from: index, to: index + printed.length };
     if (groups?.over !== undefined) return { kind: 'passedOver', words: [], ...place };
-    if (groups?.number !== undefined) return { kind: 'word', words: [plain(printed).replaceAll(',', '')], ...place };
-    const words = groups?.letter === undefined ? [] : [...plain(printed)].filter((one) => /[\p{L}\p{N}]/u.test(one));
+    if (groups?.point !== undefined) return { kind: 'word', words: [pointWord], ...place };
+    const words = groups?.letter === undefined ? [] : plainLetters(printed);
     return { kind: words.length === 0 ? 'mark' : 'word', words, ...place };
   });
 
-/** Full-width letters, digits and radicals in their ordinary form. */
-export const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+/** In ordinary small letters without accents, of full-width ones, radicals and letters in circles too. */
+const plainLetters = (printed: string): string[] => {
+  const known = letters.get(printed);
+  if (known) return known;
+  const bare = printed.normalize('NFKC').toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '').normalize('NFC');
+  const found = [...bare.toLowerCase()].filter((one) => /[\p{L}\p{N}]/u.test(one));
+  if (letters.size < 20_000) letters.set(printed, found);
+  return found;
+};
+
+/** The same few thousand characters make every text of the country. */
+const letters = new Map<string, string[]>();
