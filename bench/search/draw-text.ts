@@ -14,8 +14,14 @@ export interface TextSource {
   match(pattern: RegExp): string;
 }
 
+/** Queries are cut from so many reports, from everywhere among them. */
+const mostRead = 1500;
+
 export const createSource = (reports: readonly CheckedReport[], random: Random): TextSource => {
-  const report = (): string[] => textsOf(random.pick(reports));
+  // Texts are made township by township: to jump about among reports makes each of them anew.
+  const step = Math.ceil(reports.length / mostRead);
+  const texts = reports.filter((_, index) => index % step === 0).map(textsOf);
+  const report = (): string[] => random.pick(texts);
   const paragraph = (): string => random.pick(report());
   return {
     random,
