@@ -5,6 +5,7 @@ import { correctionsEn } from './corrections-en.ts';
 import { dataEn } from './data-en.ts';
 import type { Messages } from './messages.ts';
 import { reportDiffEn } from './report-diff-en.ts';
+import { searchEn } from './search-en.ts';
 import { sharedProseEn } from './shared-prose-en.ts';
 import { submitEn } from './submit-en.ts';
 import { traceEn } from './trace-en.ts';
@@ -361,53 +362,7 @@ export const en: Messages = {
       'Nothing found among the places of this portal, which lists only counties with a report, and their townships. Not being listed does not mean that the place does not exist. Enter searches the full text.',
     list: 'Matching places',
   },
-  search: {
-    title: 'Search',
-    description:
-      "Search the full text of township governments' disclosure reports by name, pinyin or any words of theirs.",
-    label: 'Search the reports',
-    hint: 'A township, in Chinese or pinyin, or any words of the reports, which are in Chinese. Words parted by a space must all occur.',
-    notSearched:
-      'The prose is searched, and of the tables every figure above 0 with its labels. Rows that are all 0 or blank are not, because the labels of the national form are in every report.',
-    submit: 'Search',
-    filters: 'Narrow down',
-    province: 'Province',
-    year: 'Year',
-    edition: 'Form',
-    findings: 'Checks',
-    any: 'any',
-    option: '{name} ({n})',
-    editionOption: '{year} edition',
-    findingKinds: {
-      broken: 'a check does not hold',
-      acknowledged: 'faults of the original',
-      holdsIfBlankIsZero: 'no problem only if blanks are 0',
-      notAssessable: 'cannot be judged',
-      none: 'no notes',
-    },
-    places: 'Places',
-    reports: 'Reports',
-    found: 'Reports: {reports}, townships: {townships}',
-    foundPlaces: 'Places: {n}',
-    foundPlacesOnly: 'Places: {n}. {none}',
-    similar: 'Nothing has exactly these words. Similar results: {found}',
-    nothing: 'No report has “{query}”.',
-    onlyPunctuation: '“{query}” is only punctuation. Please enter words or numbers to search for.',
-    nothingFiltered: 'Nothing found within these limits.',
-    advice: 'Try other or fewer words, or look by region.',
-    clearFilters: 'Remove the limits',
-    loading: 'Searching…',
-    failed:
-      'The full-text index cannot be opened: the browser is too old, or the connection failed. You can look by region.',
-    reportOf: 'Report for {year}',
-    more: 'Show {n} more',
-    browse: 'By region',
-    browseLede: 'All townships and years with a report.',
-    markedOne: 'Marked “{words}”: {n}',
-    marks: 'Search marks',
-    clearMarks: 'Clear marks',
-    noScript: 'JavaScript is off, so the full-text search does not work. Please look by region.',
-  },
+  search: searchEn,
   about: aboutEn,
   submit: submitEn,
   compareTool: compareEn,

@@ -4,6 +4,7 @@ import { compareZhCN } from './compare-zh-cn.ts';
 import { correctionsZhCN } from './corrections-zh-cn.ts';
 import { dataZhCN } from './data-zh-cn.ts';
 import { reportDiffZhCN } from './report-diff-zh-cn.ts';
+import { searchZhCN } from './search-zh-cn.ts';
 import { sharedProseZhCN } from './shared-prose-zh-cn.ts';
 import { submitZhCN } from './submit-zh-cn.ts';
 import { traceZhCN } from './trace-zh-cn.ts';
@@ -339,51 +340,7 @@ export const zhCN = {
       '在本站的地区中没有找到。本站只列出已有报告的县及其乡镇，没有列出不等于没有这个地方。按回车键搜索报告全文。',
     list: '符合的地区',
   },
-  search: {
-    title: '搜索',
-    description: '搜索乡镇政府信息公开年报的全文：乡镇名、拼音或正文里的任何几个字。',
-    label: '搜索报告',
-    hint: '乡镇名、拼音，或正文里的任何几个字。几个词用空格分开，须同时出现。',
-    notSearched:
-      '搜索报告的正文，以及三张表中不为 0 的数及其栏目；空白和全是 0 的行不搜，因为统一格式的栏目名称每份报告都有。',
-    submit: '搜索',
-    filters: '缩小范围',
-    province: '省份',
-    year: '年度',
-    edition: '表格格式',
-    findings: '核对结果',
-    any: '不限',
-    option: '{name}（{n}）',
-    editionOption: '{year} 年版',
-    findingKinds: {
-      broken: '有不成立的核对',
-      acknowledged: '有“原件如此”的说明',
-      holdsIfBlankIsZero: '有空白按 0 计才无问题之处',
-      notAssessable: '有无法判断之处',
-      none: '没有说明',
-    },
-    places: '地区',
-    reports: '报告',
-    found: '{reports} 份报告，{townships} 个乡镇',
-    foundPlaces: '{n} 个地区',
-    foundPlacesOnly: '{n} 个地区。{none}',
-    similar: '没有完全相同的文字，以下是相近结果：{found}',
-    nothing: '报告里没有找到“{query}”。',
-    onlyPunctuation: '“{query}”里只有标点符号，没有可以搜索的文字或数字。',
-    nothingFiltered: '在所选范围内没有找到。',
-    advice: '可以换一个说法、减少几个字，或按地区查找。',
-    clearFilters: '取消范围限制',
-    loading: '正在搜索……',
-    failed: '全文索引打不开：浏览器版本较旧，或网络中断。可以按地区查找。',
-    reportOf: '{year} 年度报告',
-    more: '再显示 {n} 份',
-    browse: '按地区查找',
-    browseLede: '已有报告的全部乡镇和年度。',
-    markedOne: '已标出“{words}”，{n} 处',
-    marks: '搜索标记',
-    clearMarks: '清除标记',
-    noScript: '浏览器未启用 JavaScript，全文搜索用不了；请按地区查找。',
-  },
+  search: searchZhCN,
   about: aboutZhCN,
   submit: submitZhCN,
   compareTool: compareZhCN,

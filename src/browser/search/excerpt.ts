@@ -1,6 +1,11 @@
 import { type IndexedBlock, readBack } from '../../core/search/index-text.ts';
 import { findPieces, joinSpans, type Span, sharedRuns } from '../../core/search/search-text.ts';
-import type { FoundPage } from './engine.ts';
+
+/** A page as the index keeps it. */
+export interface FoundPage {
+  raw_content: string;
+  anchors: { id: string; element: string; text: string; location: number }[];
+}
 
 export interface MarkedText {
   text: string;
@@ -42,9 +47,9 @@ const addParagraph = (sections: PrintedPage['sections'], text: IndexedBlock['tex
   if (last) last.text += last.text === '' ? text : `\u2003${text}`;
 };
 
-/** Whether the words stand in the title. */
-export const isInTitle = ({ title }: PrintedPage, pieces: readonly string[]): boolean =>
-  findPieces(title, pieces).some((spans) => spans.length > 0);
+/** A title with the pieces marked. */
+export const markTitle = (title: string, pieces: readonly string[]): MarkedText[] =>
+  mark(title, joinSpans(findPieces(title, pieces).flat()), 0, title.length);
 
 /** What of the pieces the page has, where it has not all of them; nothing where that is less than most. */
 export const sharedWords = ({ title, sections }: PrintedPage, pieces: readonly string[]): string[] => {

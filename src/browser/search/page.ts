@@ -1,212 +1,121 @@
-import { type MatchedPlace, matchNames } from '../../core/regions/match-names.ts';
-import { queryPieces } from '../../core/search/search-text.ts';
-import { element, fill, part, readSettings } from '../dom.ts';
-import { loadPlaces } from '../place-names.ts';
-import { type Found, openIndex, type SearchIndex } from './engine.ts';
-import { findSections, isInTitle, readPage, sharedWords } from './excerpt.ts';
-import { clearFilters, fillForm, readForm, showCounts } from './form.ts';
-import { type ResultContext, type SearchWords, type ShownReport, showPlaces, showReports } from './results.ts';
-import { isFiltered, readState, type SearchState, writeState } from './state.ts';
+import { fill, part, readSettings } from '../dom.ts';
+import { placeBefore } from './came-from.ts';
+import { facetNames } from './facets.ts';
+import { Finder } from './finder.ts';
+import { fillForm, nameOfPath, readFacets, readSort } from './form.ts';
+import { chooseLevel, placeLevels } from './place-options.ts';
+import { walkResults } from './result-keys.ts';
+import { ResultView } from './result-view.ts';
+import type { SearchSettings } from './settings.ts';
+import { noFacets, readState, type SearchState, writeState } from './state.ts';
+import { whenTyped } from './typing.ts';
 
-interface Settings {
-  words: SearchWords;
-  names: string;
-  pagefind: string;
-  /** The site's home in the page's language. */
-  root: string;
-  labels: Record<string, Record<string, string>>;
-}
+const narrow = '(max-width: 48rem)';
 
-const pageSize = 40;
-const pause = 180;
-
-/** Of the townships of a county that was named, those with a report. */
-const isWorthShowing = ({ place, by }: MatchedPlace): boolean =>
-  place.path !== '' || by === undefined || place.otherNames.includes(by);
-
-const isOnlyPunctuation = ({ query }: SearchState): boolean => query.trim() !== '' && queryPieces(query).length === 0;
-
-const weight = ({ inTitle, sections }: ShownReport): number => {
-  if (inTitle) return 2;
-  return sections.some(({ excerpt }) => excerpt.length > 0) ? 1 : 0;
-};
-
-/** `<gk-search>`: the form, the results and the address always say the same. */
+/** `<gk-search>`: the form, the results and the address always say the same. Dispatches `gk-found` (`FoundDetail`) after each search. */
 class GkSearch extends HTMLElement {
-  #settings = {} as Settings;
-  #index: Promise<SearchIndex> | undefined;
-  /** A later search makes what an earlier one still brings worthless. */
-  #round = 0;
-  #timer = 0;
+  #settings = {} as SearchSettings;
+  #finder = {} as Finder;
+  #view = {} as ResultView;
+  #state: SearchState = { query: '', place: '', facets: noFacets, sort: 'best' };
+  /** Chosen for the reader, who has asked for nothing yet. */
+  #placeBefore = '';
   #typing = false;
-  #limit = pageSize;
+  #typed = { cancel: () => {} };
 
   connectedCallback(): void {
     this.#settings = readSettings(this);
-    const form = part<HTMLFormElement>(this, 'form');
+    this.#finder = new Finder(this.#settings);
+    this.#view = new ResultView(this, this.#settings, this.#finder, {
+      widen: () => {
+        part(this, 'input').focus();
+        this.#go({ place: '', facets: noFacets });
+      },
+    });
+    // Before anything is read from the address: written while this script was on its way.
+    const { value } = part<HTMLInputElement>(this, 'input');
+    const isBare = location.search === '';
+    part<HTMLDetailsElement>(this, 'filters').open = !matchMedia(narrow).matches;
+    this.#listen();
+    this.#restore();
+    if (isBare && value !== '') this.#search(value);
+    else if (isBare) this.#comeFrom();
+  }
+
+  #listen(): void {
     const input = part<HTMLInputElement>(this, 'input');
-    input.addEventListener('focus', () => this.#open().catch(() => undefined), { once: true });
-    input.addEventListener('input', (event) => {
-      if (!(event as InputEvent).isComposing) this.#typed();
-    });
-    input.addEventListener('compositionend', () => this.#typed());
-    input.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || event.isComposing || input.value === '') return;
+    const warm = () => this.#warm();
+    if (document.activeElement === input) warm();
+    else input.addEventListener('focus', warm, { once: true });
+    this.#typed = whenTyped(input, () => this.#go({ query: input.value }, true));
+    walkResults(input, part(this, 'results'), () => this.#search(''));
+    part(this, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
-      input.value = '';
-      this.#settle();
-    });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.#go(readForm(this), this.#typing ? 'replaceState' : 'pushState');
+      this.#go({ query: input.value }, this.#typing);
       this.#typing = false;
     });
-    part(this, 'filters').addEventListener('change', () => this.#settle());
+    part(this, 'filters').addEventListener('change', ({ target }) => this.#choose(target as HTMLSelectElement));
     window.addEventListener('popstate', () => this.#restore());
-    this.#restore();
+  }
+
+  #search(query: string): void {
+    part<HTMLInputElement>(this, 'input').value = query;
+    this.#go({ query });
   }
 
   /** One entry in the history a search, not one a letter. */
-  #typed(): void {
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
-      const how = this.#typing ? 'replaceState' : 'pushState';
-      this.#typing = true;
-      this.#go(readForm(this), how);
-    }, pause);
-  }
-
-  #settle(): void {
-    this.#go(readForm(this), 'pushState');
-    this.#typing = false;
+  #go(change: Partial<SearchState>, typing = false): void {
+    this.#typed.cancel();
+    this.#state = { ...this.#state, ...change };
+    const how = typing && this.#typing ? 'replaceState' : 'pushState';
+    this.#typing = typing;
+    const address = location.pathname + writeState(this.#state);
+    if (address !== location.pathname + location.search) history[how](null, '', address);
+    this.#run(typing);
   }
 
   #restore(): void {
-    const state = readState(location.href);
+    this.#state = readState(location.href);
     this.#typing = false;
-    fillForm(this, state, this.#filterWords());
-    this.#go(state);
+    part<HTMLInputElement>(this, 'input').value = this.#state.query;
+    this.#run(false);
   }
 
-  #go(state: SearchState, how?: 'pushState' | 'replaceState'): void {
-    clearTimeout(this.#timer);
-    const address = location.pathname + writeState(state);
-    if (how && address !== location.pathname + location.search) history[how](null, '', address);
-    this.#limit = pageSize;
-    this.#run(state);
+  #choose({ name, value }: HTMLSelectElement): void {
+    const level = placeLevels.find((one) => one === name);
+    const place = level ? chooseLevel(this.#state.place, level, value) : this.#state.place;
+    part(this, 'note').textContent = '';
+    this.#placeBefore = '';
+    this.#go({ place, facets: readFacets(this), sort: readSort(this) });
   }
 
-  async #run(state: SearchState): Promise<void> {
-    const round = ++this.#round;
-    const pieces = queryPieces(state.query);
-    const idle = state.query.trim() === '' && !isFiltered(state);
-    this.classList.toggle('idle', idle);
-    if (idle) return this.#show(round, '', []);
-    const { words, names, root } = this.#settings;
-    const waiting = setTimeout(() => this.#say(round, words.loading), 300);
-    const places = await loadPlaces(names).catch(() => []);
-    const named = matchNames(places, state.query).filter(isWorthShowing).slice(0, 5);
-    const context = { words, root, places: new Map(places.map((place) => [place.path, place])) };
-    const before = named.length === 0 ? [] : [showPlaces(named, context)];
-    try {
-      const found = await this.#find(pieces, state);
-      const reports = await this.#load(found, pieces);
-      if (round === this.#round) showCounts(this, found.counts, state.filters, this.#filterWords());
-      const none = found.hits.length === 0;
-      const notice = none ? this.#nothing(state, named.length) : this.#countLine(found, reports);
-      this.#show(round, notice, [
-        ...before,
-        ...(none ? this.#advice(state, named.length) : this.#list(found, reports, context, state)),
-      ]);
-    } catch {
-      this.#index = undefined;
-      this.#show(round, words.failed, before);
-    } finally {
-      clearTimeout(waiting);
-    }
+  #run(typing: boolean): void {
+    if (this.#isIdle) this.#view.clear(this.#state);
+    else this.#view.search(this.#state, typing);
   }
 
-  #open(): Promise<SearchIndex> {
-    this.#index ??= openIndex(this.#settings.pagefind);
-    return this.#index;
+  get #isIdle(): boolean {
+    const { query, place, facets } = this.#state;
+    return query.trim() === '' && place === this.#placeBefore && facetNames.every((name) => facets[name] === '');
   }
 
-  /** Without words to look for the index would give every report. */
-  async #find(pieces: readonly string[], state: SearchState): Promise<Found> {
-    const found = await (await this.#open()).find(pieces, state.filters);
-    return isOnlyPunctuation(state) ? { ...found, hits: [] } : found;
+  /** What the first search needs is fetched while its words are typed. */
+  async #warm(): Promise<void> {
+    this.#finder.warm(this.#state.place).catch(() => undefined);
+    await this.#finder.places();
+    if (this.#isIdle) this.#view.clear(this.#state);
   }
 
-  /** Words in the title come first, then words in the text, then those only headings have; else as the index ranks them. */
-  async #load({ hits, similar }: Found, pieces: readonly string[]): Promise<ShownReport[]> {
-    const pages = await Promise.all(hits.slice(0, this.#limit).map((hit) => hit.data()));
-    const reports = pages.map((found, index): ShownReport => {
-      const { title = '', region = '', year = 0 } = hits[index]?.report ?? {};
-      const page = readPage(found);
-      const own = similar ? sharedWords(page, pieces) : pieces;
-      const places = { inTitle: isInTitle(page, own), sections: findSections(page, own) };
-      return { path: `${region}/${year}`, region, title, year, pieces: own, ...places };
-    });
-    return reports.sort((a, b) => weight(b) - weight(a));
-  }
-
-  #list({ hits }: Found, reports: readonly ShownReport[], context: ResultContext, state: SearchState): HTMLElement[] {
-    const rest = hits.length - reports.length;
-    if (rest <= 0) return showReports(reports, context);
-    const more = element(
-      'button',
-      { type: 'button', class: 'button' },
-      fill(context.words.more, { n: Math.min(rest, pageSize) }),
-    );
-    more.addEventListener('click', () => {
-      this.#limit += pageSize;
-      this.#run(state);
-    });
-    return [...showReports(reports, context), more];
-  }
-
-  #countLine({ hits, similar }: Found, reports: readonly ShownReport[]): string {
-    const { words } = this.#settings;
-    const townships = new Set(reports.map(({ region }) => region)).size;
-    const line = fill(words.found, { reports: hits.length, townships });
-    return similar ? fill(words.similar, { found: line }) : line;
-  }
-
-  #nothing(state: SearchState, places: number): string {
-    const { words } = this.#settings;
-    if (isOnlyPunctuation(state)) return fill(words.onlyPunctuation, { query: state.query.trim().slice(0, 60) });
-    const none = isFiltered(state)
-      ? words.nothingFiltered
-      : fill(words.nothing, { query: state.query.trim().slice(0, 60) });
-    return places > 0 ? fill(words.foundPlacesOnly, { n: places, none }) : none;
-  }
-
-  #advice(state: SearchState, places: number): HTMLElement[] {
-    const { words } = this.#settings;
-    if (isOnlyPunctuation(state)) return [];
-    if (!isFiltered(state)) return places > 0 ? [] : [element('p', { class: 'soft' }, words.advice)];
-    const clear = element('button', { type: 'button', class: 'button' }, words.clearFilters);
-    clear.addEventListener('click', () => {
-      clearFilters(this);
-      part(this, 'input').focus();
-      this.#settle();
-    });
-    return [clear];
-  }
-
-  #filterWords() {
-    const { words, labels } = this.#settings;
-    return { any: words.any, option: words.option, labels };
-  }
-
-  #say(round: number, text: string): void {
-    if (round === this.#round) part(this, 'status').textContent = text;
-  }
-
-  #show(round: number, text: string, results: HTMLElement[]): void {
-    if (round !== this.#round) return;
-    this.#say(round, text);
-    part(this, 'results').replaceChildren(...results);
+  /** A reader who comes from a page of a county means that county, where not everything is searched at once. */
+  async #comeFrom(): Promise<void> {
+    const { inParts, base, words } = this.#settings;
+    const place = inParts ? placeBefore(document.referrer, location.origin, base) : undefined;
+    const places = place === undefined ? undefined : await this.#finder.places();
+    if (place === undefined || !places?.byPath.has(place) || !this.#isIdle) return;
+    this.#placeBefore = place;
+    this.#state = { ...this.#state, place };
+    fillForm(this, this.#state, places, this.#settings);
+    part(this, 'note').textContent = fill(words.cameFrom, { place: nameOfPath(place, places, this.#settings) });
   }
 }
 

@@ -1,76 +1,115 @@
 import type { MatchedPlace } from '../../core/regions/match-names.ts';
 import type { NamedPlace } from '../../core/regions/named-place.ts';
+import type { Language } from '../../i18n/language.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { element, fill } from '../dom.ts';
 import { describePlace, nameOf, pageOf, whereIs } from '../place-names.ts';
-import type { FoundSection, MarkedText } from './excerpt.ts';
+import { spoken } from '../spoken.ts';
+import type { Answer } from './answer.ts';
+import { type FoundSection, findSections, type MarkedText, markTitle, sharedWords } from './excerpt.ts';
+import type { RankedHit, TownshipHits } from './order.ts';
 
 export type SearchWords = Messages['search'] & Pick<Messages['find'], 'none' | 'formerly'>;
 
-/** A report among the results. */
-export interface ShownReport {
-  /** The report's path. */
-  path: string;
-  region: string;
-  title: string;
-  year: number;
-  /** What is marked in it: the words of the query, or as much of them as it has. */
-  pieces: readonly string[];
-  inTitle: boolean;
-  sections: FoundSection[];
-}
-
+/** What every result is shown with. */
 export interface ResultContext {
   words: SearchWords;
+  language: Language;
   /** The site's home in the page's language. */
   root: string;
   places: ReadonlyMap<string, NamedPlace>;
+  answer: Answer;
+}
+
+/** A report among the results, its text read. */
+interface ShownReport {
+  hit: RankedHit;
+  /** What is marked in it: the words of the query, or as much of them as it has. */
+  pieces: readonly string[];
+  sections: FoundSection[];
 }
 
 const mostSections = 3;
+const mostPlaces = 5;
 
-export const showPlaces = (found: readonly MatchedPlace[], { words, root }: ResultContext): HTMLElement =>
-  element(
-    'ul',
-    { class: 'found-places', 'aria-label': words.places },
-    ...found.map((one) =>
-      element('li', {}, element('a', { href: pageOf(one.place, root) }, ...describePlace(one, words))),
+/** Above the reports: the places that were meant, the likeliest first. */
+export const showPlaces = (
+  found: readonly MatchedPlace[],
+  { words, root }: Pick<ResultContext, 'words' | 'root'>,
+): HTMLElement[] => {
+  const items = found
+    .slice(0, 50)
+    .map((one) => element('li', {}, element('a', { href: pageOf(one.place, root) }, ...describePlace(one, words))));
+  const list = (own: HTMLElement[]) => element('ul', { class: 'found-places', 'aria-label': words.places }, ...own);
+  if (items.length === 0) return [];
+  if (items.length <= mostPlaces) return [list(items)];
+  const others = fill(words.morePlaces, { n: found.length - mostPlaces });
+  return [
+    list(items.slice(0, mostPlaces)),
+    element('details', { class: 'more-places' }, element('summary', {}, others), list(items.slice(mostPlaces))),
+  ];
+};
+
+/** A township with the first of its reports; the others are read when they are unfolded. */
+export const showTownship = async ({ region, hits }: TownshipHits, context: ResultContext): Promise<HTMLElement> => {
+  const [first, ...others] = hits;
+  const place = context.places.get(region);
+  const name = place ? nameOf(place) : region;
+  return element(
+    'section',
+    { class: 'township' },
+    element(
+      'h2',
+      {},
+      element('a', { href: `${context.root}${region}/` }, ...spoken(name, context.language)),
+      element('span', { class: 'small soft' }, ...spoken(place ? whereIs(place) : '', context.language)),
     ),
+    ...(first ? [await showReport(first, context)] : []),
+    ...(others.length > 0 ? [foldReports(others, context)] : []),
   );
+};
 
-/** Results by township, its years newest first. */
-export const showReports = (reports: readonly ShownReport[], context: ResultContext): HTMLElement[] =>
-  [...Map.groupBy(reports, (report) => report.region)].map(([region, own]) => {
-    const place = context.places.get(region);
-    const years = [...own].sort((a, b) => b.year - a.year);
-    return element(
-      'section',
-      { class: 'township' },
-      element(
-        'h2',
-        {},
-        element('a', { href: `${context.root}${region}/` }, place ? nameOf(place) : (years[0]?.title ?? region)),
-        element('span', { class: 'small soft' }, place ? whereIs(place) : ''),
-      ),
-      ...years.map((report) => showReport(report, context)),
-    );
-  });
+const foldReports = (hits: readonly RankedHit[], context: ResultContext): HTMLElement => {
+  const years = hits.map(({ report }) => report.year).join(context.words.nameJoin);
+  const details = element(
+    'details',
+    { class: 'earlier' },
+    element('summary', {}, fill(context.words.earlier, { n: hits.length, years })),
+  );
+  details.addEventListener(
+    'toggle',
+    async () => details.append(...(await Promise.all(hits.map((hit) => showReport(hit, context))))),
+    { once: true },
+  );
+  return details;
+};
 
-const showReport = (report: ShownReport, context: ResultContext): HTMLElement => {
-  const { title, year, sections } = report;
-  const inProse = sections.filter(({ excerpt }) => excerpt.length > 0);
-  const shown = (inProse.length > 0 ? inProse : sections).slice(0, mostSections);
+const showReport = async (hit: RankedHit, context: ResultContext): Promise<HTMLElement> => {
+  const { words } = context;
+  const report = await readReport(hit, context.answer);
+  const { title, year } = hit.report;
+  const inProse = report.sections.filter(({ excerpt }) => excerpt.length > 0);
+  const telling = inProse.length > 0 ? inProse : report.sections;
+  const more = telling.length - mostSections;
   return element(
     'article',
     { class: 'report' },
     element(
       'h3',
       {},
-      element('a', { href: addressOf(report, '', context) }, fill(context.words.reportOf, { year })),
-      element('span', { class: 'small soft', lang: 'zh-CN' }, title),
+      element('a', { href: addressOf(report, '', context) }, fill(words.reportOf, { year })),
+      element('span', { class: 'small soft', lang: 'zh-CN' }, ...showMarks(markTitle(title, report.pieces))),
     ),
-    ...shown.map((section) => showSection(report, section, context)),
+    ...telling.slice(0, mostSections).map((section) => showSection(report, section, context)),
+    ...(more > 0 ? [element('p', { class: 'small soft' }, fill(words.moreSections, { n: more }))] : []),
   );
+};
+
+/** A text that cannot be fetched costs its excerpt, not the result. */
+const readReport = async (hit: RankedHit, { pieces, similar }: Answer): Promise<ShownReport> => {
+  const page = pieces.length === 0 ? undefined : await hit.page().catch(() => undefined);
+  const own = similar && page ? sharedWords(page, pieces) : pieces;
+  return { hit, pieces: own, sections: page ? findSections(page, own) : [] };
 };
 
 const showSection = (
@@ -89,7 +128,7 @@ const showMarks = (parts: readonly MarkedText[]): (HTMLElement | string)[] =>
   parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 
 /** With the words, so that the report's page can mark them. */
-const addressOf = ({ path, pieces }: ShownReport, section: string, { root }: ResultContext): string => {
+const addressOf = ({ hit, pieces }: ShownReport, section: string, { root }: ResultContext): string => {
   const marks = pieces.length === 0 ? '' : `?hl=${encodeURIComponent(pieces.join(' '))}`;
-  return `${root}${path}/${marks}${section === '' ? '' : `#${section}`}`;
+  return `${root}${hit.report.region}/${hit.report.year}/${marks}${section === '' ? '' : `#${section}`}`;
 };

@@ -1,0 +1,126 @@
+import { type PackedDocuments, unpackDocuments } from '../../core/search/pack-documents.ts';
+import { shardsOf } from '../../core/search/plan-shards.ts';
+import type { SearchedReport, ShardList } from '../../core/search/published.ts';
+import { asLooseWords, asPhrase } from '../../core/search/search-text.ts';
+import { type FoundPage, readPage } from './excerpt.ts';
+import type { Hit, SearchEngine } from './search-engine.ts';
+
+/** What of Pagefind's interface is used. */
+interface Pagefind {
+  createInstance(options: { basePath: string; noWorker: boolean }): PagefindInstance;
+}
+
+interface PagefindInstance {
+  /** Comes when the index is loaded; its `init` does not wait for that. */
+  filters(): Promise<unknown>;
+  search(term: string | null): Promise<{ results: PagefindResult[] }>;
+}
+
+interface PagefindResult {
+  id: string;
+  score: number;
+  data(): Promise<FoundPage>;
+}
+
+/** A shard that can be searched. */
+interface OpenShard {
+  instance: PagefindInstance;
+  /** By Pagefind's id. */
+  reports: ReadonlyMap<string, SearchedReport>;
+}
+
+/** A shard is some 200 kB for the first search, and a browser fetches a few at once. */
+const mostParts = 8;
+
+/** @throws where the files cannot be fetched */
+export const openPagefind = async (folder: string): Promise<SearchEngine> => {
+  const address = new URL(`${folder}pagefind.js`, location.href).href;
+  const [pagefind, { shards }] = await Promise.all([
+    import(/* @vite-ignore */ address) as Promise<Pagefind>,
+    fetchJson<ShardList>(`${folder}shards.json`),
+  ]);
+  const failures = countFailures();
+  const open = openOnce((part) => openShard(pagefind, `${folder}${part}/`));
+  const search = async ({ instance, reports }: OpenShard, terms: readonly string[]): Promise<Hit[]> => {
+    const before = failures();
+    const found = await intersect(instance, terms);
+    if (failures() > before) throw new Error('Files of the index could not be fetched');
+    return found.flatMap(({ id, score, data }) => {
+      const report = reports.get(id);
+      return report ? [{ report, score, page: async () => readPage(await data()) }] : [];
+    });
+  };
+  return {
+    mostParts,
+    partsOf: (place) => shardsOf(shards, place),
+    prepare: async (part) => {
+      await open(part);
+    },
+    find: async (part, pieces) => {
+      const shard = await open(part);
+      return pieces.length === 0 ? everyReport(shard) : search(shard, pieces.map(asPhrase));
+    },
+    findLoosely: async (part, pieces) => {
+      const loose = pieces.flatMap((piece) => asLooseWords(piece) ?? []);
+      return loose.length < pieces.length ? [] : search(await open(part), loose);
+    },
+  };
+};
+
+const openShard = async ({ createInstance }: Pagefind, folder: string): Promise<OpenShard> => {
+  const instance = createInstance({ basePath: folder, noWorker: true });
+  const [documents] = await Promise.all([fetchJson<PackedDocuments>(`${folder}documents.json`), instance.filters()]);
+  return { instance, reports: new Map(unpackDocuments(documents).map((report) => [report.id, report])) };
+};
+
+/** A failure is forgotten, so that the next search tries again. */
+const openOnce = (openPart: (part: string) => Promise<OpenShard>): ((part: string) => Promise<OpenShard>) => {
+  const opened = new Map<string, Promise<OpenShard>>();
+  return (part) => {
+    const known = opened.get(part);
+    if (known) return known;
+    const opening = openPart(part);
+    opened.set(part, opening);
+    opening.catch(() => opened.delete(part));
+    return opening;
+  };
+};
+
+/** Its index is not asked, and their texts are only known to it: nothing is to be marked in them. */
+const everyReport = ({ reports }: OpenShard): Hit[] =>
+  [...reports.values()].map((report) => ({
+    report,
+    score: 0,
+    page: async () => ({ title: report.title, sections: [] }),
+  }));
+
+/** Reports that have every term, in the order in which they answer the first. */
+const intersect = async (instance: PagefindInstance, terms: readonly string[]): Promise<PagefindResult[]> => {
+  const answers = await Promise.all(terms.map((term) => instance.search(term)));
+  const [first = { results: [] }, ...others] = answers;
+  const sets = others.map(({ results }) => new Set(results.map(({ id }) => id)));
+  return first.results.filter(({ id }) => sets.every((set) => set.has(id)));
+};
+
+/** Pagefind passes over an index file it could not fetch, and answers as if the words were nowhere: so fetches are counted that fail. */
+const countFailures = (): (() => number) => {
+  let failed = 0;
+  const plain = window.fetch;
+  window.fetch = async (...request) => {
+    try {
+      const response = await plain.apply(window, request);
+      if (!response.ok) failed += 1;
+      return response;
+    } catch (error) {
+      failed += 1;
+      throw error;
+    }
+  };
+  return () => failed;
+};
+
+const fetchJson = async <T>(address: string): Promise<T> => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as T;
+};
