@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { siteConfig } from './site.config.ts';
 import { liveReload } from './src/site/live-reload.ts';
+import { sidesForOldBrowsers } from './src/site/spell-out-sides.ts';
 
 const entities = 'decode-named-character-reference';
 
@@ -20,7 +21,12 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: {
     plugins: [liveReload(siteConfig.content)],
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // Browsers built into apps, WeChat's first of all, stay years behind. For scripts there is fill-gaps.ts.
+      cssTarget: ['chrome85', 'edge85', 'firefox91', 'safari14.1', 'ios14.5'],
+    },
+    css: { postcss: { plugins: [sidesForOldBrowsers] } },
     // For browsers it gives a version that asks the page, and the worker that checks Markdown has none.
     resolve: { alias: { [entities]: fileURLToPath(import.meta.resolve(entities)) } },
     // The importer of /submit/ is a worker that loads its libraries when a file has been chosen.

@@ -1,4 +1,4 @@
-import type { Portal } from '../src/core/portal.ts';
+import type { DatasetSource } from '../src/core/dataset/source.ts';
 import { countCounties, countyTexts } from '../src/core/search/county-texts.ts';
 import { indexShards } from '../src/core/search/index-shards.ts';
 import { planShards, reportsPerShard } from '../src/core/search/plan-shards.ts';
@@ -6,7 +6,7 @@ import type { ShardList } from '../src/core/search/published.ts';
 import { buildSearchIndex, writeSearchFile } from '../src/io/build-search-index.ts';
 
 /** Everything the search page loads, into `<folder>/pagefind/`. GONGKAI_SHARD_REPORTS makes smaller shards, to try them on a small site. */
-export async function writeSearch(folder: string, { reports }: Pick<Portal, 'reports'>): Promise<void> {
+export async function writeSearch(folder: string, { reports }: Pick<DatasetSource, 'reports'>): Promise<void> {
   const limit = Number(process.env.GONGKAI_SHARD_REPORTS) || reportsPerShard;
   const shards = planShards(
     reports.map(({ report }) => report.region),

@@ -3,12 +3,13 @@ import { part, readSettings } from './dom.ts';
 import { keepInView, placeBeside } from './place-beside.ts';
 import type { TraceSettings } from './trace-panel.ts';
 
+const figures =
+  '.form-table tbody:not(.head) td, .form-table tbody:not(.head) td > span, .form-table th[scope="row"], .stated';
+
 /** What the hash of the address names: a cell or a row of a table of the form, or a figure stated in the prose. */
 const findFigure = (): HTMLElement | undefined => {
   const figure = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  return figure?.matches('.form-table tbody:not(.head) :is(td, td > span), .form-table th[scope="row"], .stated')
-    ? figure
-    : undefined;
+  return figure?.matches(figures) ? figure : undefined;
 };
 
 const linkOf = (figure: HTMLElement): HTMLElement | null =>

@@ -8,6 +8,7 @@ import { reportDiffEn } from './report-diff-en.ts';
 import { searchEn } from './search-en.ts';
 import { sharedProseEn } from './shared-prose-en.ts';
 import { submitEn } from './submit-en.ts';
+import { topicsEn } from './topics-en.ts';
 import { traceEn } from './trace-en.ts';
 
 const s = (count: number): string => (count === 1 ? '' : 's');
@@ -369,6 +370,7 @@ export const en: Messages = {
   trace: traceEn,
   reportDiff: reportDiffEn,
   sharedProse: sharedProseEn,
+  topics: topicsEn,
   corrections: correctionsEn,
   cite: citeEn,
 };

@@ -7,6 +7,7 @@ import { reportDiffZhCN } from './report-diff-zh-cn.ts';
 import { searchZhCN } from './search-zh-cn.ts';
 import { sharedProseZhCN } from './shared-prose-zh-cn.ts';
 import { submitZhCN } from './submit-zh-cn.ts';
+import { topicsZhCN } from './topics-zh-cn.ts';
 import { traceZhCN } from './trace-zh-cn.ts';
 
 /** 网站的中文。每一组是一类页面；函数用于带数字或名称的句子。 */
@@ -347,6 +348,7 @@ export const zhCN = {
   trace: traceZhCN,
   reportDiff: reportDiffZhCN,
   sharedProse: sharedProseZhCN,
+  topics: topicsZhCN,
   corrections: correctionsZhCN,
   cite: citeZhCN,
 };

@@ -7,11 +7,13 @@ import { correctionsPages } from '../site/corrections.ts';
 import { readHistory } from '../site/history.ts';
 import { readPortal } from '../site/portal.ts';
 import { absolute, routes } from '../site/routes.ts';
+import { countTopics } from '../site/topics.ts';
 
 export const GET: APIRoute = async () => {
   const portal = await readPortal();
   const { regions, reports } = portal;
   const rules = summariseRules(portal).map(({ rule }) => rule.id);
+  const topics = countTopics(portal).map(({ topic }) => topic.id);
   const corrections = correctionsPages(portal, await readHistory()).map(({ year, isLatest }) =>
     isLatest ? undefined : year,
   );
@@ -24,6 +26,8 @@ export const GET: APIRoute = async () => {
     routes.compareReports(language),
     routes.sharedProse(language),
     routes.search(language),
+    routes.topics(language),
+    ...topics.map((id) => routes.topic(language, id)),
     routes.data(language),
     routes.checks(language),
     ...rules.map((id) => routes.check(language, id)),

@@ -26,7 +26,15 @@ export const routes = {
   /** The log of the latest year, or of a year. `at` is one entry of it. */
   corrections: (language: Language, year?: number, at?: string) =>
     inLanguage(language, `corrections/${year === undefined ? '' : `${year}/`}${at === undefined ? '' : `#${at}`}`),
-  search: (language: Language) => inLanguage(language, 'search/'),
+  /** `choice` is what of the search's form is filled in: `q`, `place`, `year` … */
+  search: (language: Language, choice: Record<string, string> = {}) => {
+    const query = String(new URLSearchParams(choice)).replaceAll('%2F', '/');
+    return inLanguage(language, `search/${query === '' ? '' : `?${query}`}`);
+  },
+  /** Prepared answers to questions about the whole country. */
+  topics: (language: Language) => inLanguage(language, 'search/topics/'),
+  topic: (language: Language, id: string, province?: string) =>
+    inLanguage(language, `search/topics/${id}/${province === undefined ? '' : `${province}/`}`),
   data: (language: Language) => inLanguage(language, 'data/'),
   checks: (language: Language) => inLanguage(language, 'checks/'),
   check: (language: Language, id: string) => inLanguage(language, `checks/${id}/`),

@@ -1,4 +1,4 @@
-import './fill-gaps.ts';
+import '../fill-gaps.ts';
 import { cutNetwork } from './cut-network.ts';
 import { failureOf } from './failure.ts';
 import type { Answered, Asked } from './protocol.ts';

@@ -1,4 +1,3 @@
-import './fill-gaps.ts';
 import { element, fill, part, readSettings } from '../dom.ts';
 import { spoken } from '../spoken.ts';
 import { OpenReport } from './open-report.ts';

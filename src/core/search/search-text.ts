@@ -9,22 +9,18 @@ const mostPieces = 8;
  * phrase. The pieces of pieces joined by spaces are the same pieces, so they can stand in an address.
  */
 export const queryPieces = (query: string): string[] => {
-  const typed = [...query].slice(0, longestQuery).join('').replaceAll(digitsAndCommas, readCommas);
-  const runs: { piece: string; isNumbering: boolean }[] = [{ piece: '', isNumbering: false }];
-  for (const { kind, words, from, to } of readParts(typed)) {
-    const text = typed.slice(from, to);
-    const last = runs.at(-1);
-    if (last) last.piece += asTyped(words);
-    if (last && kind === 'mark') last.isNumbering = /[、.．]/.test(text) && numeral.test(last.piece);
-    if (kind === 'mark' || /^\s/.test(text)) runs.push({ piece: '', isNumbering: false });
+  const cut = [...query].slice(0, longestQuery).join('');
+  const typed = cut.replace(numbering, '').replaceAll(digitsAndCommas, readCommas);
+  const runs: string[] = [''];
+  for (const { kind, words, from } of readParts(typed)) {
+    if (kind === 'mark' || /\s/.test(typed[from] ?? '')) runs.push('');
+    else runs[runs.length - 1] += asTyped(words);
   }
-  const pieces = runs.filter(({ piece }) => piece !== '');
-  const telling = pieces.filter(({ isNumbering }) => !isNumbering);
-  return keepLongest([...new Set((telling.length > 0 ? telling : pieces).map(({ piece }) => piece))]);
+  return keepLongest([...new Set(runs.filter(Boolean))]);
 };
 
 /** The number of a heading that was copied whole, `一、总体情况`: it stands in every report a hundred times. */
-const numeral = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})$/;
+const numbering = /^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．](?=[^\p{L}\p{N}]*\p{L}[\p{L}\p{N}])/u;
 
 const digitsAndCommas = /[0-9０-９]+(?:,[0-9０-９]+)+/g;
 
