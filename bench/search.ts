@@ -27,6 +27,11 @@ const { values } = parseArgs({
   },
 });
 
+/** Above so many the page asks to choose a place before it loads texts. */
+const mostAtOnce = 8000;
+/** Up to so many are one shard: to choose a place saves nothing. */
+const fewest = 1000;
+
 const root = dirname(import.meta.dirname);
 const run = promisify(execFile);
 const seed = Number(values.seed);
@@ -68,8 +73,9 @@ async function measure(size: number, site: string, result: Result): Promise<void
   const folder = isPublished ? undefined : join(scratch, `${size}`);
   console.error(`${corpus.reports.length} reports: indexing …`);
   const indexing = folder === undefined ? undefined : await writeCorpus(size, folder);
-  result.indexes.push(weighIndex(folder ?? site, corpus, indexing));
-  const server = await serveCorpus(site, folder);
+  const index = weighIndex(folder ?? site, corpus, indexing);
+  result.indexes.push(index);
+  const server = await serveCorpus(site, folder, index.shards > 1);
   for (const options of waysToSearch(corpus)) {
     console.error(`${options.name} …`);
     result.runs.push(await runCorpus(browser, server.address, corpus, options));
@@ -91,10 +97,6 @@ async function writeCorpus(size: number, folder: string): Promise<IndexingFigure
   const { stdout } = await run(process.execPath, args, { maxBuffer: 1e8 });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
 }
-
-/** Above so many the page asks to choose a place before it loads texts. */
-const mostAtOnce = 8000;
-const fewest = 1000;
 
 /** The whole site where that is offered, the county with most reports in a site of several shards, and names in a country. */
 function waysToSearch(corpus: Corpus): RunOptions[] {

@@ -51,7 +51,9 @@ export async function openSearchPage(
   });
   const session = await context.newCDPSession(page);
   const line = await watchLine(session);
-  await page.goto(`${site}search/${place === '' ? '' : `?place=${encodeURIComponent(place)}`}`);
+  // The page of a place that a reader comes from is how a place is chosen without a search.
+  await page.goto(`${site}search/`, place === '' ? {} : { referer: `${site}${place}/` });
+  await page.evaluate(() => customElements.whenDefined('gk-search').then(() => undefined));
   await line.quiet();
   if (slow) await session.send('Network.emulateNetworkConditions', slowLine);
   const during = async <T>(act: () => Promise<T>): Promise<{ value: T; transfer: Transfer }> => {
@@ -62,10 +64,18 @@ export async function openSearchPage(
   return {
     faults,
     page,
-    focus: async () => (await during(() => page.locator('gk-search input[name="q"]').focus())).transfer,
+    focus: async () => {
+      const act = async (): Promise<void> => {
+        await page.locator('gk-search input[name="q"]').focus();
+        await line.begun();
+      };
+      return (await during(act)).transfer;
+    },
     ask: async (query) => {
       const { value, transfer } = await during(() => askPage(page, query));
-      return { ...value, transfer };
+      if (value === undefined)
+        faults.push(`no answer within ${patience / 1000} s: ${JSON.stringify(query.slice(0, 60))}`);
+      return { ...(value ?? { paths: [], places: [], similar: false, milliseconds: patience }), transfer };
     },
     heap: async () => {
       await session.send('HeapProfiler.collectGarbage');
@@ -75,19 +85,18 @@ export async function openSearchPage(
   };
 }
 
-/** As a reader does: the words into the box, then Enter. */
-const askPage = (page: Page, query: string): Promise<Answer> =>
+const patience = 60_000;
+
+/** As a reader does: the words into the box, then Enter. Undefined where nothing came. */
+const askPage = (page: Page, query: string): Promise<Answer | undefined> =>
   page.evaluate(
-    (typed) =>
-      new Promise<Answer>((resolve, reject) => {
+    ({ typed, patience }) =>
+      new Promise<Answer | undefined>((resolve, reject) => {
         const search = document.querySelector('gk-search');
         const input = search?.querySelector<HTMLInputElement>('input[name="q"]');
         if (!search || !input?.form) return reject(new Error('There is no search form.'));
         const started = performance.now();
-        const timer = setTimeout(
-          () => reject(new Error(`No answer within two minutes: ${typed.slice(0, 60)}`)),
-          120_000,
-        );
+        const timer = setTimeout(() => resolve(undefined), patience);
         const listen = (event: Event): void => {
           const { detail } = event as CustomEvent<{ similar: boolean; paths: string[]; places: string[] }>;
           clearTimeout(timer);
@@ -97,11 +106,13 @@ const askPage = (page: Page, query: string): Promise<Answer> =>
         input.value = typed;
         input.form.requestSubmit();
       }),
-    query,
+    { typed: query, patience },
   );
 
 /** Nothing on the way for so many milliseconds is quiet. */
 const calm = 120;
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
 
 async function watchLine(session: CDPSession) {
   const open = new Set<string>();
@@ -133,9 +144,12 @@ async function watchLine(session: CDPSession) {
       started = performance.now();
       lastChange = started;
     },
+    /** A busy machine may need a while before it asks for anything. */
+    begun: async () => {
+      while (transfer.requests === 0 && performance.now() - started < 1000) await pause();
+    },
     quiet: async (): Promise<Transfer> => {
-      while (open.size > 0 || performance.now() - lastChange < calm)
-        await new Promise((resolve) => setTimeout(resolve, 10));
+      while (open.size > 0 || performance.now() - lastChange < calm) await pause();
       return { ...transfer };
     },
   };

@@ -27,8 +27,10 @@ export interface CorpusServer {
 /**
  * Serves the built site with what a corpus puts in the place of its own: every file of `corpus` hides the site's one.
  * Text is compressed as a web host does; what Pagefind compressed itself is sent as it is.
+ *
+ * @param inParts whether the corpus has several shards, which the page is told by the build
  */
-export async function serveCorpus(site: string, corpus?: string): Promise<CorpusServer> {
+export async function serveCorpus(site: string, corpus?: string, inParts = false): Promise<CorpusServer> {
   const folders = [corpus, site].flatMap((folder) => folder ?? []);
   const packed = new Map<string, Promise<Buffer>>();
   const server: Server = createServer(async ({ url = '/', headers }, response) => {
@@ -39,9 +41,10 @@ export async function serveCorpus(site: string, corpus?: string): Promise<Corpus
       return;
     }
     const type = types[extname(path)];
+    const page = inParts && path.endsWith('search/index.html') ? tellParts(body) : body;
     const encoding = type === undefined ? undefined : encodingFor(String(headers['accept-encoding'] ?? ''));
     const key = `${encoding} ${path}`;
-    const sent = encoding === undefined ? Promise.resolve(body) : (packed.get(key) ?? compress(body, encoding));
+    const sent = encoding === undefined ? Promise.resolve(page) : (packed.get(key) ?? compress(page, encoding));
     if (encoding !== undefined) packed.set(key, sent);
     response.writeHead(200, {
       'content-type': type ?? 'application/octet-stream',
@@ -61,6 +64,9 @@ export async function serveCorpus(site: string, corpus?: string): Promise<Corpus
     },
   };
 }
+
+const tellParts = (body: Buffer): Buffer =>
+  Buffer.from(body.toString('utf8').replace('"inParts":false', '"inParts":true'));
 
 /** Of the index nothing is mixed: where a corpus has one, the site's own is not there. */
 async function readFirst(folders: readonly string[], path: string, corpus?: string): Promise<Buffer | undefined> {
