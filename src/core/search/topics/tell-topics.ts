@@ -2,7 +2,6 @@ import { findRow, formTable } from '../../report/editions/index.ts';
 import type { TableId } from '../../report/form.ts';
 import { cellAt, type Report, type Section } from '../../report/report.ts';
 import { findPieces } from '../search-text.ts';
-import { plain } from '../search-words.ts';
 import type { ToldByCells, ToldByPhrases, Topic, TopicCell } from './topic.ts';
 
 /** What a report says of a topic. A blank is no 0: where no cell has a number above 0 and one has no number, nothing can be said. */
@@ -52,7 +51,13 @@ const textsOf = ({ heading, blocks }: Section): string[] => [heading, ...blocks.
 /** A phrase never runs from one block into the next: a mark stands between them. */
 const textOf = (sections: readonly Section[]): SearchedText => {
   const printed = sections.flatMap(textsOf).join('。');
-  return { printed, letters: plain(printed).replaceAll(/[^\p{L}\p{N}]/gu, '') };
+  return {
+    printed,
+    letters: printed
+      .normalize('NFKC')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]/gu, ''),
+  };
 };
 
 const tellByPhrases = ({ printed, letters }: SearchedText, { phrases }: ToldByPhrases): Told => {
