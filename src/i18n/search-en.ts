@@ -38,9 +38,9 @@ export const searchEn: Messages['search'] = {
     litigation: 'lawsuits',
   },
   sorts: {
-    best: 'title matches, then newest',
-    newest: 'newest year first',
-    oldest: 'oldest year first',
+    best: 'best match first',
+    newest: 'newest first',
+    oldest: 'oldest first',
   },
   clearFilters: 'Remove the limits',
   scope: 'Searched only within {place}.',

@@ -35,9 +35,9 @@ export const searchZhCN = {
     litigation: '有行政诉讼',
   },
   sorts: {
-    best: '标题相符的、年度新的在前',
-    newest: '年度新的在前',
-    oldest: '年度旧的在前',
+    best: '相符的在前',
+    newest: '新的在前',
+    oldest: '旧的在前',
   },
   clearFilters: '取消范围限制',
   scope: '只搜了{place}。',

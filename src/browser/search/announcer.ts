@@ -12,6 +12,11 @@ export class Announcer {
     this.#heard = heard;
   }
 
+  /** What is seen. */
+  get text(): string {
+    return this.#seen.textContent;
+  }
+
   show(text: string): void {
     this.#seen.textContent = text;
   }
@@ -22,7 +27,9 @@ export class Announcer {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(
       () => {
-        if (this.#heard.textContent !== text) this.#heard.textContent = text;
+        // The same words again are no change, and would not be told.
+        const isSame = this.#heard.textContent === text && text !== '';
+        this.#heard.textContent = isSame ? `${text}\u00a0` : text;
       },
       typing ? quiet : 0,
     );

@@ -23,6 +23,9 @@ export interface Spellings {
 /** Of reports with the characters, the engine ranks those that are similar among the first. */
 const mostSimilar = 40;
 
+/** Who pastes a paragraph that is nowhere word for word is shown what is like its beginning; all of it takes too long to compare. */
+const longestCompared = 60;
+
 /** @throws where a file cannot be fetched */
 export const findAnswer = async (
   engine: SearchEngine,
@@ -77,7 +80,7 @@ const findSimilar = async (
   forms: readonly string[],
 ): Promise<Answer> => {
   for (const form of forms) {
-    const pieces = queryPieces(form);
+    const pieces = queryPieces(form).map((piece) => piece.slice(0, longestCompared));
     const loose: Hit[] = [];
     if (pieces.length > 0) for (const part of parts) loose.push(...(await engine.findLoosely(part, pieces)));
     const hits = await keepSimilar(loose, pieces);

@@ -4,6 +4,7 @@ import { loadPlaces } from '../place-names.ts';
 import { type Answer, findAnswer, findPartByPart, type Spellings } from './answer.ts';
 import { type EngineFiles, openEngine } from './open-engine.ts';
 import { choicesOf, type PlaceChoices } from './place-options.ts';
+import { queryForms } from './query-forms.ts';
 import type { SearchEngine, SearchPart } from './search-engine.ts';
 
 export interface FinderFiles extends EngineFiles {
@@ -16,10 +17,15 @@ export interface KnownPlaces {
   choices: PlaceChoices;
 }
 
-/** An answer with the parts it is from, or those that would be too many to search by themselves. */
-export type Found =
-  | { kind: 'answer'; answer: Answer; searched: readonly SearchPart[] }
-  | { kind: 'tooLarge'; parts: readonly SearchPart[] };
+/** An answer and the parts it is from. */
+export interface FoundAnswer {
+  kind: 'answer';
+  answer: Answer;
+  searched: readonly SearchPart[];
+}
+
+/** Or those that would be too many to search by themselves. */
+export type Found = FoundAnswer | { kind: 'tooLarge'; parts: readonly SearchPart[] };
 
 const nowhere: KnownPlaces = { byPath: new Map(), choices: new Map() };
 
@@ -55,12 +61,14 @@ export class Finder {
     return this.#known;
   }
 
-  /** Places that the words may mean; of the townships of a county that was named, those with a report. */
+  /** Places that the words may mean, the likeliest first. */
   async placesNamed(query: string): Promise<MatchedPlace[]> {
     const places = await loadPlaces(this.#files.names).catch(() => []);
-    return matchNames(places, query).filter(
-      ({ place, by }) => place.path !== '' || by === undefined || place.otherNames.includes(by),
-    );
+    for (const form of await queryForms(query)) {
+      const found = matchNames(places, form).filter(isWorthShowing);
+      if (found.length > 0) return found;
+    }
+    return [];
   }
 
   /** Fetches what a search there needs before its words are known. */
@@ -77,16 +85,16 @@ export class Finder {
     const key = keyOf(query, parts);
     if (this.#last?.key === key) return this.#last.found;
     if (parts.length > engine.mostParts) return { kind: 'tooLarge', parts };
-    const answer = await findAnswer(engine, idsOf(parts), spellingsOf(query));
+    const answer = await findAnswer(engine, idsOf(parts), await spellingsOf(query));
     return this.#keep(key, { kind: 'answer', answer, searched: parts });
   }
 
   /** All parts, however many: what is found, after each of them. */
-  async *findPartByPart(query: string, place: string): AsyncGenerator<Found & { kind: 'answer' }> {
+  async *findPartByPart(query: string, place: string): AsyncGenerator<FoundAnswer> {
     const engine = await this.#open();
     const parts = engine.partsOf(place);
     let done = 0;
-    for await (const answer of findPartByPart(engine, idsOf(parts), spellingsOf(query))) {
+    for await (const answer of findPartByPart(engine, idsOf(parts), await spellingsOf(query))) {
       done = Math.min(done + 1, parts.length);
       yield { kind: 'answer', answer, searched: parts.slice(0, done) };
       if (done === parts.length) this.#keep(keyOf(query, parts), { kind: 'answer', answer, searched: parts });
@@ -120,8 +128,16 @@ export class Finder {
   }
 }
 
+/** Of the townships of a county that was named, those with a report. */
+const isWorthShowing = ({ place, by }: MatchedPlace): boolean =>
+  place.path !== '' || by === undefined || place.otherNames.includes(by);
+
 const idsOf = (parts: readonly SearchPart[]): string[] => parts.map(({ id }) => id);
 
 const keyOf = (query: string, parts: readonly SearchPart[]): string => JSON.stringify([query, idsOf(parts)]);
 
-const spellingsOf = (query: string): Spellings => ({ likely: [query], further: async () => [] });
+/** The dictionary of traditional characters is asked at once where there are some, else where nothing was found. */
+const spellingsOf = async (query: string): Promise<Spellings> => ({
+  likely: await queryForms(query),
+  further: () => queryForms(query, { always: true }),
+});

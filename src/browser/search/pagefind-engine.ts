@@ -62,7 +62,9 @@ export const openPagefind = async (folder: string): Promise<SearchEngine> => {
     },
     findLoosely: async (part, pieces) => {
       const loose = pieces.flatMap((piece) => asLooseWords(piece) ?? []);
-      return loose.length < pieces.length ? [] : search(await open(part), loose);
+      // Each character once: the engine counts them all, and takes its time.
+      const characters = [...new Set(loose.join(' ').split(' '))].join(' ');
+      return loose.length < pieces.length ? [] : search(await open(part), [characters]);
     },
   };
 };

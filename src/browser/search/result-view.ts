@@ -1,15 +1,23 @@
-import { element, part } from '../dom.ts';
+import { element, fill, part } from '../dom.ts';
 import { Announcer } from './announcer.ts';
 import { noAnswer } from './answer.ts';
-import type { Finder, Found } from './finder.ts';
-import { fillForm } from './form.ts';
+import type { Finder, FoundAnswer } from './finder.ts';
+import { fillForm, nameOfPath } from './form.ts';
 import { listTownships, replaceResults } from './result-list.ts';
 import { showPlaces } from './results.ts';
 import { isOnlyPunctuation } from './say-result.ts';
 import { searchAllParts } from './search-all.ts';
 import type { SearchPart } from './search-engine.ts';
 import type { SearchSettings } from './settings.ts';
-import { adviseOn, type FoundDetail, narrowAnswer, offerAllParts, sayAnswer, type Turn } from './show-found.ts';
+import {
+  adviseOn,
+  type FoundDetail,
+  narrowAnswer,
+  offerAllParts,
+  type Shown,
+  sayAnswer,
+  type Turn,
+} from './show-found.ts';
 import type { SearchState } from './state.ts';
 
 /** A search that is done sooner needs no word that it goes on. */
@@ -54,7 +62,7 @@ export class ResultView {
       const found = isOnlyPunctuation(state) ? nothing(state) : await this.#finder.find(state.query, state.place);
       if (isOld()) return;
       if (found.kind === 'tooLarge') this.#offer(found.parts, turn);
-      else this.#announcer.tell(await this.#show(found, turn), typing);
+      else await this.#show(found, turn);
     } catch {
       if (!isOld()) this.#fail(turn);
     } finally {
@@ -70,22 +78,31 @@ export class ResultView {
     return () => round !== this.#round;
   }
 
-  /** What is to be told of it in a line. */
-  async #show({ answer, searched }: FoundAnswer, turn: Turn): Promise<string> {
-    const { words, language, root } = this.#settings;
-    const shown = narrowAnswer(answer, searched, turn.state, (place, parts) => this.#finder.isCovered(place, parts));
-    const list = await listTownships(shown.groups, { words, language, root, places: turn.places.byPath, answer });
-    if (turn.isOld()) return '';
-    replaceResults(part(this.#root, 'results'), [...this.#above(turn), ...list]);
-    fillForm(this.#root, turn.state, turn.places, this.#settings, shown.counts);
+  async #show(found: FoundAnswer, turn: Turn): Promise<void> {
+    const { words, inParts } = this.#settings;
+    const shown = await this.#list(found, turn);
+    if (!shown) return;
+    const place = inParts && turn.state.place !== '' ? nameOfPath(turn.state.place, turn.places, this.#settings) : '';
+    part(this.#root, 'note').textContent = place === '' ? '' : fill(words.scope, { place });
     part(this.#root, 'actions').replaceChildren(...adviseOn(shown, turn, words, () => this.#actions.widen()));
+    this.#announcer.tell(sayAnswer(shown, turn, words), turn.typing);
     this.#tellFound({
       query: turn.state.query,
-      similar: answer.similar,
+      similar: shown.answer.similar,
       paths: shown.groups.flatMap(({ hits }) => hits.map(({ report }) => `${report.region}/${report.year}`)),
       places: pathsOf(turn),
     });
-    return sayAnswer(shown, turn, words);
+  }
+
+  /** Nothing where a later search was faster. */
+  async #list({ answer, searched }: FoundAnswer, turn: Turn): Promise<Shown | undefined> {
+    const { words, language, root } = this.#settings;
+    const shown = narrowAnswer(answer, searched, turn.state, (place, parts) => this.#finder.isCovered(place, parts));
+    const list = await listTownships(shown.groups, { words, language, root, places: turn.places.byPath, answer });
+    if (turn.isOld()) return undefined;
+    replaceResults(part(this.#root, 'results'), [...this.#above(turn), ...list]);
+    fillForm(this.#root, turn.state, turn.places, this.#settings, shown.counts);
+    return shown;
   }
 
   #offer(parts: readonly SearchPart[], turn: Turn): void {
@@ -99,18 +116,32 @@ export class ResultView {
   }
 
   async #searchAll(total: number, turn: Turn): Promise<void> {
-    const actions = part(this.#root, 'actions');
     const { words } = this.#settings;
-    const show = (found: FoundAnswer) => this.#show(found, turn);
-    const all = { finder: this.#finder, announcer: this.#announcer, words, turn, total, actions, show };
-    await searchAllParts(all).catch(() => turn.isOld() || this.#fail(turn));
+    const run = {
+      parts: this.#finder.findPartByPart(turn.state.query, turn.state.place),
+      total,
+      words,
+      turn,
+      actions: part(this.#root, 'actions'),
+      results: part(this.#root, 'results'),
+      announcer: this.#announcer,
+      grow: async (found: FoundAnswer) => {
+        const shown = await this.#list(found, turn);
+        return shown && shown.groups.length > 0 ? sayAnswer(shown, turn, words) : '';
+      },
+      finish: (found: FoundAnswer) => this.#show(found, turn),
+    };
+    await searchAllParts(run).catch(() => turn.isOld() || this.#fail(turn));
   }
 
   /** Names are known all the same. */
   #fail(turn: Turn): void {
     const { words } = this.#settings;
     const retry = element('button', { type: 'button', class: 'button' }, words.retry);
-    retry.addEventListener('click', () => this.search(turn.state, false));
+    retry.addEventListener('click', () => {
+      part(this.#root, 'input').focus();
+      this.search(turn.state, false);
+    });
     part(this.#root, 'actions').replaceChildren(retry);
     replaceResults(part(this.#root, 'results'), this.#above(turn));
     this.#announcer.tell(words.failed, turn.typing);
@@ -129,5 +160,3 @@ export class ResultView {
 const pathsOf = ({ named }: Turn): string[] => named.map(({ place }) => place.path || place.name);
 
 const nothing = ({ query }: SearchState): FoundAnswer => ({ kind: 'answer', answer: noAnswer([query]), searched: [] });
-
-type FoundAnswer = Found & { kind: 'answer' };

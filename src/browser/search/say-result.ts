@@ -5,9 +5,9 @@ import type { TownshipHits } from './order.ts';
 import type { SearchWords } from './results.ts';
 import { isNarrowed, type SearchState } from './state.ts';
 
-/** As much of a query as a sentence can take. */
+/** As much of a query as a sentence can take, without characters that would turn the sentence around. */
 const shortened = ({ query }: SearchState): string => {
-  const typed = [...query.trim()];
+  const typed = [...query.trim().replaceAll(/\p{C}/gu, '')];
   return typed.length > 60 ? `${typed.slice(0, 60).join('')}…` : typed.join('');
 };
 

@@ -1,51 +1,60 @@
 import { element, fill } from '../dom.ts';
 import type { Announcer } from './announcer.ts';
-import type { Finder, Found } from './finder.ts';
+import type { FoundAnswer } from './finder.ts';
 import type { SearchWords } from './results.ts';
 import type { Turn } from './show-found.ts';
 
-type FoundAnswer = Found & { kind: 'answer' };
-
 export interface AllParts {
-  finder: Finder;
-  announcer: Announcer;
+  /** What was found so far, after each part. */
+  parts: AsyncIterable<FoundAnswer>;
+  total: number;
   words: SearchWords;
   turn: Turn;
-  total: number;
   actions: HTMLElement;
-  /** Shows what was found so far, and says it in a line. */
-  show(found: FoundAnswer): Promise<string>;
+  results: HTMLElement;
+  announcer: Announcer;
+  /** Shows what there is so far, and says it in a line. */
+  grow(found: FoundAnswer): Promise<string>;
+  finish(found: FoundAnswer): Promise<void>;
 }
 
 /** The results grow, but not so fast that nobody can read them. */
 const leastPause = 2000;
 
 /** Searches part after part until all are done or the reader stops it. */
-export const searchAllParts = async (all: AllParts): Promise<void> => {
-  const { finder, announcer, words, turn, total, actions, show } = all;
-  const stop = element('button', { type: 'button', class: 'button' }, words.stop);
-  let stopped = false;
-  stop.addEventListener('click', () => {
-    stopped = true;
-  });
-  actions.replaceChildren(stop);
-  stop.focus();
+export const searchAllParts = async (run: AllParts): Promise<void> => {
+  const { parts, total, words, turn, actions, results, announcer, grow } = run;
+  const stop = stopButton(run);
   let last: FoundAnswer | undefined;
-  let shownAt = Number.NEGATIVE_INFINITY;
   let line = '';
-  for await (const found of finder.findPartByPart(turn.state.query, turn.state.place)) {
+  let shownAt = Number.NEGATIVE_INFINITY;
+  for await (const found of parts) {
     if (turn.isOld()) return;
     last = found;
-    if (performance.now() - shownAt > leastPause && found.answer.hits.length > 0) {
-      line = await show(found);
+    const isDue = performance.now() - shownAt > leastPause;
+    if (isDue && found.answer.hits.length > 0) {
+      line = await grow(found);
       shownAt = performance.now();
     }
     announcer.tell(fill(words.progress, { done: found.searched.length, parts: total, found: line }), true);
-    if (stopped) break;
+    if (stop.isPressed()) break;
   }
   if (!last || turn.isOld()) return;
-  line = await show(last);
+  const wasAtButton = actions.contains(document.activeElement);
+  await run.finish(last);
+  if (wasAtButton) results.querySelector('a')?.focus({ preventScroll: true });
   const done = last.searched.length;
-  actions.replaceChildren();
-  announcer.tell(done < total ? fill(words.stopped, { done, parts: total, found: line }) : line, false);
+  if (done < total) announcer.tell(fill(words.stopped, { done, parts: total, found: announcer.text }), false);
+};
+
+/** In the place of the button that was pressed, with its focus. */
+const stopButton = ({ actions, words }: AllParts): { isPressed(): boolean } => {
+  const stop = element('button', { type: 'button', class: 'button' }, words.stop);
+  let pressed = false;
+  stop.addEventListener('click', () => {
+    pressed = true;
+  });
+  actions.replaceChildren(stop);
+  stop.focus();
+  return { isPressed: () => pressed };
 };
