@@ -1,6 +1,7 @@
 import type { MatchedPlace } from '../core/regions/match-names.ts';
-import { type NameRow, readNameRows } from '../core/regions/name-rows.ts';
+import type { NameTable } from '../core/regions/name-table.ts';
 import type { NamedPlace } from '../core/regions/named-place.ts';
+import { readNameTable } from '../core/regions/read-name-table.ts';
 import { element, fill } from './dom.ts';
 
 const loaded = new Map<string, Promise<NamedPlace[]>>();
@@ -12,9 +13,9 @@ export const loadPlaces = (address: string): Promise<NamedPlace[]> => {
   const fetched = fetch(address)
     .then((response) => {
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
-      return response.json() as Promise<NameRow[]>;
+      return response.json() as Promise<NameTable>;
     })
-    .then(readNameRows);
+    .then(readNameTable);
   loaded.set(address, fetched);
   fetched.catch(() => loaded.delete(address));
   return fetched;

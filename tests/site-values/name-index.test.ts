@@ -2,22 +2,22 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPortal } from '../../src/core/portal.ts';
 import { parseGazetteer } from '../../src/core/regions/gazetteer.ts';
 import { matchNames } from '../../src/core/regions/match-names.ts';
-import { readNameRows } from '../../src/core/regions/name-rows.ts';
 import type { NamedPlace } from '../../src/core/regions/named-place.ts';
+import { readNameTable } from '../../src/core/regions/read-name-table.ts';
 import { readContent } from '../../src/io/read-content.ts';
 import { readGazetteerText } from '../../src/io/read-gazetteer.ts';
-import { buildNameIndex } from '../../src/site/name-index.ts';
+import { buildNameTable } from '../../src/site/name-index.ts';
 import { pinyinReadings } from '../../src/site/pinyin-readings.ts';
 
 let places: NamedPlace[];
 
 beforeAll(async () => {
-  const rows = buildNameIndex(
+  const table = buildNameTable(
     buildPortal(await readContent('content')),
     parseGazetteer(readGazetteerText()),
     pinyinReadings,
   );
-  places = readNameRows(JSON.parse(JSON.stringify(rows)));
+  places = readNameTable(JSON.parse(JSON.stringify(table)));
 });
 
 const namesFor = (query: string): string[] => matchNames(places, query).map(({ place }) => place.name);

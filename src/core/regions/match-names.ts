@@ -1,23 +1,50 @@
-import { type Found, matchWord, ranks } from './match-word.ts';
+import { matchOne } from './match-one.ts';
+import { NameIndex } from './name-index.ts';
 import type { NamedPlace } from './named-place.ts';
+import { ranks, WordMatch, wholes } from './word-match.ts';
 
 export interface MatchedPlace {
   place: NamedPlace;
   /** The name by which it was found, where that is not its own: 湟中县. */
   by?: string;
+  /** How sure it is, see `ranks`: 0 is the very name. */
+  rank: number;
 }
 
-/** Every place a reader may mean, the likeliest first; those with a page before those without. */
-export const matchNames = (places: readonly NamedPlace[], query: string): MatchedPlace[] => {
+export interface MatchOptions {
+  /** A place of the list whose own townships come first among equals. */
+  within?: NamedPlace | undefined;
+}
+
+const indexes = new WeakMap<readonly NamedPlace[], NameIndex>();
+
+const indexOf = (places: readonly NamedPlace[]): NameIndex => {
+  const index = indexes.get(places) ?? new NameIndex(places);
+  indexes.set(places, index);
+  return index;
+};
+
+/** Prepares a list for `matchNames` before anybody types: the first letter then costs no more than the others. */
+export const prepareNames = (places: readonly NamedPlace[]): void => {
+  matchNames(places, '中');
+  matchNames(places, 'zh');
+};
+
+/** Every place a reader may mean, the likeliest first; of equals those with a page, then those in the place given. A place stands in the list behind that above it. */
+export const matchNames = (
+  places: readonly NamedPlace[],
+  query: string,
+  options: MatchOptions = {},
+): MatchedPlace[] => {
   const words = wordsOf(query);
   if (words.length === 0) return [];
-  return places
-    .flatMap((place, order) => {
-      const found = matchPlace(place, words);
-      return found ? [{ ...found, place, order }] : [];
-    })
-    .sort((a, b) => a.rank - b.rank || Number(b.place.path !== '') - Number(a.place.path !== '') || a.order - b.order)
-    .map(({ place, by }) => ({ place, ...(by !== undefined && { by }) }));
+  const index = indexOf(places);
+  const match = matchAll(index, words);
+  return inOrder(index, match, options).map((number) => {
+    const by = match.by(number);
+    const place = places[number] as NamedPlace;
+    return { place, rank: match.rank(number), ...(by !== undefined && { by }) };
+  });
 };
 
 /** A government is looked for by its place. Latin letters lose tones and apostrophes: `Lán lóng kǒu` is `lan long kou`, a word yet. Han words stay apart. */
@@ -33,49 +60,64 @@ const wordsOf = (query: string): string[] => {
 };
 
 /** With several words each must be found, in the place or in one above it: 湟中 拦隆口. */
-const matchPlace = (place: NamedPlace, words: readonly string[]): Found | undefined => {
-  const found = words.map((word) => matchOne(place, word) ?? matchParted(place, word.split(' ')));
-  return found.some((one) => one === undefined) ? undefined : together(found.flatMap((one) => one ?? []));
+const matchAll = (index: NameIndex, words: readonly string[]): WordMatch => {
+  const found = [...new Set(words)].map((word) => matchParted(index, word.split(' ')));
+  return found.reduce((all, next) => bothOf(index, all, next));
 };
-
-/** The surest, with the name by which any was found. */
-const together = (found: readonly Found[]): Found | undefined => {
-  const own = found.filter((one) => one.rank < ranks.above);
-  return own.length > 0 ? { rank: Math.min(...own.map(({ rank }) => rank)), ...nameOf(found) } : found[0];
-};
-
-const nameOf = (found: readonly Found[]): { by?: string } => {
-  const by = found.find((one) => one.by !== undefined)?.by;
-  return by === undefined ? {} : { by };
-};
-
-const matchOne = (place: NamedPlace, word: string): Found | undefined =>
-  matchWord(place, word) ?? matchAbove(place, word);
 
 /** Nobody writes more words of Latin letters for one place. */
 const mostWords = 12;
 
-/** `lanlongkou town huangzhong`: the place and those above it in any order, each in as many words as it takes. */
-const matchParted = (place: NamedPlace, words: readonly string[]): Found | undefined => {
-  if (words.length > mostWords) return undefined;
-  for (let size = words.length - 1; size > 0; size -= 1) {
-    const first = matchOne(place, words.slice(0, size).join(' '));
-    const others = words.slice(size);
-    const rest = first && (matchOne(place, others.join(' ')) ?? matchParted(place, others));
-    const found = rest && together([first, rest]);
-    // Parts of a name in any order are a vaguer sound than the name.
-    if (found) return { ...found, rank: Math.max(found.rank, ranks.soundInside) };
+/** `lanlongkou town huangzhong`: as one name, else the place and those above it in any order, each in as many words as it takes. */
+const matchParted = (index: NameIndex, words: readonly string[]): WordMatch => {
+  const whole = matchOne(index, words.join(' '));
+  if (words.length === 1 || words.length > mostWords) return whole;
+  const from: WordMatch[] = [];
+  for (let first = words.length - 1; first >= 0; first -= 1) {
+    const match = new WordMatch(index.places.length);
+    addAll(index, match, matchOne(index, words.slice(first).join(' ')));
+    for (const [behind, rest] of from.entries()) {
+      const part = words.slice(first, words.length - 1 - behind);
+      addAll(index, match, bothOf(index, matchOne(index, part.join(' ')), rest, ranks.soundInside));
+    }
+    from.push(match);
   }
-  return undefined;
+  return from[words.length - 1] ?? whole;
 };
 
-/** 湟中 leads to the townships of 湟中区, and so does its former name. */
-const matchAbove = (place: NamedPlace, word: string): Found | undefined => {
-  for (const above of place.above) {
-    const found = matchWord(above, word);
-    // Initials of another place would find nearly everything.
-    if (found && found.rank < ranks.initials && word.length > 1)
-      return { rank: ranks.above, by: found.by ?? above.name };
+const addAll = (index: NameIndex, match: WordMatch, more: WordMatch): void => {
+  for (let place = 0; place < index.places.length; place += 1)
+    if (more.has(place)) match.add(place, more.rank(place), more.by(place), more.loose(place));
+};
+
+/** What both have found; the surer says how sure, unless it found only a place above. Parts of a name in any order are no surer than `surest`. */
+const bothOf = (index: NameIndex, one: WordMatch, other: WordMatch, surest: number = ranks.exact): WordMatch => {
+  const both = new WordMatch(index.places.length);
+  for (let place = 0; place < index.places.length; place += 1) {
+    if (!one.has(place) || !other.has(place)) continue;
+    const surer = Math.min(one.rank(place), other.rank(place));
+    const isVague = surer < surest && !wholes.has(surer);
+    const loose = Math.max(one.loose(place), other.loose(place), isVague ? 1 : 0);
+    both.add(place, Math.max(surer, surest), one.by(place) ?? other.by(place), loose);
   }
-  return undefined;
+  return both;
+};
+
+/** Numbers of the places found, the surest first. */
+const inOrder = ({ places, parents }: NameIndex, match: WordMatch, { within }: MatchOptions): number[] => {
+  const chosen = within === undefined ? -1 : places.indexOf(within);
+  const isWithin = (place: number): boolean => {
+    for (let at = place; at >= 0; at = parents[at] ?? -1) if (at === chosen) return true;
+    return false;
+  };
+  const sorted: number[][] = [];
+  for (let place = 0; place < places.length; place += 1) {
+    if (!match.has(place)) continue;
+    const isLater = (places[place]?.hasPage ? 0 : 2) + (chosen >= 0 && !isWithin(place) ? 1 : 0);
+    const key = match.key(place) * 4 + isLater;
+    const equals = sorted[key];
+    if (equals) equals.push(place);
+    else sorted[key] = [place];
+  }
+  return sorted.flat();
 };

@@ -1,3 +1,5 @@
+import type { RegionLevel } from './region.ts';
+
 const nationalities =
   '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺|各';
 const nationalitySuffix = new RegExp(`(?<=.)(?:(?:${nationalities})(?:民?族))+$`);
@@ -21,4 +23,10 @@ export const writtenForms = (name: string): string[] => {
   const stem = bare.replace(kind.startsWith('自治') ? selfGoverning : nationalitySuffix, '');
   const forms = stem === bare ? [name, bare] : [name, bare, stem + kind.replace('自治', ''), stem];
   return [...new Set(forms)].filter((form) => form.length > 1).sort((a, b) => b.length - a.length);
+};
+
+/** 新疆 of 新疆维吾尔自治区, 拦隆口 of 拦隆口镇. What brackets add is not the name. */
+export const shortName = (name: string, level: RegionLevel): string => {
+  const bare = name.replace(/（[^）]*）/g, '') || name;
+  return level === 'township' ? stemOf(bare) : (writtenForms(bare).at(-1) ?? bare);
 };

@@ -6,9 +6,11 @@ export interface NamedPlace {
   /** Syllables without tones, readings of one character parted by a slash: `ba zang/cang gou`. */
   pinyin: string;
   english: string;
+  /** Whether the site has a page of it: of every region above a report, and of townships with one. */
+  hasPage: boolean;
   /** The folder path of its page; empty while it has no report. */
   path: string;
-  /** Years with a report, for townships. */
+  /** Years with a report, newest first, for townships. */
   years: number[];
   /** Its statistical code as pages print it, then former ones. */
   codes: string[];

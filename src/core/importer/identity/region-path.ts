@@ -1,4 +1,4 @@
-import { stemOf, writtenForms } from '../../regions/name-forms.ts';
+import { shortName } from '../../regions/name-forms.ts';
 import type { Region, RegionLevel } from '../../regions/region.ts';
 import { readContentPath } from '../../report/read-content-path.ts';
 import type { ImportContext } from '../import-result.ts';
@@ -74,12 +74,6 @@ const slugOfStem = (name: string, level: RegionLevel, { slugOf }: ImportContext)
     if (slug.length <= longestSlug) return slug;
   }
   return '';
-};
-
-/** 新疆 of 新疆维吾尔自治区, 拦隆口 of 拦隆口镇. What brackets add is not the name. */
-export const shortName = (name: string, level: RegionLevel): string => {
-  const bare = name.replace(/（[^）]*）/g, '') || name;
-  return level === 'township' ? stemOf(bare) : (writtenForms(bare).at(-1) ?? bare);
 };
 
 const kindSlugs: readonly [RegExp, string][] = [

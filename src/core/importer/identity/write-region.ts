@@ -1,8 +1,9 @@
+import { englishName } from '../../regions/english-name.ts';
 import { kindOf } from '../../regions/gazetteer.ts';
+import { shortName } from '../../regions/name-forms.ts';
 import type { ImportContext, RegionCandidate } from '../import-result.ts';
-import { englishName } from './english-name.ts';
 import { pseudoLevels } from './places.ts';
-import { knownRegion, levelOf, shortName } from './region-path.ts';
+import { knownRegion, levelOf } from './region-path.ts';
 
 /**
  * The region.yaml of every level of a candidate's path that content/ lacks, from the province down. What only people

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { englishName } from '../../../../src/core/importer/identity/english-name.ts';
+import { englishName } from '../../../../src/core/regions/english-name.ts';
 import { buildPaths } from '../../../../src/core/importer/identity/region-path.ts';
 import { regionFiles } from '../../../../src/core/importer/identity/write-region.ts';
 import { checkRegions } from '../../../../src/core/regions/check-regions.ts';

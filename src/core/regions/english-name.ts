@@ -1,6 +1,6 @@
-import { kindOf } from '../../regions/gazetteer.ts';
-import type { RegionLevel } from '../../regions/region.ts';
-import { shortName } from './region-path.ts';
+import { kindOf } from './gazetteer.ts';
+import { shortName } from './name-forms.ts';
+import type { RegionLevel } from './region.ts';
 
 /** Provinces whose English name is more than pinyin and kind. */
 const provinces: Readonly<Record<string, string>> = {
@@ -101,28 +101,49 @@ const townshipKinds: Readonly<Record<string, string>> = {
 
 /** Without tones, as one word: `Ping’an`. */
 const wordOf = (pinyin: string): string => {
-  const plain = pinyin
-    .normalize('NFD')
-    .replace(/[\u0300-\u0307\u0309-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .split(' ');
-  const word = plain
-    .map((syllable, index) => (index > 0 && /^[aeo]/.test(syllable) ? `’${syllable}` : syllable))
-    .join('');
+  const word = withoutTones(pinyin)
+    .replaceAll(/ (?=[aeo])/g, '’')
+    .replaceAll(' ', '');
   return word.charAt(0).toUpperCase() + word.slice(1);
 };
+
+/** The dots of ü stay. */
+const withoutTones = (pinyin: string): string =>
+  /^[a-zü ]*$/.test(pinyin)
+    ? pinyin
+    : pinyin
+        .normalize('NFD')
+        .replace(/[\u0300-\u0307\u0309-\u036f]/g, '')
+        .normalize('NFC')
+        .toLowerCase();
 
 /** `Lanlongkou Town`, `Huzhu Tu Autonomous County`; nothing for a farm or a park, whose English name nobody can derive. */
 export const englishName = (name: string, level: RegionLevel, pinyin: (name: string) => string): string | undefined => {
   const fixed = provinces[name] ?? pseudo[name];
   if (fixed !== undefined) return fixed;
-  const kind = level === 'township' ? townshipKinds[kindOf(name)] : kinds.find(([end]) => end.test(name))?.[1];
-  if (kind === undefined) return undefined;
   const stem = shortName(name, level);
-  const word = wordOf(pinyin(stem));
+  const kind = kindBehind(stem, name, level);
+  return kind === '' ? undefined : `${wordOf(pinyin(stem))} ${kind}`;
+};
+
+/** By what follows the stem: the same few endings forty thousand times. */
+const kindsBehind = new Map<string, string>();
+
+const kindBehind = (stem: string, name: string, level: RegionLevel): string => {
+  const rest = name.slice(stem.length);
+  const isTelling = rest !== '' && name.startsWith(stem);
+  const key = level + rest;
+  const kind = (isTelling ? kindsBehind.get(key) : undefined) ?? englishKind(name, rest, level);
+  if (isTelling) kindsBehind.set(key, kind);
+  return kind;
+};
+
+/** `Hui Ethnic Township`; empty where there is no word for it. */
+const englishKind = (name: string, rest: string, level: RegionLevel): string => {
+  const kind = level === 'township' ? townshipKinds[kindOf(name)] : kinds.find(([end]) => end.test(name))?.[1];
+  if (kind === undefined) return '';
   const municipality = level === 'province' && kind === 'City' ? 'Municipality' : kind;
-  return [word, ...nationalitiesIn(name.slice(stem.length)), municipality].join(' ');
+  return [...nationalitiesIn(rest), municipality].join(' ');
 };
 
 /** Hui of 回族乡; “Mongol and Tibetan” of 蒙古族藏族自治州. */
