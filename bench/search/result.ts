@@ -3,6 +3,7 @@ import { isFaulty, quantile, type Score, score } from './judge.ts';
 import { queryKinds } from './query.ts';
 import type { Requirement } from './requirements.ts';
 import type { ColdAnswer, Run } from './run-corpus.ts';
+import { fileKinds } from './search-page.ts';
 import type { IndexFigures } from './weigh-index.ts';
 
 export interface Result {
@@ -33,6 +34,8 @@ export const formatResult = ({ runs, indexes, requirements, seed }: Result): str
     '## Loads and times',
     `kB on the wire and milliseconds: median / 95th percentile / largest. Slow: ${slowLineWords}. *Texts*: to fetch every text of the same place and look through them instead.`,
     formatLoads(runs),
+    'What is loaded when the box gets the focus, and what the first search adds: kB, median / 95th percentile / largest.',
+    formatFiles(runs),
     '## The index',
     formatIndexes(indexes),
     ...runs.flatMap((run) => [`## ${run.name}`, formatKinds(run)]),
@@ -116,6 +119,21 @@ const formatLoads = (runs: readonly Run[]): string => {
   );
 };
 
+const formatFiles = (runs: readonly Run[]): string =>
+  formatTable(
+    ['corpus', 'when', ...fileKinds],
+    runs.flatMap(({ name, cold }) =>
+      (['boot', 'first'] as const).map((part) => [
+        name,
+        part === 'boot' ? 'focus' : 'first search',
+        ...fileKinds.map((kind) => {
+          const bytes = cold.map((one) => one[part].kinds[kind] ?? 0);
+          return bytes.some((one) => one > 0) ? three(bytes, kilobytes) : '–';
+        }),
+      ]),
+    ),
+  );
+
 const formatIndexes = (indexes: readonly IndexFigures[]): string =>
   formatTable(
     [
@@ -149,7 +167,7 @@ const formatIndexes = (indexes: readonly IndexFigures[]): string =>
 /** Every query that was not answered as it must be, for whoever puts it right. */
 export const formatFaults = (runs: readonly Run[], most = 40): string =>
   runs
-    .flatMap(({ name, outcomes, unequal, faults }) => [
+    .flatMap(({ name, outcomes, unequal, hostile, cold, faults }) => [
       ...outcomes
         .filter(isFaulty)
         .map(({ query, expected, found, missed, wrong, firstPlace, placeFirst }) =>
@@ -164,7 +182,20 @@ export const formatFaults = (runs: readonly Run[], most = 40): string =>
           ].join(' · '),
         ),
       ...unequal.map((one) => `${name} · ${JSON.stringify(one.query)} · cold ${one.cold}, warm ${one.warm}`),
+      ...slowestHostile(hostile).map(
+        (one) => `${name} · ${JSON.stringify(one.query.slice(0, 30))} · ${whole(one.milliseconds)} ms`,
+      ),
+      ...heaviest(cold).map(
+        (one) =>
+          `${name} · ${JSON.stringify(one.query)} · first search ${kilobytes(one.first.bytes)} kB ${JSON.stringify(one.first.kinds)}`,
+      ),
       ...[...new Set(faults)].map((fault) => `${name} · ${fault}`),
     ])
     .slice(0, most)
     .join('\n');
+
+const slowestHostile = (hostile: Run['hostile']): Run['hostile'] =>
+  [...hostile].sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 3);
+
+const heaviest = (cold: readonly ColdAnswer[]): ColdAnswer[] =>
+  [...cold].sort((a, b) => b.first.bytes - a.first.bytes).slice(0, 3);

@@ -19,7 +19,32 @@ export interface Transfer {
   requests: number;
   /** Until the last of it was there. */
   milliseconds: number;
+  /** Bytes by what they are. */
+  kinds: Partial<Record<FileKind, number>>;
 }
+
+export const fileKinds = [
+  'engine',
+  'names',
+  'documents',
+  'list of words',
+  'index',
+  'fragments',
+  'dictionary',
+  'other',
+] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+const kindOf = (url: string): FileKind => {
+  const { pathname } = new URL(url);
+  if (/pagefind\.js$|wasm\.[^/]*\.pagefind$/.test(pathname)) return 'engine';
+  if (/^\/search\/.*\.json$/.test(pathname)) return 'names';
+  if (/documents\.json$|shards\.json$/.test(pathname)) return 'documents';
+  if (/pagefind-entry\.json$|pf_meta$/.test(pathname)) return 'list of words';
+  if (pathname.endsWith('.pf_index')) return 'index';
+  if (pathname.endsWith('.pf_fragment')) return 'fragments';
+  return /t2cn/.test(pathname) ? 'dictionary' : 'other';
+};
 
 /** A line like that of a phone far from its mast. */
 export const slowLine = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
@@ -116,19 +141,23 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
 
 async function watchLine(session: CDPSession) {
   const open = new Set<string>();
-  let transfer = { bytes: 0, requests: 0, milliseconds: 0 };
+  const urls = new Map<string, string>();
+  let transfer: Transfer = { bytes: 0, requests: 0, milliseconds: 0, kinds: {} };
   let started = performance.now();
   let lastChange = started;
   const changed = (): void => {
     lastChange = performance.now();
   };
-  session.on('Network.requestWillBeSent', ({ requestId }) => {
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
     open.add(requestId);
+    urls.set(requestId, request.url);
     transfer.requests += 1;
     changed();
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     open.delete(requestId);
+    const kind = kindOf(urls.get(requestId) ?? 'http://localhost/');
+    transfer.kinds[kind] = (transfer.kinds[kind] ?? 0) + encodedDataLength;
     transfer.bytes += encodedDataLength;
     transfer.milliseconds = performance.now() - started;
     changed();
@@ -140,7 +169,7 @@ async function watchLine(session: CDPSession) {
   await session.send('Network.enable');
   return {
     reset: () => {
-      transfer = { bytes: 0, requests: 0, milliseconds: 0 };
+      transfer = { bytes: 0, requests: 0, milliseconds: 0, kinds: {} };
       started = performance.now();
       lastChange = started;
     },

@@ -4,6 +4,7 @@ import { buildPortal, type Portal } from '../../src/core/portal.ts';
 import { type Gazetteer, parseGazetteer } from '../../src/core/regions/gazetteer.ts';
 import { stemOf } from '../../src/core/regions/name-forms.ts';
 import { readContent } from '../../src/io/read-content.ts';
+import { buildWords } from './words.ts';
 import type { Phrases } from './write-prose.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -25,5 +26,5 @@ export async function readSources(): Promise<Sources> {
   const stems = [...new Set(townships.map(({ name }) => stemOf(name)))].filter((stem) =>
     /^\p{Script=Han}{2,4}$/u.test(stem),
   );
-  return { portal, gazetteer, phrases: { paragraphs, stems } };
+  return { portal, gazetteer, phrases: { paragraphs, stems, words: buildWords(paragraphs, stems) } };
 }

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeSearch } from '../../scripts/write-search.ts';
 import type { Portal } from '../../src/core/portal.ts';
-import { buildNameIndex } from '../../src/site/name-index.ts';
+import { buildNameTable } from '../../src/site/name-index.ts';
 import { pinyinReadings } from '../../src/site/pinyin-readings.ts';
 import { buildCorpus, type Corpus } from './corpus.ts';
 import { type PeakMemory, watchPeakMemory } from './peak-memory.ts';
@@ -39,8 +39,8 @@ if (import.meta.main) {
 /** What the site's own endpoint gives, for the corpus instead of the published record. */
 async function writeNames(folder: string, corpus: Corpus, { gazetteer }: Sources): Promise<void> {
   // Of the portal the names need its regions and which of them have reports.
-  const rows = buildNameIndex(corpus as Portal, gazetteer, pinyinReadings);
+  const table = buildNameTable(corpus as Portal, gazetteer, pinyinReadings);
   const file = join(folder, 'search/names.json');
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(rows));
+  await writeFile(file, JSON.stringify(table));
 }

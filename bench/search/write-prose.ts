@@ -1,4 +1,5 @@
 import type { Random } from '../originals/random.ts';
+import { pickWord } from './words.ts';
 
 /** What invented texts are made of, beside the sentences of the invented content. */
 export interface Phrases {
@@ -6,6 +7,8 @@ export interface Phrases {
   paragraphs: readonly string[];
   /** Names of places without their kinds, for villages, projects and people. */
   stems: readonly string[];
+  /** Invented words, the most frequent first. */
+  words: readonly string[];
 }
 
 /** Paragraphs as varied as those of real reports: theirs taken apart, with names and figures of their own. */
@@ -13,7 +16,8 @@ export const writeProse = (name: string, phrases: Phrases, random: Random): stri
   Array.from({ length: random.integer(1, 2) }, () => {
     const borrowed = Array.from({ length: random.integer(1, 2) }, () => borrow(name, phrases, random));
     const own = Array.from({ length: random.integer(1, 3) }, () => fill(random.pick(sentences), phrases, random));
-    return [...borrowed, ...own]
+    const said = Array.from({ length: random.integer(2, 4) }, () => sayAnything(phrases, random));
+    return [...borrowed, ...own, ...said]
       .map((text) => ({ text, at: random.next() }))
       .sort((a, b) => a.at - b.at)
       .map(({ text }) => printAnew(text, random))
@@ -29,6 +33,15 @@ const borrow = (name: string, { paragraphs }: Phrases, random: Random): string =
     .join('')
     .replaceAll(/渠口乡|拦隆口镇|大才回族乡|巴藏沟乡|夹河子乡?/g, name)
     .replaceAll(/(?<![\d.])\d{2,3}(?![\d.])/g, () => String(random.integer(2, 999)));
+};
+
+/** A sentence that no other report has. */
+const sayAnything = ({ words }: Phrases, random: Random): string => {
+  const clause = (): string =>
+    Array.from({ length: random.integer(2, 4) }, () => pickWord(words, random)).join(
+      random.pick(['', '', '的', '、', '和']),
+    );
+  return `${Array.from({ length: random.integer(2, 4) }, clause).join('，')}。`;
 };
 
 const sentences = [
