@@ -79,5 +79,5 @@ export const topicsEn: Messages['topics'] = {
   whole: 'Whole country',
   onSearch: 'By topic',
   onSearchNote: 'Questions about the whole country, counted in advance:',
-  matched: 'Topics:',
+  found: 'Counted by topic:',
 };

@@ -76,5 +76,6 @@ export const topicsZhCN = {
   whole: '全国',
   onSearch: '按主题看',
   onSearchNote: '全国范围的问题，先数好了：',
-  matched: '相关主题：',
+  /** 搜索结果之上，与所搜的词有关的主题。 */
+  found: '已按主题数好的：',
 };

@@ -93,10 +93,7 @@ test('A filter stands in the address, and reload, back and forward restore it', 
     await waitForResults(page, 3);
     const filtered = await stateOf(page);
     expect(filtered).toMatchObject({ q: '政府信息公开', province: 'qinghai' });
-    expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({
-      q: '政府信息公开',
-      province: 'qinghai',
-    });
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ q: '政府信息公开', place: 'qinghai' });
 
     await page.reload();
     await waitForResults(page, 3);
@@ -128,6 +125,9 @@ test('The way back from a report leads to the same results', async () => {
 test.each([
   ['year', '2021', [qukou]],
   ['edition', '2021', [qukou]],
+  ['place', 'xinjiang', ['/xinjiang/tacheng/wusu/jiahezi/2020/']],
+  ['place', 'xinjiang/tacheng/wusu/jiahezi', ['/xinjiang/tacheng/wusu/jiahezi/2020/']],
+  // As addresses had it before there were prefectures and counties to choose.
   ['province', 'xinjiang', ['/xinjiang/tacheng/wusu/jiahezi/2020/']],
 ])('The filter %s=%s alone lists the reports that fit', async (name, value, expected) => {
   await withPage(`search/?${name}=${value}`, async (page) => {
@@ -223,6 +223,34 @@ test('The index gives back every report word for word as it was issued', async (
   }
 });
 
+test.each([
+  '?',
+  '"',
+  '“”',
+  '.*',
+  '(a+)+$',
+  '[',
+  '\\',
+  '😀',
+  '\u202e',
+  '<img src=x onerror=alert(1)>',
+  '"><svg onload=alert(1)>',
+  '{{7*7}}',
+  '政府信息'.repeat(2500),
+])('Whatever stands in the box is only looked for: %.30s', async (words) => {
+  await withPage('search/', async (page) => {
+    const input = page.getByRole('searchbox');
+    await input.evaluate((box) => box.removeAttribute('maxlength'));
+    await input.fill(words);
+    await page.getByRole('status').filter({ hasText: /\S/ }).waitFor();
+    expect(await input.inputValue()).toBe(words);
+    expect(await page.locator('main img, main gk-search svg').count()).toBe(0);
+    const said = await page.getByRole('status').innerText();
+    expect(said).not.toContain('打不开');
+    expect(said).not.toContain('\u202e');
+  });
+});
+
 test('Words in the address are shown as text, whatever they are', async () => {
   const hostile = '<img src=x onerror=alert(1)>';
   await withPage(`search/?q=${encodeURIComponent(hostile)}`, async (page) => {
@@ -230,6 +258,112 @@ test('Words in the address are shown as text, whatever they are', async () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe(hostile);
     expect(await page.locator('main img').count()).toBe(0);
   });
+});
+
+test('While an input method composes nothing is searched, and afterwards what it wrote is', async () => {
+  await withPage('search/', async (page) => {
+    const input = page.getByRole('searchbox');
+    await input.focus();
+    const asked = askedFor(page);
+    await input.evaluate((box: HTMLInputElement) => {
+      box.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+      box.value = 'shui shou';
+      box.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+    });
+    await page.waitForTimeout(600);
+    expect(await asked()).toEqual([]);
+    await input.evaluate((box: HTMLInputElement) => {
+      box.value = '税收';
+      box.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '税收' }));
+    });
+    await waitForResults(page, 1);
+    expect(await asked()).toEqual(['税收']);
+  });
+});
+
+test('Arrows lead from the box along the results and back, and Escape back and then to an empty box', async () => {
+  await withPage('search/?q=%E4%BF%A1%E6%81%AF', async (page) => {
+    await results(page).first().waitFor();
+    const input = page.getByRole('searchbox');
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.id);
+    const stops = await page
+      .locator('[data-part="results"] :is(a, summary, button)')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('href')));
+    await input.focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(stops[0]);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe(stops[1]);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('q');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('q');
+    expect(await input.inputValue()).toBe('信息');
+    await page.keyboard.press('Escape');
+    expect(await input.inputValue()).toBe('');
+    expect(await results(page).count()).toBe(0);
+    await page.goBack();
+    await results(page).first().waitFor();
+    expect(await input.inputValue()).toBe('信息');
+  });
+});
+
+test('The words are told once, when one pauses, and not for each letter', async () => {
+  await withPage('search/', async (page) => {
+    await page.getByRole('searchbox').focus();
+    const told = page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const all: string[] = [];
+          const status = document.querySelector('[role="status"]');
+          const watch = new MutationObserver(() => {
+            const text = status?.textContent.trim() ?? '';
+            if (text === '') return;
+            all.push(text);
+            setTimeout(() => resolve(all), 1500);
+          });
+          if (status) watch.observe(status, { childList: true, characterData: true, subtree: true });
+        }),
+    );
+    await page.keyboard.type('政府信息公开', { delay: 250 });
+    expect(await told).toEqual(['5 份报告，5 个乡镇']);
+  });
+});
+
+test('What cannot be fetched is not called missing, and another try finds it', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site}search/`);
+  await page.getByRole('searchbox').focus();
+  await page.waitForLoadState('networkidle');
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.getByRole('searchbox').fill('税收工作');
+  await page.getByRole('status').filter({ hasText: '打不开' }).waitFor();
+  await page.unroute('**/pagefind/**');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await waitForResults(page, 1);
+  expect(await reportPaths(page)).toEqual([lanlongkou]);
+  await page.close();
+});
+
+test('What was written before the page was ready is searched', async () => {
+  const page = await browser.newPage();
+  let release = () => {};
+  const written = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_astro/*.js', async (route) => {
+    await written;
+    await route.continue();
+  });
+  await page.goto(`${site}search/`, { waitUntil: 'commit' });
+  await page.getByRole('searchbox').fill('税收工作');
+  release();
+  await waitForResults(page, 1);
+  expect(await reportPaths(page)).toEqual([lanlongkou]);
+  await page.close();
 });
 
 /** A page of the index, as the engine stores it. */
@@ -250,6 +384,18 @@ function stateOf(page: Page): Promise<Record<string, string>> {
     const form = document.querySelector<HTMLFormElement>('gk-search form');
     return Object.fromEntries([...new FormData(form ?? undefined)].map(([name, value]) => [name, String(value)]));
   });
+}
+
+/** What is searched for from here on. */
+function askedFor(page: Page): () => Promise<string[]> {
+  const asked = page.evaluateHandle(() => {
+    const queries: string[] = [];
+    document.addEventListener('gk-found', (event) =>
+      queries.push((event as CustomEvent<{ query: string }>).detail.query),
+    );
+    return queries;
+  });
+  return async () => (await asked).jsonValue();
 }
 
 const hrefOf = async (page: Page, link: ReturnType<Page['locator']>): Promise<string> =>

@@ -2,12 +2,7 @@ import type { Observation } from '../../core/dataset/observation.ts';
 import type { ObservationsIndex, PackedObservations } from '../../core/dataset/observations-schema.ts';
 import { unpackObservations } from '../../core/dataset/pack-observations.ts';
 import { routes } from '../../site/routes.ts';
-
-const fetchJson = async <T>(address: string): Promise<T> => {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as T;
-};
+import { fetchJson } from '../fetch-json.ts';
 
 let index: Promise<ObservationsIndex> | undefined;
 

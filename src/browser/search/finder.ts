@@ -1,4 +1,4 @@
-import { type MatchedPlace, matchNames } from '../../core/regions/match-names.ts';
+import { type MatchedPlace, matchNames, prepareNames } from '../../core/regions/match-names.ts';
 import type { NamedPlace } from '../../core/regions/named-place.ts';
 import { loadPlaces } from '../place-names.ts';
 import { type Answer, findAnswer, findPartByPart, type Spellings } from './answer.ts';
@@ -46,7 +46,12 @@ export class Finder {
   places(): Promise<KnownPlaces> {
     this.#places ??= loadPlaces(this.#files.names)
       .then((places) => {
-        this.#known = { byPath: new Map(places.map((place) => [place.path, place])), choices: choicesOf(places) };
+        prepareNames(places);
+        const withPage = places.filter(({ path }) => path !== '');
+        this.#known = {
+          byPath: new Map(withPage.map((place) => [place.path, place])),
+          choices: choicesOf(withPage),
+        };
         return this.#known;
       })
       .catch(() => {
@@ -61,11 +66,12 @@ export class Finder {
     return this.#known;
   }
 
-  /** Places that the words may mean, the likeliest first. */
-  async placesNamed(query: string): Promise<MatchedPlace[]> {
+  /** Places that the words may mean, the likeliest first; of equals those within the place that was chosen. */
+  async placesNamed(query: string, place: string): Promise<MatchedPlace[]> {
     const places = await loadPlaces(this.#files.names).catch(() => []);
+    const within = this.#known.byPath.get(place);
     for (const form of await queryForms(query)) {
-      const found = matchNames(places, form).filter(isWorthShowing);
+      const found = matchNames(places, form, { within }).filter(isWorthShowing);
       if (found.length > 0) return found;
     }
     return [];

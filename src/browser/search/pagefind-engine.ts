@@ -2,7 +2,9 @@ import { type PackedDocuments, unpackDocuments } from '../../core/search/pack-do
 import { shardsOf } from '../../core/search/plan-shards.ts';
 import type { SearchedReport, ShardList } from '../../core/search/published.ts';
 import { asLooseWords, asPhrase } from '../../core/search/search-text.ts';
+import { fetchJson } from '../fetch-json.ts';
 import { type FoundPage, readPage } from './excerpt.ts';
+import { openOnce } from './open-once.ts';
 import type { Hit, SearchEngine } from './search-engine.ts';
 
 /** What of Pagefind's interface is used. */
@@ -75,19 +77,6 @@ const openShard = async ({ createInstance }: Pagefind, folder: string): Promise<
   return { instance, reports: new Map(unpackDocuments(documents).map((report) => [report.id, report])) };
 };
 
-/** A failure is forgotten, so that the next search tries again. */
-const openOnce = (openPart: (part: string) => Promise<OpenShard>): ((part: string) => Promise<OpenShard>) => {
-  const opened = new Map<string, Promise<OpenShard>>();
-  return (part) => {
-    const known = opened.get(part);
-    if (known) return known;
-    const opening = openPart(part);
-    opened.set(part, opening);
-    opening.catch(() => opened.delete(part));
-    return opening;
-  };
-};
-
 /** Its index is not asked, and their texts are only known to it: nothing is to be marked in them. */
 const everyReport = ({ reports }: OpenShard): Hit[] =>
   [...reports.values()].map((report) => ({
@@ -119,10 +108,4 @@ const countFailures = (): (() => number) => {
     }
   };
   return () => failed;
-};
-
-const fetchJson = async <T>(address: string): Promise<T> => {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as T;
 };

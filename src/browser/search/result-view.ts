@@ -19,6 +19,7 @@ import {
   type Turn,
 } from './show-found.ts';
 import type { SearchState } from './state.ts';
+import { findTopics, showTopics } from './topics.ts';
 
 /** A search that is done sooner needs no word that it goes on. */
 const patience = 300;
@@ -56,8 +57,12 @@ export class ResultView {
   async search(state: SearchState, typing: boolean): Promise<void> {
     const isOld = this.#begin(false);
     const waiting = setTimeout(() => isOld() || this.#announcer.show(this.#settings.words.loading), patience);
-    const [places, named] = await Promise.all([this.#finder.places(), this.#finder.placesNamed(state.query)]);
-    const turn: Turn = { state, typing, isOld, places, named };
+    const [places, named, topics] = await Promise.all([
+      this.#finder.places(),
+      this.#finder.placesNamed(state.query, state.place),
+      findTopics(this.#settings.topics, state.query),
+    ]);
+    const turn: Turn = { state, typing, isOld, places, named, topics };
     try {
       const found = isOnlyPunctuation(state) ? nothing(state) : await this.#finder.find(state.query, state.place);
       if (isOld()) return;
@@ -109,6 +114,8 @@ export class ResultView {
     const { words } = this.#settings;
     const { said, actions } = offerAllParts(parts, turn, words, () => this.#searchAll(parts.length, turn));
     fillForm(this.#root, turn.state, turn.places, this.#settings);
+    // Where places are chosen.
+    part<HTMLDetailsElement>(this.#root, 'filters').open = true;
     part(this.#root, 'actions').replaceChildren(...actions);
     replaceResults(part(this.#root, 'results'), this.#above(turn));
     this.#announcer.tell(said, turn.typing);
@@ -148,8 +155,8 @@ export class ResultView {
   }
 
   /** What stands above the reports. */
-  #above({ named }: Turn): HTMLElement[] {
-    return showPlaces(named, this.#settings);
+  #above({ named, topics }: Turn): HTMLElement[] {
+    return [...showPlaces(named, this.#settings), ...showTopics(topics, this.#settings)];
   }
 
   #tellFound(detail: FoundDetail): void {

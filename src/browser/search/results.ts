@@ -9,7 +9,8 @@ import type { Answer } from './answer.ts';
 import { type FoundSection, findSections, type MarkedText, markTitle, sharedWords } from './excerpt.ts';
 import type { RankedHit, TownshipHits } from './order.ts';
 
-export type SearchWords = Messages['search'] & Pick<Messages['find'], 'none' | 'formerly'>;
+export type SearchWords = Messages['search'] &
+  Pick<Messages['find'], 'none' | 'formerly'> & { topicsFound: Messages['topics']['found'] };
 
 /** What every result is shown with. */
 export interface ResultContext {

@@ -9,6 +9,7 @@ import type { SearchWords } from './results.ts';
 import { isOnlyPunctuation, sayFound, sayNothing } from './say-result.ts';
 import type { SearchPart } from './search-engine.ts';
 import { isNarrowed, type SearchState } from './state.ts';
+import type { TopicWords } from './topics.ts';
 
 /** One search, from what was asked to what is shown. */
 export interface Turn {
@@ -19,6 +20,8 @@ export interface Turn {
   isOld(): boolean;
   places: KnownPlaces;
   named: readonly MatchedPlace[];
+  /** Prepared answers about the whole country that the query may be asking for. */
+  topics: readonly TopicWords[];
 }
 
 /** What `gk-found` tells after each search. */

@@ -1,9 +1,7 @@
+import { countyOf } from '../dataset/index-observations.ts';
 import type { DatasetSource, ReportSource } from '../dataset/source.ts';
 import type { CountyCounts, CountyTexts } from './published.ts';
 import { searchRecord } from './search-record.ts';
-
-/** The county of a township, whatever it is called there: the third level of the tree. */
-export const countyOf = (region: string): string => region.split('/').slice(0, 3).join('/');
 
 export const countCounties = ({ reports }: Pick<DatasetSource, 'reports'>): CountyCounts => {
   const counties = Map.groupBy(reports, ({ report }) => countyOf(report.region));

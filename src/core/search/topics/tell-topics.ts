@@ -51,14 +51,10 @@ const textsOf = ({ heading, blocks }: Section): string[] => [heading, ...blocks.
 /** A phrase never runs from one block into the next: a mark stands between them. */
 const textOf = (sections: readonly Section[]): SearchedText => {
   const printed = sections.flatMap(textsOf).join('。');
-  return {
-    printed,
-    letters: printed
-      .normalize('NFKC')
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]/gu, ''),
-  };
+  return { printed, letters: lettersOf(printed) };
 };
+
+const lettersOf = (text: string): string => text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 const tellByPhrases = ({ printed, letters }: SearchedText, { phrases }: ToldByPhrases): Told => {
   const found = phrases.map(
@@ -78,9 +74,10 @@ interface ReadCell {
   above0: boolean | undefined;
 }
 
-const readCells = (report: Report, { table: id, row: rowId, column }: TopicCell): ReadCell[] | 'noTable' => {
+/** None where the report's edition of the table has no such cell, undefined where the report has no such table. */
+const readCells = (report: Report, { table: id, row: rowId, column }: TopicCell): ReadCell[] | undefined => {
   const table = report.tables[id];
-  if (!table) return 'noTable';
+  if (!table) return undefined;
   const row = findRow(formTable(id, table.edition), rowId);
   const columns = row?.columns.filter((one) => column === undefined || one.id === column) ?? [];
   return columns.map((one) => {
@@ -95,17 +92,16 @@ const isOpen = (cells: readonly ReadCell[]): boolean =>
   (cells.find(({ column }) => column === 'total') ?? cells[0])?.above0 === undefined;
 
 const tellByCells = (report: Report, { cells }: ToldByCells): Told => {
-  const read = cells.map((cell) => readCells(report, cell)).filter((found) => found.length > 0);
-  const isAbove = (found: ReadCell[] | 'noTable') => found !== 'noTable' && found.some(({ above0 }) => above0 === true);
-  if (read.some(isAbove)) return { kind: 'told', phrases: [] };
-  return read.length === 0 || read.some((found) => found === 'noTable' || isOpen(found)) ? unknown : untold;
+  const all = cells.map((cell) => readCells(report, cell));
+  const read = all.flatMap((found) => (found && found.length > 0 ? [found] : []));
+  if (read.flat().some(({ above0 }) => above0)) return { kind: 'told', phrases: [] };
+  return all.includes(undefined) || read.length === 0 || read.some(isOpen) ? unknown : untold;
 };
 
 /** The topic's cells above 0, in the order of the topic; of a row its total, or else the first. */
 export const cellsAbove0 = (report: Report, { cells }: ToldByCells): Required<TopicCell>[] =>
   cells.flatMap((cell) => {
-    const found = readCells(report, cell);
-    const above = found === 'noTable' ? [] : found.filter(({ above0 }) => above0 === true);
+    const above = (readCells(report, cell) ?? []).filter(({ above0 }) => above0);
     const shown = above.find(({ column }) => column === 'total') ?? above[0];
     return shown ? [{ table: shown.table, row: shown.row, column: shown.column }] : [];
   });

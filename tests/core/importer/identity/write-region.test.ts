@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { englishName } from '../../../../src/core/regions/english-name.ts';
 import { buildPaths } from '../../../../src/core/importer/identity/region-path.ts';
 import { regionFiles } from '../../../../src/core/importer/identity/write-region.ts';
 import { checkRegions } from '../../../../src/core/regions/check-regions.ts';
+import { englishName } from '../../../../src/core/regions/english-name.ts';
 import { readRegion } from '../../../../src/core/regions/read-region.ts';
 import { readContentPath } from '../../../../src/core/report/read-content-path.ts';
 import { pinyinOf } from '../../../../src/readers/pinyin.ts';
