@@ -1,7 +1,7 @@
-// npm run bench:search -- [--reports 5,800,5000,40000] [--seed N] [--each N] [--cold N] [--queries FILE] [--site FOLDER] [--markdown]
+// npm run bench:search -- [--reports 5,800,5000,40000] [--seed N] [--each N] [--cold N] [--queries FILE] [--site FOLDER] [--keep FOLDER] [--markdown]
 // The built search page in Chromium, asked what invented readers ask, and held against plain substrings of the texts.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
@@ -22,7 +22,10 @@ const { values } = parseArgs({
     each: { type: 'string', default: '15' },
     cold: { type: 'string', default: '80' },
     queries: { type: 'string' },
+    /** A site built before. */
     site: { type: 'string' },
+    /** Where indexes are kept and found again. */
+    keep: { type: 'string' },
     markdown: { type: 'boolean', default: false },
   },
 });
@@ -70,7 +73,7 @@ async function measure(size: number, site: string, result: Result): Promise<void
   const published = sources.portal.reports.length;
   const isPublished = size <= published;
   const corpus = isPublished ? sources.portal : buildCorpus(size, seed, sources);
-  const folder = isPublished ? undefined : join(scratch, `${size}`);
+  const folder = isPublished ? undefined : join(values.keep ?? scratch, `${size}-${seed}`);
   console.error(`${corpus.reports.length} reports: indexing …`);
   const indexing = folder === undefined ? undefined : await writeCorpus(size, folder);
   const index = weighIndex(folder ?? site, corpus, indexing);
@@ -81,21 +84,16 @@ async function measure(size: number, site: string, result: Result): Promise<void
     result.runs.push(await runCorpus(browser, server.address, corpus, options));
   }
   server.close();
-  if (folder !== undefined) rmSync(folder, { recursive: true });
+  if (folder !== undefined && values.keep === undefined) rmSync(folder, { recursive: true });
 }
 
+/** Made before, or by a process of its own. */
 async function writeCorpus(size: number, folder: string): Promise<IndexingFigures> {
-  const args = [
-    join(root, 'bench/search/write-corpus.ts'),
-    '--reports',
-    `${size}`,
-    '--seed',
-    `${seed}`,
-    '--out',
-    folder,
-  ];
-  const { stdout } = await run(process.execPath, args, { maxBuffer: 1e8 });
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  const kept = join(folder, 'figures.json');
+  const args = ['--reports', `${size}`, '--seed', `${seed}`, '--out', folder];
+  if (!existsSync(kept))
+    await run(process.execPath, [join(root, 'bench/search/write-corpus.ts'), ...args], { maxBuffer: 1e8 });
+  return JSON.parse(readFileSync(kept, 'utf8'));
 }
 
 /** The whole site where that is offered, the county with most reports in a site of several shards, and names in a country. */

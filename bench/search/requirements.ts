@@ -12,6 +12,8 @@ export interface Requirement {
 
 /** In kB of 1,000 bytes, for a page that was never open and about 800 reports. */
 const mostFirstSearch = 250;
+/** Each character of a phrase is some kB of its own; names, words and numbers are no longer than this. */
+const shortQuery = 8;
 const fewForSize = 700;
 const manyForSize = 1000;
 
@@ -20,7 +22,11 @@ const atLeast = (value: number | undefined, least: number): boolean => value ===
 
 export const checkRun = (run: Run): Requirement[] => {
   const { recall, precision, zero, placeFirst } = score(run.outcomes);
-  const whole = run.cold.map(({ first }) => first.bytes / 1000);
+  const short = run.cold.filter(({ query }) => [...query.means].length <= shortQuery);
+  const kilobytes = quantile(
+    short.map(({ firstBytes }) => firstBytes / 1000),
+    0.95,
+  );
   const worst = Math.max(...run.hostile.map(({ milliseconds }) => milliseconds));
   const slowest = Math.max(...run.outcomes.map(({ milliseconds }) => milliseconds));
   const of = (what: string, measured: string, holds: boolean): Requirement => ({
@@ -45,9 +51,9 @@ export const checkRun = (run: Run): Requirement[] => {
     ...(sized
       ? [
           of(
-            `first search ≤ ${mostFirstSearch} kB after the focus`,
-            `${Math.max(...whole).toFixed(0)} kB`,
-            Math.max(...whole) <= mostFirstSearch,
+            `first search ≤ ${mostFirstSearch} kB, 95 of 100 with at most ${shortQuery} characters`,
+            `${kilobytes.toFixed(0)} kB`,
+            kilobytes <= mostFirstSearch,
           ),
         ]
       : []),

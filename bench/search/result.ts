@@ -34,7 +34,7 @@ export const formatResult = ({ runs, indexes, requirements, seed }: Result): str
     '## Loads and times',
     `kB on the wire and milliseconds: median / 95th percentile / largest. Slow: ${slowLineWords}. *Texts*: to fetch every text of the same place and look through them instead.`,
     formatLoads(runs),
-    'What is loaded when the box gets the focus, and what the first search adds: kB, median / 95th percentile / largest.',
+    'What a cold search loads, boot and first search together: kB, median / 95th percentile / largest.',
     formatFiles(runs),
     '## The index',
     formatIndexes(indexes),
@@ -74,9 +74,9 @@ const formatKinds = ({ outcomes }: Run): string =>
   );
 
 const formatLoads = (runs: readonly Run[]): string => {
-  const bytes = (answers: readonly ColdAnswer[], part: 'boot' | 'first'): string =>
+  const bytes = (answers: readonly ColdAnswer[], part: 'bootBytes' | 'firstBytes'): string =>
     three(
-      answers.map((one) => one[part].bytes),
+      answers.map((one) => one[part]),
       kilobytes,
     );
   const names = [
@@ -92,8 +92,8 @@ const formatLoads = (runs: readonly Run[]): string => {
     ['corpus', ...names, 'texts kB', 'texts ms', 'slow: texts ms', 'scan ms'],
     runs.map(({ name, cold, slow, outcomes, heap, scan }) => [
       name,
-      bytes(cold, 'boot'),
-      bytes(cold, 'first'),
+      bytes(cold, 'bootBytes'),
+      bytes(cold, 'firstBytes'),
       three(
         cold.map(({ milliseconds }) => milliseconds),
         whole,
@@ -121,17 +121,14 @@ const formatLoads = (runs: readonly Run[]): string => {
 
 const formatFiles = (runs: readonly Run[]): string =>
   formatTable(
-    ['corpus', 'when', ...fileKinds],
-    runs.flatMap(({ name, cold }) =>
-      (['boot', 'first'] as const).map((part) => [
-        name,
-        part === 'boot' ? 'focus' : 'first search',
-        ...fileKinds.map((kind) => {
-          const bytes = cold.map((one) => one[part].kinds[kind] ?? 0);
-          return bytes.some((one) => one > 0) ? three(bytes, kilobytes) : '–';
-        }),
-      ]),
-    ),
+    ['corpus', ...fileKinds],
+    runs.map(({ name, cold }) => [
+      name,
+      ...fileKinds.map((kind) => {
+        const bytes = cold.map(({ boot, first }) => (boot.kinds[kind] ?? 0) + (first.kinds[kind] ?? 0));
+        return bytes.some((one) => one > 0) ? three(bytes, kilobytes) : '–';
+      }),
+    ]),
   );
 
 const formatIndexes = (indexes: readonly IndexFigures[]): string =>
@@ -187,7 +184,7 @@ export const formatFaults = (runs: readonly Run[], most = 40): string =>
       ),
       ...heaviest(cold).map(
         (one) =>
-          `${name} · ${JSON.stringify(one.query)} · first search ${kilobytes(one.first.bytes)} kB ${JSON.stringify(one.first.kinds)}`,
+          `${name} · ${JSON.stringify(one.query.text)} · first search ${kilobytes(one.firstBytes)} kB ${JSON.stringify(one.first.kinds)}`,
       ),
       ...[...new Set(faults)].map((fault) => `${name} · ${fault}`),
     ])
@@ -198,4 +195,4 @@ const slowestHostile = (hostile: Run['hostile']): Run['hostile'] =>
   [...hostile].sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 3);
 
 const heaviest = (cold: readonly ColdAnswer[]): ColdAnswer[] =>
-  [...cold].sort((a, b) => b.first.bytes - a.first.bytes).slice(0, 3);
+  [...cold].sort((a, b) => b.firstBytes - a.firstBytes).slice(0, 3);

@@ -7,7 +7,7 @@ import { judge, type Outcome } from './judge.ts';
 import { drawNameQueries } from './name-queries.ts';
 import type { Query } from './query.ts';
 import { type ScanFigures, scanTexts } from './scan-texts.ts';
-import { openSearchPage, type Transfer } from './search-page.ts';
+import { bootKinds, openSearchPage, type Transfer } from './search-page.ts';
 import { drawTextQueries } from './text-queries.ts';
 import { textsOf } from './texts.ts';
 import { hasAll, joinTexts, simplify, splitQuery } from './truth.ts';
@@ -29,9 +29,15 @@ export interface RunOptions {
 }
 
 export interface ColdAnswer {
-  query: string;
+  query: Query;
+  /** From the focus of the box on. */
   boot: Transfer;
+  /** From Enter on; on a busy machine some of the boot comes so late. */
   first: Transfer;
+  /** Bytes of what every search needs, whenever it came. */
+  bootBytes: number;
+  /** Bytes of what this one needs beside. */
+  firstBytes: number;
   milliseconds: number;
   found: number;
 }
@@ -66,9 +72,9 @@ export async function runCorpus(browser: Browser, site: string, corpus: Corpus, 
   const slow = await askCold(browser, site, spread(queries, Math.ceil(options.cold / 8)), { place, slow: true });
   const warmCounts = new Map(warm.outcomes.map(({ query, found }) => [query.text, found]));
   const counted = [...cold, ...slow].map(({ query, found }) => ({
-    query,
+    query: query.text,
     cold: found,
-    warm: warmCounts.get(query) ?? 0,
+    warm: warmCounts.get(query.text) ?? 0,
   }));
   return {
     ...{ name, reports: reports.length, cold, slow, ...warm },
@@ -128,15 +134,20 @@ const askCold = async (
   options: { place: string; slow?: boolean },
 ): Promise<ColdAnswer[]> => {
   const answers: ColdAnswer[] = [];
-  for (const { text } of queries) {
+  for (const query of queries) {
     const page = await openSearchPage(browser, site, options);
     const boot = await page.focus();
-    const { paths, similar, milliseconds, transfer } = await page.ask(text);
-    answers.push({ query: text, boot, first: transfer, milliseconds, found: similar ? 0 : paths.length });
+    const { paths, similar, milliseconds, transfer } = await page.ask(query.text);
+    const bootBytes = bytesOfBoot(boot) + bytesOfBoot(transfer);
+    const firstBytes = boot.bytes + transfer.bytes - bootBytes;
+    const found = similar ? 0 : paths.length;
+    answers.push({ query, boot, first: transfer, bootBytes, firstBytes, milliseconds, found });
     await page.close();
   }
   return answers;
 };
+
+const bytesOfBoot = ({ kinds }: Transfer): number => bootKinds.reduce((sum, kind) => sum + (kinds[kind] ?? 0), 0);
 
 /** So many of the list, from everywhere in it. */
 const spread = <T>(list: readonly T[], count: number): T[] =>

@@ -35,6 +35,9 @@ export const fileKinds = [
 ] as const;
 export type FileKind = (typeof fileKinds)[number];
 
+/** What any search needs, whatever its words. */
+export const bootKinds: readonly FileKind[] = ['engine', 'names', 'documents', 'list of words'];
+
 const kindOf = (url: string): FileKind => {
   const { pathname } = new URL(url);
   if (/pagefind\.js$|wasm\.[^/]*\.pagefind$/.test(pathname)) return 'engine';

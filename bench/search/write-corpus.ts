@@ -1,6 +1,6 @@
 // node bench/search/write-corpus.ts --reports N --seed S --out FOLDER
 // Everything the search page loads, for an invented corpus, by the code of the build. A process of its own, so that
-// its peak memory is that of this work. Prints one line of JSON.
+// its peak memory is that of this work; figures.json tells it.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -33,7 +33,7 @@ if (import.meta.main) {
   await writeSearch(values.out, corpus);
   const figures: IndexingFigures = { seconds: (performance.now() - started) / 1000, memory: memory.stop() };
   await writeNames(values.out, corpus, sources);
-  console.log(JSON.stringify(figures));
+  await writeFile(join(values.out, 'figures.json'), JSON.stringify(figures));
 }
 
 /** What the site's own endpoint gives, for the corpus instead of the published record. */
