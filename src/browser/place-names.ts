@@ -1,8 +1,10 @@
-import type { MatchedPlace } from '../core/regions/match-names.ts';
+import { type MatchedPlace, prepareHan, prepareSounds } from '../core/regions/match-names.ts';
 import type { NameTable } from '../core/regions/name-table.ts';
 import type { NamedPlace } from '../core/regions/named-place.ts';
 import { readNameTable } from '../core/regions/read-name-table.ts';
+import type { Language } from '../i18n/language.ts';
 import { element, fill } from './dom.ts';
+import { spoken } from './spoken.ts';
 
 const loaded = new Map<string, Promise<NamedPlace[]>>();
 
@@ -15,7 +17,13 @@ export const loadPlaces = (address: string): Promise<NamedPlace[]> => {
       if (!response.ok) throw new Error(`${address}: ${response.status}`);
       return response.json() as Promise<NameTable>;
     })
-    .then(readNameTable);
+    .then((table) => {
+      const places = readNameTable(table);
+      // The first letter then costs no more than the others; each step is short enough not to be in the way.
+      setTimeout(() => prepareHan(places));
+      setTimeout(() => prepareSounds(places));
+      return places;
+    });
   loaded.set(address, fetched);
   fetched.catch(() => loaded.delete(address));
   return fetched;
@@ -26,15 +34,21 @@ export interface PlaceWords {
   formerly: string;
 }
 
+/** The place itself, or the nearest above it, that has a page. */
+export const nearestPage = (place: NamedPlace): NamedPlace | undefined =>
+  [place, ...place.above].find(({ hasPage }) => hasPage);
+
 /** The page of a place, or of the nearest place above it that has one. `root` is the site's home in the page's language. */
 export const pageOf = (place: NamedPlace, root: string): string => {
-  const nearest = [place, ...place.above].find(({ path }) => path !== '');
+  const nearest = nearestPage(place);
   return nearest ? `${root}${nearest.path}/` : root;
 };
 
+const language = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'zh-CN');
+
 /** The name on the site in the page's language. */
 export const nameOf = (place: NamedPlace): string =>
-  document.documentElement.lang === 'en' && place.english !== '' ? place.english : place.name;
+  language() === 'en' && place.english !== '' ? place.english : place.name;
 
 /** 湟中区 · 西宁市 · 青海省. */
 export const whereIs = (place: NamedPlace): string => place.above.map(nameOf).join(' · ');
@@ -43,10 +57,10 @@ export const whereIs = (place: NamedPlace): string => place.above.map(nameOf).jo
 export const describePlace = ({ place, by }: MatchedPlace, words: PlaceWords): HTMLElement[] => {
   const own = by !== undefined && place.otherNames.includes(by);
   const where = [whereIs(place), ...(own ? [fill(words.formerly, { name: by })] : [])].filter(Boolean).join(' · ');
-  const years = place.path === '' ? words.none : place.years.join('、');
+  const years = place.hasPage ? place.years.join('、') : words.none;
   return [
-    element('span', { class: 'place-name' }, nameOf(place)),
-    ...(years === '' ? [] : [element('span', { class: place.path === '' ? 'place-none' : 'place-years' }, years)]),
-    ...(where === '' ? [] : [element('span', { class: 'place-where' }, where)]),
+    element('span', { class: 'place-name' }, ...spoken(nameOf(place), language())),
+    ...(years === '' ? [] : [element('span', { class: place.hasPage ? 'place-years' : 'place-none' }, years)]),
+    ...(where === '' ? [] : [element('span', { class: 'place-where' }, ...spoken(where, language()))]),
   ];
 };

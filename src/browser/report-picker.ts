@@ -1,4 +1,4 @@
-import { matchNames } from '../core/regions/match-names.ts';
+import type { MatchedPlace } from '../core/regions/match-names.ts';
 import type { NamedPlace } from '../core/regions/named-place.ts';
 import { element, fill, part } from './dom.ts';
 import { describePlace, nameOf, type PlaceWords } from './place-names.ts';
@@ -9,7 +9,7 @@ export interface PickerSettings {
   placeWords: PlaceWords & { options: string; firstOptions: string; noOption: string };
   /** Says what the list of suggestions holds. */
   say(text: string): void;
-  places(): Promise<readonly NamedPlace[]>;
+  find(query: string): Promise<readonly MatchedPlace[]>;
   choose(path: string): void;
 }
 
@@ -18,15 +18,15 @@ export class ReportPicker {
   #root: HTMLElement;
   #path = '';
 
-  constructor(root: HTMLElement, { placeWords, say, places, choose }: PickerSettings) {
+  constructor(root: HTMLElement, { placeWords, say, find, choose }: PickerSettings) {
     this.#root = root;
     const input = part<HTMLInputElement>(root, 'input');
     attachSuggestions({
       input,
       list: part(root, 'list'),
-      suggest: async (query) => matchNames(await places(), query).filter(({ place }) => place.years.length > 0),
+      suggest: async (query) => (await find(query)).filter(({ place }) => place.years.length > 0),
       show: (found) => describePlace(found, placeWords),
-      choose: ({ place }) => choose(`${place.path}/${place.years.toSorted((a, b) => b - a)[0]}`),
+      choose: ({ place }) => choose(`${place.path}/${Math.max(...place.years)}`),
       describe: (shown, all) =>
         shown === 0
           ? placeWords.noOption

@@ -1,7 +1,9 @@
 import { type PublishedReport, readPublished } from '../core/compare-reports/comparable-report.ts';
 import { compareReports } from '../core/compare-reports/compare-reports.ts';
 import type { NamedPlace } from '../core/regions/named-place.ts';
+import { placeAt } from '../core/regions/place-at.ts';
 import { fill, part, readSettings } from './dom.ts';
+import { findPlaces } from './find-places.ts';
 import { loadPlaces, nameOf } from './place-names.ts';
 import { buildNodes } from './report-diff/build-nodes.ts';
 import { showDifference } from './report-diff/show-difference.ts';
@@ -45,7 +47,7 @@ class GkReports extends HTMLElement {
     return new ReportPicker(part(this, side), {
       placeWords: this.#settings.placeWords,
       say: (text) => this.#say(text),
-      places: () => this.#loadPlaces(),
+      find: (query) => findPlaces(this.#settings.names, query),
       choose: (path) => this.#change({ [side]: path }),
     });
   }
@@ -74,7 +76,7 @@ class GkReports extends HTMLElement {
   }
 
   #placeOf(path: string): NamedPlace | undefined {
-    return path === '' ? undefined : this.#places.find((place) => place.path === townshipOf(path));
+    return path === '' ? undefined : placeAt(this.#places, townshipOf(path));
   }
 
   async #compare(state: ReportsState): Promise<void> {

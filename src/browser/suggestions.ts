@@ -1,4 +1,5 @@
 import { element } from './dom.ts';
+import { isComposing } from './search/result-keys.ts';
 
 export interface Suggestions<T> {
   input: HTMLInputElement;
@@ -11,6 +12,8 @@ export interface Suggestions<T> {
   describe(shown: number, all: number): string;
   /** Told to screen readers, and seen where nothing fits; empty when nothing is typed. */
   announce(text: string, shown: number): void;
+  /** In words: it could not be looked up, which is not that nothing fits. */
+  failed?: string;
 }
 
 /** More than fit on a phone nobody reads; who types on sees fewer. */
@@ -30,6 +33,8 @@ class Combobox<T> {
     input.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) this.#open();
     });
+    // The list of the input method comes where ours would be.
+    input.addEventListener('compositionstart', () => this.#close());
     input.addEventListener('compositionend', () => this.#open());
     input.addEventListener('blur', () => this.#close());
     input.addEventListener('keydown', (event) => this.#press(event));
@@ -43,11 +48,20 @@ class Combobox<T> {
 
   /** `pointAt` is the option the list opens at: none while one types, an end of it when an arrow opened it. */
   async #open(pointAt = -1): Promise<void> {
-    const { input, list, suggest, show, describe, announce } = this.#with;
+    const { input, suggest, describe, announce, failed } = this.#with;
     const round = ++this.#round;
     const query = input.value.trim();
-    const all = query === '' ? [] : await suggest(query).catch(() => []);
+    const all = query === '' ? [] : await suggest(query).catch(() => undefined);
     if (round !== this.#round) return;
+    const shown = this.#show(all ?? [], pointAt);
+    const words = query === '' ? '' : all || !failed ? describe(shown, all?.length ?? 0) : failed;
+    this.#with.list.dataset.more = shown < (all?.length ?? 0) ? words : '';
+    announce(words, shown);
+  }
+
+  /** Gives how many of them are shown. */
+  #show(all: readonly T[], pointAt: number): number {
+    const { input, list, show } = this.#with;
     const found = all.slice(0, mostShown);
     this.#items = found;
     const options = found.map((item, order) =>
@@ -57,9 +71,7 @@ class Combobox<T> {
     list.hidden = found.length === 0;
     input.setAttribute('aria-expanded', String(found.length > 0));
     this.#point(Math.min(pointAt, found.length - 1));
-    const words = query === '' ? '' : describe(found.length, all.length);
-    list.dataset.more = found.length < all.length ? words : '';
-    announce(words, found.length);
+    return found.length;
   }
 
   #close(): void {
@@ -71,7 +83,7 @@ class Combobox<T> {
 
   #press(event: KeyboardEvent): void {
     const { list } = this.#with;
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const handled =
       (event.key === 'ArrowDown' && this.#step(1)) ||
       (event.key === 'ArrowUp' && this.#step(-1)) ||
@@ -93,7 +105,8 @@ class Combobox<T> {
   #point(index: number): void {
     const { input, list } = this.#with;
     this.#active = index;
-    for (const [order, option] of [...list.children].entries()) option.ariaSelected = String(order === index);
+    for (const [order, option] of [...list.children].entries())
+      option.setAttribute('aria-selected', String(order === index));
     const chosen = list.children[index];
     chosen?.scrollIntoView({ block: 'nearest' });
     if (chosen) input.setAttribute('aria-activedescendant', chosen.id);

@@ -360,8 +360,15 @@ export const en: Messages = {
     options: '{n} places',
     firstOptions: 'the first {shown} of {n} places',
     noOption:
-      'Nothing found among the places of this portal, which lists only counties with a report, and their townships. Not being listed does not mean that the place does not exist. Enter searches the full text.',
+      'No province, city, county or township of this name was found. It may be written otherwise; not being found does not mean that the place does not exist. Enter searches the full text.',
     list: 'Matching places',
+    failed:
+      'The list of places could not be fetched. Check the connection and type again, or press Enter to search the full text.',
+    noneWithReport:
+      'No township of this name with a report was found. Not being listed does not mean that the place does not exist.',
+    missing: 'There is no report of {name} ({where}), nor of any township of its county, on this site yet.',
+    nearest: 'See {name}',
+    submitReport: 'Submit a report',
   },
   search: searchEn,
   about: aboutEn,

@@ -181,3 +181,10 @@ const detailsOf = (place: Place, code: string, { usual }: Shared): NameDetails |
   };
   return Object.keys(details).length > 0 ? details : undefined;
 };
+
+/** How every character of the national list can sound, the usual reading first. */
+export const listedReadings = (gazetteer: Gazetteer, readings: Readings): string => {
+  const names = [...gazetteer.within(''), ...gazetteer.counties().flatMap(({ code }) => gazetteer.townshipsOf(code))];
+  const characters = new Set(names.flatMap(({ name }) => [...name]));
+  return formatReadings(new Map([...characters].map((one) => [one, readings(one)[0]?.join('/') ?? ''])));
+};

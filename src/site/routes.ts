@@ -43,6 +43,8 @@ export const routes = {
   reportJson: (path: string) => `${base}${path}.json`,
   dataFile: (name: string) => `${base}data/${name}`,
   nameIndex: () => `${base}search/names.json`,
+  /** How the characters of the national list sound. */
+  nameReadings: () => `${base}search/readings.txt`,
   /** All figures of a township or of a county's townships, beside its page. */
   regionFile: (path: string, kind: 'csv' | 'xlsx') => `${base}${path}/indicators.${kind}`,
   /** Of the versioned JSON API. */

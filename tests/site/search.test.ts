@@ -224,20 +224,20 @@ test('The index gives back every report word for word as it was issued', async (
 });
 
 test.each([
-  '?',
-  '"',
-  '“”',
-  '.*',
-  '(a+)+$',
-  '[',
-  '\\',
-  '😀',
-  '\u202e',
-  '<img src=x onerror=alert(1)>',
-  '"><svg onload=alert(1)>',
-  '{{7*7}}',
-  '政府信息'.repeat(2500),
-])('Whatever stands in the box is only looked for: %.30s', async (words) => {
+  ['a question mark', '?'],
+  ['a quotation mark', '"'],
+  ['empty quotation marks', '“”'],
+  ['a regular expression', '.*'],
+  ['a regular expression that takes for ever', '(a+)+$'],
+  ['an open bracket', '['],
+  ['a backslash', '\\'],
+  ['an emoji', '😀'],
+  ['a mark that turns text around', '\u202e'],
+  ['an image', '<img src=x onerror=alert(1)>'],
+  ['a drawing', '"><svg onload=alert(1)>'],
+  ['a template', '{{7*7}}'],
+  ['10,000 characters', '政府信息'.repeat(2500)],
+])('Whatever stands in the box is only looked for: %s', async (_, words) => {
   await withPage('search/', async (page) => {
     const input = page.getByRole('searchbox');
     await input.evaluate((box) => box.removeAttribute('maxlength'));

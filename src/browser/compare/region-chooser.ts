@@ -1,6 +1,7 @@
-import { type MatchedPlace, matchNames } from '../../core/regions/match-names.ts';
+import type { MatchedPlace } from '../../core/regions/match-names.ts';
 import { routes } from '../../site/routes.ts';
 import { element, fill, part } from '../dom.ts';
+import { findPlaces } from '../find-places.ts';
 import { describePlace, loadPlaces, type PlaceWords } from '../place-names.ts';
 import { attachSuggestions } from '../suggestions.ts';
 import { chip } from './chip.ts';
@@ -71,14 +72,10 @@ const attachPlaces = (root: HTMLElement, input: HTMLInputElement, settings: Regi
     input,
     list: part(root, 'list'),
     suggest: async (query) => {
-      try {
-        const [places] = await load();
-        return matchNames(places, query).filter(({ place }) => place.path !== '' && townshipsOf(place) > 0);
-      } catch (fault) {
-        announce(words.namesFailed);
-        throw fault;
-      }
+      const [found] = await Promise.all([findPlaces(routes.nameIndex(), query), prepare()]);
+      return found.filter(({ place }) => place.hasPage && townshipsOf(place) > 0);
     },
+    failed: words.namesFailed,
     show: (found) => {
       const lines = describePlace(found, words);
       const n = found.place.years.length > 0 ? 0 : townships(found.place.path);

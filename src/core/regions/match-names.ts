@@ -24,10 +24,14 @@ const indexOf = (places: readonly NamedPlace[]): NameIndex => {
   return index;
 };
 
-/** Prepares a list for `matchNames` before anybody types: the first letter then costs no more than the others. */
-export const prepareNames = (places: readonly NamedPlace[]): void => {
-  matchNames(places, '中');
-  matchNames(places, 'zh');
+/** What words of Han characters need, made before anybody types. */
+export const prepareHan = (places: readonly NamedPlace[]): void => {
+  matchNames(places, '中文');
+};
+
+/** What words of Latin letters need. */
+export const prepareSounds = (places: readonly NamedPlace[]): void => {
+  matchNames(places, 'pinyin');
 };
 
 /** Every place a reader may mean, the likeliest first; of equals those with a page, then those in the place given. A place stands in the list behind that above it. */
@@ -71,11 +75,12 @@ const mostWords = 12;
 /** `lanlongkou town huangzhong`: as one name, else the place and those above it in any order, each in as many words as it takes. */
 const matchParted = (index: NameIndex, words: readonly string[]): WordMatch => {
   const whole = matchOne(index, words.join(' '));
-  if (words.length === 1 || words.length > mostWords) return whole;
+  // Who parts the syllables of a name means no places above it.
+  if (words.length === 1 || words.length > mostWords || whole.hasAny(ranks.sound)) return whole;
   const from: WordMatch[] = [];
   for (let first = words.length - 1; first >= 0; first -= 1) {
     const match = new WordMatch(index.places.length);
-    addAll(index, match, matchOne(index, words.slice(first).join(' ')));
+    addAll(index, match, first === 0 ? whole : matchOne(index, words.slice(first).join(' ')));
     for (const [behind, rest] of from.entries()) {
       const part = words.slice(first, words.length - 1 - behind);
       addAll(index, match, bothOf(index, matchOne(index, part.join(' ')), rest, ranks.soundInside));

@@ -2,7 +2,7 @@ import type { LineHit } from './line-index.ts';
 import { matchAddresses } from './match-address.ts';
 import { matchSounds } from './match-sound.ts';
 import { lineKinds, type NameIndex } from './name-index.ts';
-import { ranks, WordMatch, wholes } from './word-match.ts';
+import { leadsBelow, ranks, WordMatch, wholes } from './word-match.ts';
 
 /** What one word says of every place: what it finds in the place's own names, else in those of the places above it. */
 export const matchOne = (index: NameIndex, word: string): WordMatch =>
@@ -59,14 +59,11 @@ const nameWith = (index: NameIndex, place: number, word: string): string | undef
   return others.find((other) => other.includes(word)) ?? others[0];
 };
 
-/** Initials, and sounds inside the name, of another place would find nearly everything. */
-const vaguest = ranks.sound;
-
 /** 湟中 leads to the townships of 湟中区, and so does its former name. */
 const matchAbove = ({ places, parents, upper }: NameIndex, match: WordMatch): void => {
   const leading = new Map<number, { by: string | undefined; loose: number }>();
   for (const number of upper) {
-    if (match.has(number) && match.rank(number) <= vaguest)
+    if (leadsBelow(match.rank(number)))
       leading.set(number, {
         by: match.by(number) ?? places[number]?.name,
         loose: wholes.has(match.rank(number)) ? 0 : 1,

@@ -39,7 +39,7 @@ const canBegin = ({ sounds }: NameIndex, word: SpokenWord, syllable: number): bo
 const rankOfInitials = (index: NameIndex, word: SpokenWord, name: SpokenName): number | undefined => {
   const { start, end } = name;
   if (word.areInitialsAt(start, end))
-    return isForm(index, name, word.length) ? ranks.initialsWhole : ranks.initialsStart;
+    return word.length > 2 && isForm(index, name, word.length) ? ranks.initialsWhole : ranks.initialsStart;
   for (let syllable = start + 1; syllable + word.length <= end; syllable += 1)
     if (word.areInitialsAt(syllable, end)) return ranks.initials;
   return undefined;

@@ -10,9 +10,10 @@ export const ranks = {
   inside: 4,
   otherPart: 5,
   soundWhole: 6,
-  sound: 7,
-  soundInside: 8,
-  initialsWhole: 9,
+  /** Of three letters and more; two are more often the beginning of a sound. */
+  initialsWhole: 7,
+  sound: 8,
+  soundInside: 9,
   initialsStart: 10,
   initials: 11,
   /** Only a place above it. */
@@ -21,6 +22,9 @@ export const ranks = {
 
 /** The word is the name or a form of it, by letter or by sound. */
 export const wholes: ReadonlySet<number> = new Set([ranks.exact, ranks.whole, ranks.otherWhole, ranks.soundWhole]);
+
+/** Initials, and sounds inside a name, would lead from a place above to nearly everything. */
+export const leadsBelow = (rank: number): boolean => rank <= ranks.sound && rank !== ranks.initialsWhole;
 
 const none = 255;
 
@@ -51,6 +55,11 @@ export class WordMatch {
 
   rank(place: number): number {
     return this.#ranks[place] ?? none;
+  }
+
+  /** Whether it found any place as surely. */
+  hasAny(rank: number): boolean {
+    return this.#ranks.some((one) => one <= rank);
   }
 
   loose(place: number): number {
