@@ -14,6 +14,7 @@ import { serveCorpus } from './search/serve-corpus.ts';
 import { readSources } from './search/sources.ts';
 import { weighIndex } from './search/weigh-index.ts';
 import type { IndexingFigures } from './search/write-corpus.ts';
+import { writeNames } from './search/write-names.ts';
 
 const { values } = parseArgs({
   options: {
@@ -76,6 +77,7 @@ async function measure(size: number, site: string, result: Result): Promise<void
   const folder = isPublished ? undefined : join(values.keep ?? scratch, `${size}-${seed}`);
   console.error(`${corpus.reports.length} reports: indexing …`);
   const indexing = folder === undefined ? undefined : await writeCorpus(size, folder);
+  if (folder !== undefined) await writeNames(folder, corpus, sources);
   const index = weighIndex(folder ?? site, corpus, indexing);
   result.indexes.push(index);
   const server = await serveCorpus(site, folder, index.shards > 1);

@@ -2,6 +2,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { stemOf, writtenForms } from '../../src/core/regions/name-forms.ts';
 import type { Region } from '../../src/core/regions/region.ts';
 import { pinyinOf } from '../../src/readers/pinyin.ts';
+import { pinyinReadings } from '../../src/site/pinyin-readings.ts';
 import type { Random } from '../originals/random.ts';
 import type { Query, QueryKind } from './query.ts';
 
@@ -86,16 +87,27 @@ interface Book {
 
 const buildBook = (regions: readonly Region[]): Book => {
   const byName = group(regions, namesOf);
-  const bySound = group(regions, (region) => namesOf(region).map((name) => syllablesOf(name).join('')));
-  const byInitials = group(regions, (region) => namesOf(region).map(initials));
+  const heard = regions.map((region) => ({ path: region.path, names: namesOf(region).map(pinyinReadings) }));
+  const hear = (fits: (name: readonly string[][]) => boolean): string[] =>
+    heard.filter(({ names }) => names.some(fits)).map(({ path }) => path);
   const byPath = new Map(regions.map((region) => [region.path, region]));
   return {
     called: (name) => byName.get(name) ?? [],
-    sounding: (sound) => bySound.get(sound) ?? [],
-    withInitials: (letters) => byInitials.get(letters) ?? [],
+    sounding: (sound) => hear((name) => sounds(name, sound)),
+    withInitials: (letters) =>
+      hear((name) => name.length === letters.length && name.every((one, at) => hasInitial(one, letters.charAt(at)))),
     countyOf: ({ path }) => byPath.get(path.split('/').slice(0, 3).join('/')),
   };
 };
+
+/** Of characters with several readings any will do: a stranger cannot know which one is right there. */
+const sounds = ([first, ...others]: readonly string[][], sound: string): boolean =>
+  first === undefined
+    ? sound === ''
+    : first.some((reading) => sound.startsWith(reading) && sounds(others, sound.slice(reading.length)));
+
+const hasInitial = (readings: readonly string[], letter: string): boolean =>
+  readings.some((reading) => reading.startsWith(letter));
 
 const group = (regions: readonly Region[], keysOf: (region: Region) => string[]): Map<string, string[]> => {
   const groups = new Map<string, string[]>();
