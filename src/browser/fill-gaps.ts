@@ -56,6 +56,13 @@ function replaceChildren(this: ParentNode & Node, ...children: (Node | string)[]
   this.append(...children);
 }
 
+function reportError(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  });
+}
+
+fill(globalThis, { reportError });
 fill(Array.prototype, { at, findLast, findLastIndex, toReversed, toSorted });
 fill(String.prototype, { at });
 fill(Map, { groupBy });

@@ -35,9 +35,9 @@ export const findPlaces = async (
   return all ? matchForms(all, query, options) : found;
 };
 
-/** Text inside a name, and initials, every word has somewhere: the township that was meant may still be another one. */
+/** Text inside a name, and initials, every word has somewhere, and of a place without a report there may be others: the township that was meant may still be another one. */
 const isGood = ([first]: readonly MatchedPlace[]): boolean =>
-  first !== undefined &&
+  first?.place.hasPage === true &&
   first.rank !== ranks.inside &&
   first.rank !== ranks.otherPart &&
   (first.rank < ranks.soundInside || first.rank === ranks.above);

@@ -44,11 +44,11 @@ export const pageOf = (place: NamedPlace, root: string): string => {
   return nearest ? `${root}${nearest.path}/` : root;
 };
 
-const language = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'zh-CN');
+export const pageLanguage = (): Language => (document.documentElement.lang === 'en' ? 'en' : 'zh-CN');
 
 /** The name on the site in the page's language. */
 export const nameOf = (place: NamedPlace): string =>
-  language() === 'en' && place.english !== '' ? place.english : place.name;
+  pageLanguage() === 'en' && place.english !== '' ? place.english : place.name;
 
 /** 湟中区 · 西宁市 · 青海省. */
 export const whereIs = (place: NamedPlace): string => place.above.map(nameOf).join(' · ');
@@ -59,8 +59,8 @@ export const describePlace = ({ place, by }: MatchedPlace, words: PlaceWords): H
   const where = [whereIs(place), ...(own ? [fill(words.formerly, { name: by })] : [])].filter(Boolean).join(' · ');
   const years = place.hasPage ? place.years.join('、') : words.none;
   return [
-    element('span', { class: 'place-name' }, ...spoken(nameOf(place), language())),
+    element('span', { class: 'place-name' }, ...spoken(nameOf(place), pageLanguage())),
     ...(years === '' ? [] : [element('span', { class: place.hasPage ? 'place-years' : 'place-none' }, years)]),
-    ...(where === '' ? [] : [element('span', { class: 'place-where' }, ...spoken(where, language()))]),
+    ...(where === '' ? [] : [element('span', { class: 'place-where' }, ...spoken(where, pageLanguage()))]),
   ];
 };

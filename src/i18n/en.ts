@@ -366,7 +366,9 @@ export const en: Messages = {
       'The list of places could not be fetched. Check the connection and type again, or press Enter to search the full text.',
     noneWithReport:
       'No township of this name with a report was found. Not being listed does not mean that the place does not exist.',
-    missing: 'There is no report of {name} ({where}), nor of any township of its county, on this site yet.',
+    placed: '{name} ({where})',
+    missing: 'There is no report of {name} on this site yet.',
+    missingCounty: 'There is no report of {name} on this site yet, nor of another township of its county.',
     nearest: 'See {name}',
     submitReport: 'Submit a report',
   },

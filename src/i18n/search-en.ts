@@ -59,8 +59,7 @@ export const searchEn: Messages['search'] = {
   nothingFiltered: 'Nothing found within these limits.',
   advice: 'Try other or fewer words, or look by region.',
   loading: 'Searching…',
-  failed:
-    'The full-text index cannot be opened: the browser is too old, or the connection failed. You can look by region.',
+  failed: 'The full-text search cannot be opened; the connection has probably failed. You can look by region.',
   retry: 'Try again',
   reportOf: 'Report for {year}',
   earlier: 'More of its reports: {years}',

@@ -56,7 +56,7 @@ export const searchZhCN = {
   nothingFiltered: '在所选范围内没有找到。',
   advice: '可以换一个说法、减少几个字，或按地区查找。',
   loading: '正在搜索……',
-  failed: '全文索引打不开：浏览器版本较旧，或网络中断。可以按地区查找。',
+  failed: '全文搜索打不开，多半是网络中断。可以按地区查找。',
   retry: '再试一次',
   reportOf: '{year} 年度报告',
   earlier: '另有 {n} 份：{years}',

@@ -58,7 +58,7 @@ export const topicsEn: Messages['topics'] = {
   year: 'Year',
   place: 'Place',
   reports: 'Reports',
-  toldPhrases: 'Any of the words',
+  toldPhrases: 'Any of them',
   toldPhrase: 'Has the words',
   toldCells: 'Above 0',
   unknown: 'Cannot be told',
@@ -78,6 +78,7 @@ export const topicsEn: Messages['topics'] = {
   all: 'All topics',
   whole: 'Whole country',
   onSearch: 'By topic',
-  onSearchNote: 'Questions about the whole country, counted in advance:',
-  found: 'Counted by topic:',
+  onSearchNote:
+    'For questions about a province or the country: which reports have requests or litigation, which speak of budgets or the epidemic. ',
+  found: 'Topics:',
 };

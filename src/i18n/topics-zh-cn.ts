@@ -55,7 +55,7 @@ export const topicsZhCN = {
   year: '年度',
   place: '地区',
   reports: '报告',
-  toldPhrases: '写到任一词',
+  toldPhrases: '任一词',
   toldPhrase: '写到',
   toldCells: '大于 0',
   unknown: '看不出',
@@ -75,7 +75,7 @@ export const topicsZhCN = {
   all: '全部主题',
   whole: '全国',
   onSearch: '按主题看',
-  onSearchNote: '全国范围的问题，先数好了：',
+  onSearchNote: '问全国、全省的：哪些报告有申请、有诉讼，哪些写到预算、疫情，已经数好。',
   /** 搜索结果之上，与所搜的词有关的主题。 */
-  found: '已按主题数好的：',
+  found: '主题：',
 };

@@ -68,7 +68,12 @@ interface View {
   path?: string;
 }
 
-export const listTopics = (portal: Portal): { group: TopicGroup; topics: readonly TopicCounts[] }[] =>
+export interface TopicGroupCounts {
+  group: TopicGroup;
+  topics: readonly TopicCounts[];
+}
+
+export const listTopics = (portal: Portal): TopicGroupCounts[] =>
   topicGroups.map((group) => ({ group, topics: countTopics(portal).filter(({ topic }) => topic.group === group) }));
 
 export const buildTopicPage = (portal: Portal, language: Language, id: string, province?: string): TopicPage => {

@@ -25,6 +25,8 @@ test.each([
   ['its English name', 'Lanlongkou Town', lanlongkou],
   ['its address in one word', '青海省西宁市湟中区拦隆口镇', lanlongkou],
   ['its statistical code', '630106106', lanlongkou],
+  ['its name in traditional characters', '攔隆口鎮', lanlongkou],
+  ['a part of its name in traditional characters', '巴藏溝', 'qinghai/haidong/pingan/bazanggou/'],
   ['its name with another reading of a character', 'bacanggou', 'qinghai/haidong/pingan/bazanggou/'],
 ])('A township is found by %s: %s', async (_, typed, path) => {
   await withPage('', async (page) => {
@@ -81,6 +83,63 @@ test('A township without a report says so and leads to its county', async () => 
     await first.click();
     await page.waitForURL(`${site}qinghai/xining/huangzhong/`);
   });
+});
+
+test('A township in a county without any report is found, said to have none, and a report of it can be submitted', async () => {
+  await withPage('', async (page) => {
+    await page.getByRole('combobox').fill('遵化 兴旺寨');
+    const first = page.getByRole('option').first();
+    expect(await first.innerText()).toContain('尚无报告');
+    await first.click();
+    const told = page.getByRole('status').filter({ hasText: '本站还没有兴旺寨' });
+    await told.waitFor();
+    expect(await told.innerText()).toContain('遵化市');
+    await told.getByRole('link', { name: '提交一份报告' }).click();
+    await page.waitForURL(`${site}submit/`);
+  });
+});
+
+test('The list of the whole country is fetched only where the names of the site give no good answer', async () => {
+  await withPage('', async (page) => {
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (/gazetteer|readings|t2cn/.test(request.url())) asked.push(request.url());
+    });
+    for (const typed of ['lanlongkou', '湟中', '拦隆口镇']) {
+      await page.getByRole('combobox').fill(typed);
+      await page.getByRole('option').first().waitFor();
+    }
+    expect(asked).toEqual([]);
+  });
+});
+
+test('Nothing is suggested while an input method composes', async () => {
+  await withPage('', async (page) => {
+    const field = page.getByRole('combobox');
+    await field.fill('lanlongkou');
+    await page.getByRole('option').first().waitFor();
+    await field.evaluate((input: HTMLInputElement) => {
+      input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+      input.value = 'huang’zhong';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+    });
+    expect(await field.getAttribute('aria-expanded')).toBe('false');
+    await field.evaluate((input: HTMLInputElement) => {
+      input.value = '湟中';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+      input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '湟中' }));
+    });
+    expect(await page.getByRole('option').first().innerText()).toContain('湟中区');
+  });
+});
+
+test('Names that cannot be fetched are not said to be names nobody has', async () => {
+  const page = await browser.newPage({ viewport: phone });
+  await page.route('**/search/names.json', (route) => route.fulfill({ status: 503 }));
+  await page.goto(site);
+  await page.getByRole('combobox').fill('拦隆口');
+  await page.getByRole('status').filter({ hasText: '没有取到' }).waitFor();
+  await page.close();
 });
 
 test('A list of the first places says how many there are', async () => {

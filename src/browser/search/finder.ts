@@ -1,5 +1,6 @@
-import { type MatchedPlace, matchNames, prepareNames } from '../../core/regions/match-names.ts';
+import type { MatchedPlace } from '../../core/regions/match-names.ts';
 import type { NamedPlace } from '../../core/regions/named-place.ts';
+import { findPlaces } from '../find-places.ts';
 import { loadPlaces } from '../place-names.ts';
 import { type Answer, findAnswer, findPartByPart, type Spellings } from './answer.ts';
 import { type EngineFiles, openEngine } from './open-engine.ts';
@@ -46,8 +47,7 @@ export class Finder {
   places(): Promise<KnownPlaces> {
     this.#places ??= loadPlaces(this.#files.names)
       .then((places) => {
-        prepareNames(places);
-        const withPage = places.filter(({ path }) => path !== '');
+        const withPage = places.filter(({ hasPage }) => hasPage);
         this.#known = {
           byPath: new Map(withPage.map((place) => [place.path, place])),
           choices: choicesOf(withPage),
@@ -68,13 +68,10 @@ export class Finder {
 
   /** Places that the words may mean, the likeliest first; of equals those within the place that was chosen. */
   async placesNamed(query: string, place: string): Promise<MatchedPlace[]> {
-    const places = await loadPlaces(this.#files.names).catch(() => []);
-    const within = this.#known.byPath.get(place);
-    for (const form of await queryForms(query)) {
-      const found = matchNames(places, form, { within }).filter(isWorthShowing);
-      if (found.length > 0) return found;
-    }
-    return [];
+    const found = await findPlaces(this.#files.names, query, { within: place, wholeCountry: isNamed(query) }).catch(
+      () => [],
+    );
+    return found.filter(isWorthShowing);
   }
 
   /** Fetches what a search there needs before its words are known. */
@@ -136,7 +133,10 @@ export class Finder {
 
 /** Of the townships of a county that was named, those with a report. */
 const isWorthShowing = ({ place, by }: MatchedPlace): boolean =>
-  place.path !== '' || by === undefined || place.otherNames.includes(by);
+  place.hasPage || by === undefined || place.otherNames.includes(by);
+
+/** Other words name no place, and for them the list of the whole country would be fetched in vain. */
+const isNamed = (query: string): boolean => /(?<![社小地])[乡鄉镇鎮县縣区區市旗盟]$|街道$|苏木$/u.test(query.trim());
 
 const idsOf = (parts: readonly SearchPart[]): string[] => parts.map(({ id }) => id);
 

@@ -3,6 +3,7 @@ import type { NamedPlace } from '../../core/regions/named-place.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { element, fill } from '../dom.ts';
+import { isMissing, type MissingWords, missingNotice } from '../missing-place.ts';
 import { describePlace, nameOf, pageOf, whereIs } from '../place-names.ts';
 import { spoken } from '../spoken.ts';
 import type { Answer } from './answer.ts';
@@ -10,7 +11,8 @@ import { type FoundSection, findSections, type MarkedText, markTitle, sharedWord
 import type { RankedHit, TownshipHits } from './order.ts';
 
 export type SearchWords = Messages['search'] &
-  Pick<Messages['find'], 'none' | 'formerly'> & { topicsFound: Messages['topics']['found'] };
+  Pick<Messages['find'], 'none' | 'formerly'> &
+  MissingWords & { topicsFound: Messages['topics']['found'] };
 
 /** What every result is shown with. */
 export interface ResultContext {
@@ -38,9 +40,10 @@ export const showPlaces = (
   found: readonly MatchedPlace[],
   { words, root }: Pick<ResultContext, 'words' | 'root'>,
 ): HTMLElement[] => {
-  const items = found
-    .slice(0, 50)
-    .map((one) => element('li', {}, element('a', { href: pageOf(one.place, root) }, ...describePlace(one, words))));
+  const [first] = found;
+  if (found.length === 1 && first && isMissing(first.place))
+    return [element('div', { class: 'missing-place' }, ...missingNotice(first.place, words, root))];
+  const items = found.slice(0, 50).map((one) => element('li', {}, showPlace(one, words, root)));
   const list = (own: HTMLElement[]) => element('ul', { class: 'found-places', 'aria-label': words.places }, ...own);
   if (items.length === 0) return [];
   if (items.length <= mostPlaces) return [list(items)];
@@ -50,6 +53,12 @@ export const showPlaces = (
     element('details', { class: 'more-places' }, element('summary', {}, others), list(items.slice(mostPlaces))),
   ];
 };
+
+/** A place without a page leads to that of its county, which names it; of one without any the reader is told. */
+const showPlace = (found: MatchedPlace, words: SearchWords, root: string): HTMLElement =>
+  isMissing(found.place)
+    ? element('div', { class: 'unlinked' }, ...describePlace(found, words))
+    : element('a', { href: pageOf(found.place, root) }, ...describePlace(found, words));
 
 /** A township with the first of its reports; the others are read when they are unfolded. */
 export const showTownship = async ({ region, hits }: TownshipHits, context: ResultContext): Promise<HTMLElement> => {

@@ -1,6 +1,7 @@
 import { shardsOf } from '../../core/search/plan-shards.ts';
 import type { CountyCounts, CountyTexts } from '../../core/search/published.ts';
 import { runOfWords } from '../../core/search/run-of-words.ts';
+import { asLooseWords } from '../../core/search/search-text.ts';
 import { fetchJson } from '../fetch-json.ts';
 import type { PrintedPage } from './excerpt.ts';
 import { openOnce } from './open-once.ts';
@@ -45,8 +46,9 @@ export const openTexts = async (folder: string): Promise<SearchEngine> => {
       });
     },
     findLoosely: async (part, pieces) => {
+      const telling = pieces.every((piece) => asLooseWords(piece) !== undefined);
       const runs = pieces.map(runOfWords);
-      return asHits(await open(part), ({ run }) => countPairs(run, runs));
+      return telling ? asHits(await open(part), ({ run }) => countPairs(run, runs)) : [];
     },
   };
 };
@@ -68,12 +70,19 @@ const asHits = (reports: readonly ReadReport[], scoreOf: (report: ReadReport) =>
 
 const countPlaces = (run: string, words: string): number => run.split(words).length - 1;
 
-/** How many pairs of neighbouring characters of the pieces the text has; undefined where it lacks a character of them. */
+/**
+ * How many pairs of neighbouring characters of the pieces the text has; undefined where it has so few of one that it
+ * cannot have half of that piece in words of two characters.
+ */
 const countPairs = (run: string, pieces: readonly string[]): number | undefined => {
-  const characters = pieces.map((piece) => [...piece]);
-  if (!characters.flat().every((character) => run.includes(character))) return undefined;
-  const pairs = characters.flatMap((own) => own.slice(1).map((character, index) => `${own[index]}${character}`));
-  return pairs.length === 0 ? undefined : pairs.filter((pair) => run.includes(pair)).length;
+  const known = pieces.map((piece) => pairsOf(piece).filter((pair) => run.includes(pair)).length);
+  const isFar = known.some((pairs, index) => pairs * 4 <= (pieces[index]?.length ?? 0));
+  return isFar ? undefined : known.reduce((sum, pairs) => sum + pairs, 0);
+};
+
+const pairsOf = (piece: string): string[] => {
+  const characters = [...piece];
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 };
 
 /** In the form in which the index gives it. */

@@ -1,6 +1,7 @@
 import type { Corrections } from '../../core/importer/correct-draft.ts';
 import type { Draft, RegionCandidate } from '../../core/importer/import-result.ts';
 import { element, fill, part } from '../dom.ts';
+import { queryForms } from '../search/query-forms.ts';
 import { spoken } from '../spoken.ts';
 import { attachSuggestions } from '../suggestions.ts';
 import type { Voice } from './words.ts';
@@ -95,9 +96,13 @@ export class IdentityForm {
       input,
       list: part(this.#root, 'region-list'),
       suggest: async (query) => {
-        const { found, all } = await this.#events.find(query);
-        this.#all = all;
-        return found;
+        this.#all = 0;
+        for (const form of await queryForms(query)) {
+          const { found, all } = await this.#events.find(form);
+          this.#all = all;
+          if (all > 0) return found;
+        }
+        return [];
       },
       show: ({ name, within }) => [
         element('span', { class: 'place-name' }, ...spoken(name, language)),
