@@ -1,3 +1,4 @@
+import { parseGazetteer } from '../core/regions/gazetteer.ts';
 import { addListedPlaces } from '../core/regions/listed-places.ts';
 import { type MatchedPlace, type MatchOptions, matchNames } from '../core/regions/match-names.ts';
 import { readReadings } from '../core/regions/name-readings.ts';
@@ -78,12 +79,8 @@ const listed = new WeakMap<readonly NamedPlace[], Promise<NamedPlace[]>>();
 const loadListed = (places: readonly NamedPlace[]): Promise<NamedPlace[]> => {
   const known = listed.get(places);
   if (known) return known;
-  const loading = Promise.all([
-    fetchText(routes.gazetteer()),
-    fetchText(routes.nameReadings()),
-    import('../core/regions/gazetteer.ts'),
-  ]).then(([list, readings, { parseGazetteer }]) =>
-    addListedPlaces(places, parseGazetteer(list), readReadings(readings)),
+  const loading = Promise.all([fetchText(routes.gazetteer()), fetchText(routes.nameReadings())]).then(
+    ([list, readings]) => addListedPlaces(places, parseGazetteer(list), readReadings(readings)),
   );
   listed.set(places, loading);
   loading.catch(() => listed.delete(places));

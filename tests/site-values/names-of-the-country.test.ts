@@ -120,3 +120,9 @@ test('A place of the very name comes before those whose name begins with it', ()
   ).toBe(true);
   expect(matchNames(places, 'xincheng')[0]?.place.pinyin).toMatch(/^xin che[n]g[^ ]* \S+$/);
 });
+
+test('A government is left out of what is looked for only at the end of a name', () => {
+  const [name] = townships.filter((place) => place.name.startsWith('哈尔滨市政府')).map((place) => place.name);
+  expect(name).toBeDefined();
+  expect(matchNames(places, name ?? '')[0]?.place.name).toBe(name);
+});
