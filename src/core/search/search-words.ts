@@ -15,7 +15,8 @@ export interface TextPart {
 export const pointWord = 'ꓸ';
 
 const digit = '[0-9０-９]';
-const point = `(?<=${digit})[.．](?=${digit})`;
+/** Originals break lines inside numbers too: 30 .1. */
+const point = `(?<=${digit}\\s?)[.．](?=\\s?${digit})`;
 /** 3,256 is 3256. */
 const comma = `(?<=${digit}),(?=${digit})`;
 

@@ -99,6 +99,7 @@ describe('finding the words in printed text', () => {
     expect(found('3,256.6732 万元和3256.6732万元', '3256.6732')).toEqual(['3,256.6732', '3256.6732']);
     expect(found('1.5 和 15', '15')).toEqual(['15']);
     expect(found('1.5 和 15', '1.5')).toEqual(['1.5']);
+    expect(found('提高到30 .1%，3256.\n6732', '30.1', '3256.6732')).toEqual(['30 .1', '3256.\n6732']);
   });
 
   it('finds every window of every text', () => {
