@@ -141,8 +141,11 @@ const idsOf = (parts: readonly SearchPart[]): string[] => parts.map(({ id }) => 
 
 const keyOf = (query: string, parts: readonly SearchPart[]): string => JSON.stringify([query, idsOf(parts)]);
 
-/** The dictionary of traditional characters is asked at once where there are some, else where nothing was found. */
-const spellingsOf = async (query: string): Promise<Spellings> => ({
-  likely: await queryForms(query),
-  further: () => queryForms(query, { always: true }),
-});
+/**
+ * The dictionary of traditional characters is asked at once where there are some, else where nothing was found. Hardly any report
+ * has them, so what was typed comes last: for each character that is nowhere the engine fetches a file all the same.
+ */
+const spellingsOf = async (query: string): Promise<Spellings> => {
+  const [typed = query, ...simplified] = await queryForms(query);
+  return { likely: [...simplified, typed], further: () => queryForms(query, { always: true }) };
+};

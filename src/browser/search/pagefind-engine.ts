@@ -1,7 +1,10 @@
+import { readBack } from '../../core/search/index-text.ts';
 import { type PackedDocuments, unpackDocuments } from '../../core/search/pack-documents.ts';
 import { shardsOf } from '../../core/search/plan-shards.ts';
 import type { SearchedReport, ShardList } from '../../core/search/published.ts';
+import { runOfWords } from '../../core/search/run-of-words.ts';
 import { asLooseWords, asPhrase } from '../../core/search/search-text.ts';
+import { tellingPhrase } from '../../core/search/telling-phrase.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { type FoundPage, readPage } from './excerpt.ts';
 import { openOnce } from './open-once.ts';
@@ -43,9 +46,12 @@ export const openPagefind = async (folder: string): Promise<SearchEngine> => {
   ]);
   const failures = countFailures();
   const open = openOnce((part) => openShard(pagefind, `${folder}${part}/`));
-  const search = async ({ instance, reports }: OpenShard, terms: readonly string[]): Promise<Hit[]> => {
+  const search = async (
+    { instance, reports }: OpenShard,
+    ask: (instance: PagefindInstance) => Promise<PagefindResult[]>,
+  ): Promise<Hit[]> => {
     const before = failures();
-    const found = await intersect(instance, terms);
+    const found = await ask(instance);
     if (failures() > before) throw new Error('Files of the index could not be fetched');
     return found.flatMap(({ id, score, data }) => {
       const report = reports.get(id);
@@ -60,13 +66,15 @@ export const openPagefind = async (folder: string): Promise<SearchEngine> => {
     },
     find: async (part, pieces) => {
       const shard = await open(part);
-      return pieces.length === 0 ? everyReport(shard) : search(shard, pieces.map(asPhrase));
+      return pieces.length === 0 ? everyReport(shard) : search(shard, (instance) => findPhrases(instance, pieces));
     },
     findLoosely: async (part, pieces) => {
       const loose = pieces.flatMap((piece) => asLooseWords(piece) ?? []);
       // Each character once: the engine counts them all, and takes its time.
       const characters = [...new Set(loose.join(' ').split(' '))].join(' ');
-      return loose.length < pieces.length ? [] : search(await open(part), [characters]);
+      return loose.length < pieces.length
+        ? []
+        : search(await open(part), (instance) => intersect(instance, [characters]));
     },
   };
 };
@@ -84,6 +92,26 @@ const everyReport = ({ reports }: OpenShard): Hit[] =>
     score: 0,
     page: async () => ({ title: report.title, sections: [] }),
   }));
+
+/** Their texts cost less than the files of the index for the characters that were left out. */
+const mostRead = 24;
+
+/** Long pieces are looked for by a part of each first: where few reports have it, their texts tell which have the whole. */
+const findPhrases = async (instance: PagefindInstance, pieces: readonly string[]): Promise<PagefindResult[]> => {
+  const phrases = pieces.map(asPhrase);
+  const telling = pieces.map(tellingPhrase);
+  if (telling.join() === phrases.join()) return intersect(instance, phrases);
+  const candidates = await intersect(instance, telling);
+  if (candidates.length > mostRead) return intersect(instance, phrases);
+  const runs = pieces.map(runOfWords);
+  const areExact = await Promise.all(candidates.map((candidate) => hasEvery(candidate, runs)));
+  return candidates.filter((_, index) => areExact[index]);
+};
+
+const hasEvery = async ({ data }: PagefindResult, runs: readonly string[]): Promise<boolean> => {
+  const texts = readBack((await data()).raw_content).map(({ text }) => runOfWords(text));
+  return runs.every((run) => texts.some((text) => text.includes(run)));
+};
 
 /** Reports that have every term, in the order in which they answer the first. */
 const intersect = async (instance: PagefindInstance, terms: readonly string[]): Promise<PagefindResult[]> => {

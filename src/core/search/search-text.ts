@@ -36,7 +36,8 @@ const keepLongest = (pieces: readonly string[]): string[] => {
 
 const asTyped = (words: readonly string[]): string => words.join('').replaceAll(pointWord, '.');
 
-const wordsOf = (text: string): string[] => readParts(text).flatMap(({ words }) => words);
+/** The words of a text as the index has them; what parts them is left out. */
+export const wordsOf = (text: string): string[] => readParts(text).flatMap(({ words }) => words);
 
 /** The piece as a phrase of the index's words. */
 export const asPhrase = (piece: string): string => `"${wordsOf(piece).join(' ')}"`;
