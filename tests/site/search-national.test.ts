@@ -35,6 +35,20 @@ test('Results stand by township, the newest year open and the others folded unti
   });
 });
 
+test('A long piece finds the reports in which all of it stands, few or many, and not those with a part of it', async () => {
+  const paragraphs = records.flatMap(({ sections }) => sections.flatMap((section) => section.paragraphs));
+  const pieces = paragraphs.flatMap((text) => text.match(/[\u4e00-\u9fff]{9,16}/gu) ?? []);
+  const often = Map.groupBy(pieces, (piece) => piece);
+  const asked = [...often.keys()].sort((one, other) => (often.get(other)?.length ?? 0) - (often.get(one)?.length ?? 0));
+  for (const piece of [asked[0], asked[20], asked.at(-20), asked.at(-1)]) {
+    await withPage(`search/?q=${encodeURIComponent(piece ?? '')}`, async (page) => {
+      const { paths, similar } = await found(page);
+      expect(similar).toBe(false);
+      expect(paths.toSorted()).toEqual(reportsWith(piece ?? ''));
+    });
+  }
+});
+
 test('By year the oldest comes first, among townships and within each', async () => {
   await withPage(`search/?q=${words}`, async (page) => {
     await found(page);
@@ -149,6 +163,18 @@ const yearsOf = (region: string): number[] =>
     .map(({ year }) => year)
     .toSorted((a, b) => b - a);
 
+/** By its plain text. */
+function reportsWith(piece: string): string[] {
+  const has = ({ title, sections }: SearchRecord) =>
+    [title, ...sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs])].some((text) =>
+      text.replaceAll(/[^\p{L}\p{N}，。、；：]/gu, '').includes(piece),
+    );
+  return records
+    .filter(has)
+    .map(({ region, year }) => `${region}/${year}`)
+    .sort();
+}
+
 const townshipOfMost = (): string =>
   records.map(({ region }) => region).toSorted((a, b) => yearsOf(b).length - yearsOf(a).length)[0] ?? '';
 
@@ -165,12 +191,12 @@ const reportPaths = (page: Page): Promise<string[]> =>
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
 
 /** What the page tells of its searches; the last of so many. */
-async function found(page: Page, searches = 1): Promise<{ paths: string[] }> {
+async function found(page: Page, searches = 1): Promise<{ paths: string[]; similar: boolean }> {
   const last = await page.waitForFunction((due) => {
     const told = (window as unknown as { told: { paths: string[] }[] }).told;
     return told.length >= due && told.at(-1);
   }, searches);
-  return (await last.jsonValue()) as { paths: string[] };
+  return (await last.jsonValue()) as { paths: string[]; similar: boolean };
 }
 
 async function withPage(path: string, use: (page: Page) => Promise<void>): Promise<void> {

@@ -7,6 +7,7 @@ import { asLooseWords, asPhrase } from '../../core/search/search-text.ts';
 import { tellingPhrase } from '../../core/search/telling-phrase.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { type FoundPage, readPage } from './excerpt.ts';
+import { firstAlone } from './first-alone.ts';
 import { openOnce } from './open-once.ts';
 import type { Hit, SearchEngine } from './search-engine.ts';
 
@@ -45,7 +46,10 @@ export const openPagefind = async (folder: string): Promise<SearchEngine> => {
     fetchJson<ShardList>(`${folder}shards.json`),
   ]);
   const failures = countFailures();
-  const open = openOnce((part) => openShard(pagefind, `${folder}${part}/`));
+  // All instances run in one WebAssembly module: two that fetch it at once would each make one, and the first then asks
+  // the memory of the second, where another shard lies.
+  const alone = firstAlone();
+  const open = openOnce((part) => openShard(pagefind, `${folder}${part}/`, alone));
   const search = async (
     { instance, reports }: OpenShard,
     ask: (instance: PagefindInstance) => Promise<PagefindResult[]>,
@@ -79,9 +83,20 @@ export const openPagefind = async (folder: string): Promise<SearchEngine> => {
   };
 };
 
-const openShard = async ({ createInstance }: Pagefind, folder: string): Promise<OpenShard> => {
-  const instance = createInstance({ basePath: folder, noWorker: true });
-  const [documents] = await Promise.all([fetchJson<PackedDocuments>(`${folder}documents.json`), instance.filters()]);
+const openShard = async (
+  { createInstance }: Pagefind,
+  folder: string,
+  alone: ReturnType<typeof firstAlone>,
+): Promise<OpenShard> => {
+  const start = async () => {
+    const made = createInstance({ basePath: folder, noWorker: true });
+    await made.filters();
+    return made;
+  };
+  const [documents, instance] = await Promise.all([
+    fetchJson<PackedDocuments>(`${folder}documents.json`),
+    alone(start),
+  ]);
   return { instance, reports: new Map(unpackDocuments(documents).map((report) => [report.id, report])) };
 };
 
