@@ -21,7 +21,7 @@ export interface Spellings {
 }
 
 /** Of reports with the characters, the engine ranks those that are similar among the first. */
-const mostSimilar = 40;
+const mostSimilar = 20;
 
 /** Who pastes a paragraph that is nowhere word for word is shown what is like its beginning; all of it takes too long to compare. */
 const longestCompared = 60;

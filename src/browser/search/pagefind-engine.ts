@@ -4,7 +4,7 @@ import { shardsOf } from '../../core/search/plan-shards.ts';
 import type { SearchedReport, ShardList } from '../../core/search/published.ts';
 import { runOfWords } from '../../core/search/run-of-words.ts';
 import { asLooseWords, asPhrase } from '../../core/search/search-text.ts';
-import { tellingPhrase } from '../../core/search/telling-phrase.ts';
+import { tellingPhrases } from '../../core/search/telling-phrase.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { type FoundPage, readPage } from './excerpt.ts';
 import { firstAlone } from './first-alone.ts';
@@ -111,12 +111,14 @@ const everyReport = ({ reports }: OpenShard): Hit[] =>
 /** Their texts cost less than the files of the index for the characters that were left out. */
 const mostRead = 24;
 
-/** Long pieces are looked for by a part of each first: where few reports have it, their texts tell which have the whole. */
+/** Long pieces are looked for by parts of them first: where few reports have these, their texts tell which have the whole. */
 const findPhrases = async (instance: PagefindInstance, pieces: readonly string[]): Promise<PagefindResult[]> => {
   const phrases = pieces.map(asPhrase);
-  const telling = pieces.map(tellingPhrase);
-  if (telling.join() === phrases.join()) return intersect(instance, phrases);
-  const candidates = await intersect(instance, telling);
+  const telling = pieces.map(tellingPhrases);
+  const first = telling.map(([phrase = '']) => phrase);
+  if (first.join() === phrases.join()) return intersect(instance, phrases);
+  let candidates = await intersect(instance, first);
+  if (candidates.length > mostRead) candidates = await intersect(instance, telling.flat());
   if (candidates.length > mostRead) return intersect(instance, phrases);
   const runs = pieces.map(runOfWords);
   const areExact = await Promise.all(candidates.map((candidate) => hasEvery(candidate, runs)));

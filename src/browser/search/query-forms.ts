@@ -7,18 +7,22 @@ const ideograph = /[\u3400-\u9fff\u{20000}-\u{3ffff}]/u;
  * the words of the mainland, 信息 for 資訊.
  *
  * The dictionary is fetched only where a character is none of the 6,763 of GB 2312, in which simplified Chinese is
- * written, or where `always` says that the query found nothing as it was typed.
+ * written, or where `always` says that the query found nothing as it was typed and one of them is traditional too.
  */
 export const queryForms = async (query: string, { always = false } = {}): Promise<string[]> => {
   const typed = query.slice(0, 200).normalize('NFKC');
   const characters = [...typed].filter((character) => ideograph.test(character));
-  if (!characters.some((character) => always || !isSimplified(character))) return [query];
+  const mayBeTraditional = (one: string) => !isSimplified(one) || (always && alsoTraditional.has(one));
+  if (!characters.some(mayBeTraditional)) return [query];
   const dictionary = await loadDictionary().catch(() => undefined);
   if (!dictionary) return [query];
   const simplified = dictionary.simplify(typed);
   const forms = [simplified, keepWhere(isSimplified, typed, simplified), dictionary.simplify(dictionary.reword(typed))];
   return [query, ...new Set(forms.filter((form) => form !== query && form !== typed))];
 };
+
+/** In GB 2312, and yet traditional characters of others. */
+const alsoTraditional = new Set('乾著菸薹拚捱摺吒後徵夥榘於袷麴醣麽');
 
 /** The simplified text with those characters as they were typed that are to be kept; texts of other lengths say nothing of each other. */
 export const keepWhere = (keeps: (character: string) => boolean, typed: string, simplified: string): string => {

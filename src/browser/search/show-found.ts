@@ -42,7 +42,9 @@ export const detailOf = ({ state, named }: Turn, shown?: Shown): FoundDetail => 
   places: named.map(({ place }) => place.path || place.name),
 });
 
-const mayBeName = /^(?:\p{Script=Han}{2,10}|[\p{Script=Latin}'’ ]{5,40}|\d{9,12})$/u;
+/** A longer run of characters is a name only if it ends like one. */
+const mayBeName =
+  /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{2,20}[镇鎮乡鄉县縣区區市旗盟州省]|\p{Script=Han}{2,20}(?:街道|苏木)|[\p{Script=Latin}'’ ]{5,40}|\d{9,12})$/u;
 const isTownship = /(?:镇|鎮|乡|鄉|街道|苏木)$|^[\p{Script=Latin}\d]/u;
 
 /** Whether a place without any report may be meant; the list of those is a download of its own. */
