@@ -10,7 +10,7 @@ export interface Requirement {
   holds: boolean;
 }
 
-/** In kB of 1,000 bytes, for a page that was never open and about 800 reports. */
+/** In kB of 1,000 bytes, boot and first search together, for a page that was never open and about 800 reports. */
 const mostFirstSearch = 250;
 /** Each character of a phrase is some kB of its own; names, words and numbers are no longer than this. */
 const shortQuery = 8;
@@ -22,20 +22,10 @@ const atLeast = (value: number | undefined, least: number): boolean => value ===
 
 export const checkRun = (run: Run): Requirement[] => {
   const { recall, precision, zero, placeFirst } = score(run.outcomes);
-  const short = run.cold.filter(({ query }) => [...query.means].length <= shortQuery);
-  const kilobytes = quantile(
-    short.map(({ firstBytes }) => firstBytes / 1000),
-    0.95,
-  );
   const worst = Math.max(...run.hostile.map(({ milliseconds }) => milliseconds));
   const slowest = Math.max(...run.outcomes.map(({ milliseconds }) => milliseconds));
-  const of = (what: string, measured: string, holds: boolean): Requirement => ({
-    run: run.name,
-    what,
-    measured,
-    holds,
-  });
   const sized = run.reports >= fewForSize && run.reports <= manyForSize;
+  const of = requirementOf(run);
   return [
     of('recall ≥ 99.5 %', percent(recall), atLeast(recall, 0.995)),
     of('precision ≥ 99 %', percent(precision), atLeast(precision, 0.99)),
@@ -48,27 +38,47 @@ export const checkRun = (run: Run): Requirement[] => {
       `${(worst / slowest).toFixed(1)} ×`,
       worst <= slowest * 3,
     ),
-    ...(sized
-      ? [
-          of(
-            `first search ≤ ${mostFirstSearch} kB, 95 of 100 with at most ${shortQuery} characters`,
-            `${kilobytes.toFixed(0)} kB`,
-            kilobytes <= mostFirstSearch,
-          ),
-        ]
-      : []),
-    ...compareWithScan(run, sized),
+    ...(sized ? [...checkSize(run), ...compareWithScan(run)] : []),
+  ];
+};
+
+const requirementOf =
+  ({ name }: Run) =>
+  (what: string, measured: string, holds: boolean): Requirement => ({ run: name, what, measured, holds });
+
+const checkSize = (run: Run): Requirement[] => {
+  const of = requirementOf(run);
+  const short = run.cold.filter(({ query }) => [...query.means].length <= shortQuery);
+  const typical = quantile(
+    run.cold.map(({ bootBytes, firstBytes }) => (bootBytes + firstBytes) / 1000),
+    0.5,
+  );
+  const afterBoot = quantile(
+    short.map(({ firstBytes }) => firstBytes / 1000),
+    0.95,
+  );
+  return [
+    of(
+      `boot and first search ≤ ${mostFirstSearch} kB, half of all queries`,
+      `${typical.toFixed(0)} kB`,
+      typical <= mostFirstSearch,
+    ),
+    of(
+      `first search once the box has the focus ≤ ${mostFirstSearch} kB, 95 of 100 with at most ${shortQuery} characters`,
+      `${afterBoot.toFixed(0)} kB`,
+      afterBoot <= mostFirstSearch,
+    ),
   ];
 };
 
 /** Speed is judged against another way of doing the same in the same minute, never by a clock alone. */
-const compareWithScan = (run: Run, sized: boolean): Requirement[] => {
-  if (!run.scan?.slowMilliseconds || !sized) return [];
+const compareWithScan = (run: Run): Requirement[] => {
+  if (!run.scan?.slowMilliseconds) return [];
   const first = quantile(
     run.slow.map(({ boot, first }) => boot.milliseconds + first.milliseconds),
     0.5,
   );
   const share = first / run.scan.slowMilliseconds;
   const what = 'over the slow line, focus and first search take less than to fetch the texts';
-  return [{ run: run.name, what, measured: `${share.toFixed(2)} × as long`, holds: share < 1 }];
+  return [requirementOf(run)(what, `${share.toFixed(2)} × as long`, share < 1)];
 };
