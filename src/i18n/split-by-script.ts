@@ -8,8 +8,7 @@ export interface TextPart {
  * From the first Han character to the last before Latin letters, with the figures that open it (`606.05万元`) and
  * the punctuation that closes it: what stands between is read in Chinese, too (`国办公开办函〔2019〕60号`).
  */
-const chinese =
-  /(?:(?<![\d.,])\d[\d.,]*)?\p{Script=Han}(?:[^\p{Script=Latin}]*\p{Script=Han})?[\u3001-\u303f\uff00-\uffef]*/gu;
+const chinese = /(?:\d[\d.,]*)?\p{Script=Han}(?:[^\p{Script=Latin}]*\p{Script=Han})?[\u3001-\u303f\uff00-\uffef]*/gu;
 
 /** Parts a text of an English page, so that a screen reader changes its voice where the Chinese begins and ends. */
 export const splitByScript = (text: string): TextPart[] => {

@@ -186,3 +186,19 @@ async function withPage(by: BrowserContext, address: string, use: (page: Page) =
   expect(faults).toEqual([]);
   await page.close();
 }
+
+test('Safari of 2022 can read the scripts of all pages for readers: none looks behind in a regular expression', async () => {
+  const page = await browser.newPage();
+  const scripts = new Map<string, Promise<string>>();
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.set(response.url(), response.text());
+  });
+  const report = 'qinghai/xining/huangzhong/lanlongkou/2020/';
+  for (const path of ['', 'search/?q=%E4%BF%A1%E6%81%AF', report, 'compare/', 'compare/reports/', 'data/'])
+    await page.goto(site + path, { waitUntil: 'networkidle' });
+  const unreadable = [];
+  for (const [address, text] of scripts) if (/\(\?<[=!]/.test(await text)) unreadable.push(address);
+  expect(scripts.size).toBeGreaterThan(5);
+  expect(unreadable).toEqual([]);
+  await page.close();
+});

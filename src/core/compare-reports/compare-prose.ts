@@ -76,7 +76,8 @@ const alignable =
 
 /** The report's own year and its neighbours, told from where it stands: 2021 in a report for 2021 is 2020 in one for 2020. */
 const withoutYear = (text: string, year: number): string =>
-  text.replace(/(?<!\d)(?:19|20)\d\d(?!\d)/g, (digits) => {
+  text.replace(/\d+/g, (digits) => {
+    if (!/^(?:19|20)\d\d$/.test(digits)) return digits;
     const distance = Number(digits) - year;
     return Math.abs(distance) <= 1 ? `<${distance}>` : digits;
   });

@@ -57,9 +57,9 @@ const wordsOf = (query: string): string[] => {
   const letters = marked
     .replaceAll('u\u0308', 'v')
     .replaceAll(/[\p{M}'’ʼ`]/gu, '')
-    .replaceAll(/(?<=[a-z])[1-5]/g, '');
-  const places = letters.replaceAll(/(?<=[镇乡市县区])(?:人民)?政府(?!\p{Script=Han})/gu, '');
-  const joined = places.replaceAll(/(?<=[a-z])[^\p{L}\p{N}]+(?=[a-z])/gu, ' ');
+    .replaceAll(/([a-z])[1-5]/g, '$1');
+  const places = letters.replaceAll(/([镇乡市县区])(?:人民)?政府(?!\p{Script=Han})/gu, '$1');
+  const joined = places.replaceAll(/([a-z])[^\p{L}\p{N}]+(?=[a-z])/gu, '$1 ');
   return joined.match(/[a-z]+(?: [a-z]+)*|[^\P{L}a-z]+|\d+/gu) ?? [];
 };
 

@@ -34,11 +34,11 @@ const readAmount = (raw: string, column: FormColumn, headerUnit?: MoneyUnit): Yu
 };
 
 /** `12件`: what the form counts may stand behind the figure. */
-const counter = /(?<=\d)\s*[件项个条宗起次]$/;
+const counter = /(\d)\s*[件项个条宗起次]$/;
 
 /** `00` and `0 0` are zero; `1 2` is not twelve: only a repeated 0 may be closed up. */
 const readCount = (raw: string, column: FormColumn): number | undefined => {
-  const text = narrowDigits(raw).replace(counter, '');
+  const text = narrowDigits(raw).replace(counter, '$1');
   const digits = /^0(?:\s*0)*$/.test(text) ? '0' : text.replace(/^(\d{1,3}(?:,\d{3})+)$/, (n) => n.replaceAll(',', ''));
   if (!(column.signed ? /^[-+−]?\d+$/ : /^\d+$/).test(digits)) return undefined;
   const value = Number(digits.replace('−', '-'));

@@ -16,15 +16,17 @@ export const pointWord = 'ꓸ';
 
 const digit = '[0-9０-９]';
 /** Originals break lines inside numbers too: 30 .1. */
-const point = `(?<=${digit}\\s?)[.．](?=\\s?${digit})`;
+const point = `[.．](?=\\s?${digit})`;
+const beforePoint = new RegExp(`${digit}\\s?$`);
 /** 3,256 is 3256. */
-const comma = `(?<=${digit}),(?=${digit})`;
+const comma = `,(?=${digit})`;
+const beforeComma = new RegExp(`${digit}$`);
 
 /** They stand inside phrases, and nobody types them: quotation marks, brackets of all kinds, white space, accents and what cannot be seen. */
 const unseen = '["\'＂＇`´\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}<>＜＞\\s\\p{Cf}\\p{M}]';
 
 const parts = new RegExp(
-  `(?<point>${point})|(?<over>${comma}|${unseen})|(?<letter>(?!${pointWord})[\\p{L}\\p{N}\\u2e80-\\u2fdf])|[^]`,
+  `(?<point>${point})|(?<comma>${comma})|(?<over>${unseen})|(?<letter>(?!${pointWord})[\\p{L}\\p{N}\\u2e80-\\u2fdf])|[^]`,
   'gu',
 );
 
@@ -32,8 +34,11 @@ const parts = new RegExp(
 export const readParts = (text: string): TextPart[] =>
   [...text.matchAll(parts)].map(({ 0: printed, index, groups }): TextPart => {
     const place = { from: index, to: index + printed.length };
-    if (groups?.over !== undefined) return { kind: 'passedOver', words: [], ...place };
-    if (groups?.point !== undefined) return { kind: 'word', words: [pointWord], ...place };
+    // Looked at here: Safari before 16.4 cannot read a script with a lookbehind in it.
+    const before = text.slice(Math.max(0, index - 2), index);
+    const isPassedOver = groups?.over !== undefined || (groups?.comma !== undefined && beforeComma.test(before));
+    if (isPassedOver) return { kind: 'passedOver', words: [], ...place };
+    if (groups?.point !== undefined && beforePoint.test(before)) return { kind: 'word', words: [pointWord], ...place };
     const words = groups?.letter === undefined ? [] : plainLetters(printed);
     return { kind: words.length === 0 ? 'mark' : 'word', words, ...place };
   });
