@@ -196,7 +196,7 @@ test('Safari of 2022 can read the scripts of all pages for readers: none looks b
   const report = 'qinghai/xining/huangzhong/lanlongkou/2020/';
   for (const path of ['', 'search/?q=%E4%BF%A1%E6%81%AF', report, 'compare/', 'compare/reports/', 'data/'])
     await page.goto(site + path, { waitUntil: 'networkidle' });
-  const unreadable = [];
+  const unreadable: string[] = [];
   for (const [address, text] of scripts) if (/\(\?<[=!]/.test(await text)) unreadable.push(address);
   expect(scripts.size).toBeGreaterThan(5);
   expect(unreadable).toEqual([]);
