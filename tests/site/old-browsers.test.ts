@@ -165,7 +165,9 @@ async function ask(by: Browser | BrowserContext, address: string): Promise<Answe
   const files: string[] = [];
   page.on('request', (request) => request.url().includes('/pagefind/') && files.push(request.url()));
   await page.addInitScript(() =>
-    addEventListener('gk-found', (event) => Object.assign(window, { found: (event as CustomEvent).detail })),
+    addEventListener('gk-found', ({ detail }: CustomEventInit<{ mayGrow: boolean }>) => {
+      if (!detail?.mayGrow) Object.assign(window, { found: detail });
+    }),
   );
   await page.goto(address);
   await page.waitForFunction(() => 'found' in window);

@@ -64,14 +64,17 @@ export class ResultView {
       this.#finder.placesNamed(state.query, state.place),
       findTopics(this.#settings.topics, state.query),
     ]);
-    const turn: Turn = { state, typing, isOld, places, named, topics };
+    const turn: Turn = { state, moreFollows: typing, isOld, places, named, topics };
     try {
       const found = isOnlyPunctuation(state) ? nothing(state) : await this.#finder.find(state.query, state.place);
       if (isOld()) return;
-      await this.#showFound(found, turn);
-      if (isOld() || !mayMeanOtherPlace(found, turn)) return;
+      const mayGrow = mayMeanOtherPlace(found, turn);
+      const shown = await this.#showFound(found, { ...turn, moreFollows: typing || mayGrow });
+      this.#tellFound(shown && { ...shown, mayGrow });
+      if (!mayGrow || isOld()) return;
       const elsewhere = await this.#finder.placesNamed(state.query, state.place, true);
-      if (elsewhere.length > 0 && !isOld()) await this.#showFound(found, { ...turn, named: elsewhere });
+      if (!isOld())
+        this.#tellFound(elsewhere.length > 0 ? await this.#showFound(found, { ...turn, named: elsewhere }) : shown);
     } catch {
       if (!isOld()) this.#fail(turn);
     } finally {
@@ -79,9 +82,8 @@ export class ResultView {
     }
   }
 
-  async #showFound(found: Found, turn: Turn): Promise<void> {
-    if (found.kind === 'tooLarge') this.#offer(found.parts, turn);
-    else await this.#show(found, turn);
+  async #showFound(found: Found, turn: Turn): Promise<FoundDetail | undefined> {
+    return found.kind === 'tooLarge' ? this.#offer(found.parts, turn) : this.#show(found, turn);
   }
 
   /** A later search makes what an earlier one still brings worthless. */
@@ -92,18 +94,18 @@ export class ResultView {
     return () => round !== this.#round;
   }
 
-  async #show(found: FoundAnswer, turn: Turn): Promise<void> {
+  /** Nothing where a later search was faster. */
+  async #show(found: FoundAnswer, turn: Turn): Promise<FoundDetail | undefined> {
     const { words, inParts } = this.#settings;
     const shown = await this.#list(found, turn);
-    if (!shown) return;
+    if (!shown) return undefined;
     const place = inParts && turn.state.place !== '' ? nameOfPath(turn.state.place, turn.places, this.#settings) : '';
     part(this.#root, 'note').textContent = place === '' ? '' : fill(words.scope, { place });
     part(this.#root, 'actions').replaceChildren(...adviseOn(shown, turn, words, () => this.#actions.widen()));
-    this.#announcer.tell(sayAnswer(shown, turn, words), turn.typing);
-    this.#tellFound(detailOf(turn, shown));
+    this.#announcer.tell(sayAnswer(shown, turn, words), turn.moreFollows);
+    return detailOf(turn, shown);
   }
 
-  /** Nothing where a later search was faster. */
   async #list({ answer, searched }: FoundAnswer, turn: Turn): Promise<Shown | undefined> {
     const { words, language, root } = this.#settings;
     const shown = narrowAnswer(answer, searched, turn.state, (place, parts) => this.#finder.isCovered(place, parts));
@@ -114,7 +116,7 @@ export class ResultView {
     return shown;
   }
 
-  #offer(parts: readonly SearchPart[], turn: Turn): void {
+  #offer(parts: readonly SearchPart[], turn: Turn): FoundDetail {
     const { words } = this.#settings;
     const { said, actions } = offerAllParts(parts, turn, words, () => this.#searchAll(parts.length, turn));
     fillForm(this.#root, turn.state, turn.places, this.#settings);
@@ -122,8 +124,8 @@ export class ResultView {
     part<HTMLDetailsElement>(this.#root, 'filters').open = true;
     part(this.#root, 'actions').replaceChildren(...actions);
     replaceResults(part(this.#root, 'results'), this.#above(turn));
-    this.#announcer.tell(said, turn.typing);
-    this.#tellFound(detailOf(turn));
+    this.#announcer.tell(said, turn.moreFollows);
+    return detailOf(turn);
   }
 
   async #searchAll(total: number, turn: Turn): Promise<void> {
@@ -140,7 +142,7 @@ export class ResultView {
         const shown = await this.#list(found, turn);
         return shown && shown.groups.length > 0 ? sayAnswer(shown, turn, words) : '';
       },
-      finish: (found: FoundAnswer) => this.#show(found, turn),
+      finish: async (found: FoundAnswer) => this.#tellFound(await this.#show(found, turn)),
     };
     await searchAllParts(run).catch(() => turn.isOld() || this.#fail(turn));
   }
@@ -155,7 +157,7 @@ export class ResultView {
     });
     part(this.#root, 'actions').replaceChildren(retry);
     replaceResults(part(this.#root, 'results'), this.#above(turn));
-    this.#announcer.tell(words.failed, turn.typing);
+    this.#announcer.tell(words.failed, turn.moreFollows);
   }
 
   /** What stands above the reports. */
@@ -163,8 +165,8 @@ export class ResultView {
     return [...showPlaces(named, this.#settings), ...showTopics(topics, this.#settings)];
   }
 
-  #tellFound(detail: FoundDetail): void {
-    this.#root.dispatchEvent(new CustomEvent('gk-found', { bubbles: true, detail }));
+  #tellFound(detail: FoundDetail | undefined): void {
+    if (detail) this.#root.dispatchEvent(new CustomEvent('gk-found', { bubbles: true, detail }));
   }
 }
 

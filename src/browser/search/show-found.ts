@@ -14,8 +14,8 @@ import type { TopicWords } from './topics.ts';
 /** One search, from what was asked to what is shown. */
 export interface Turn {
   state: SearchState;
-  /** More letters may follow. */
-  typing: boolean;
+  /** Letters that are still typed, or places that are still looked for: another answer may come soon. */
+  moreFollows: boolean;
   /** A later search makes what an earlier one still brings worthless. */
   isOld(): boolean;
   places: KnownPlaces;
@@ -24,9 +24,11 @@ export interface Turn {
   topics: readonly TopicWords[];
 }
 
-/** What `gk-found` tells after each search. */
+/** What `gk-found` tells after each search; twice where the national list is asked after the answer is shown. */
 export interface FoundDetail {
   query: string;
+  /** Whether it will be told again. */
+  mayGrow: boolean;
   similar: boolean;
   /** Of all reports that were found, `region/year`, in the order of the results. */
   paths: string[];
@@ -37,6 +39,7 @@ export interface FoundDetail {
 /** @param shown nothing where no part was searched */
 export const detailOf = ({ state, named }: Turn, shown?: Shown): FoundDetail => ({
   query: state.query,
+  mayGrow: false,
   similar: shown?.answer.similar ?? false,
   paths: (shown?.groups ?? []).flatMap(({ hits }) => hits.map(({ report }) => `${report.region}/${report.year}`)),
   places: named.map(({ place }) => place.path || place.name),
