@@ -59,12 +59,13 @@ const reportsOf = (
     const random = createRandom(seed * 31 + Number(township.code));
     return new Map(invent().map((report) => [report.year, toReport(report, township.name, phrases, random)]));
   };
-  return invent().map(({ region, year, title }) => {
+  return invent().map(({ region, year, title, editions }) => {
     const path = `${region}/${year}`;
     const luck = createRandom(Number(township.code) + year);
     const written = (): Report | undefined => latest(region, writeAll).get(year);
     const report = {
       ...{ path, region, year, title, file: `${path}.md`, issuer: '', source: {}, stated: [], acknowledged: [] },
+      editions,
       get tables() {
         return written()?.tables ?? {};
       },
@@ -73,7 +74,8 @@ const reportsOf = (
       },
       placeOf: () => ({ file: path, line: 1, column: 1 }),
     };
-    return { path, report, assessments: new Map(), findings: luck.pick(portal.reports).findings };
+    const { findings, counts } = luck.pick(portal.reports);
+    return { path, report, assessments: new Map(), findings, counts };
   });
 };
 

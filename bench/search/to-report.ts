@@ -1,7 +1,7 @@
 import { readCell } from '../../src/core/report/cell.ts';
 import { formCells, formTable, tableIds } from '../../src/core/report/editions/index.ts';
 import type { TableId } from '../../src/core/report/form.ts';
-import type { Block, Report, ReportTable, Section } from '../../src/core/report/report.ts';
+import { type Block, editionsOf, type Report, type ReportTable, type Section } from '../../src/core/report/report.ts';
 import type { InventedReport } from '../content/invented-report.ts';
 import type { Random } from '../originals/random.ts';
 import { type Phrases, printAnew, writeProse } from './write-prose.ts';
@@ -16,10 +16,12 @@ export const toReport = (invented: InventedReport, name: string, phrases: Phrase
     const more = id === 'overview' || id === 'problems' ? writeProse(name, phrases, random) : [];
     return toSection(id, heading, [...printed, ...more]);
   });
+  const tables = Object.fromEntries(tableIds.map((table) => [table, toTable(invented, table)]));
   return {
     ...{ path, region, year, title, issuer, file: `${path}.md`, source: {}, stated: [], acknowledged: [] },
     ...(documentNumber !== undefined && { documentNumber }),
-    tables: Object.fromEntries(tableIds.map((table) => [table, toTable(invented, table)])),
+    editions: editionsOf(tables),
+    tables,
     sections: intro.blocks.length > 0 ? [intro, ...sections] : sections,
     placeOf: () => ({ file: path, line: 1, column: 1 }),
   };

@@ -85,8 +85,8 @@ const bareComparison = (key: string, group: readonly CheckedReport[]): Bare => (
 });
 
 /** Those of the tables, without repeating one. The third table is the same in all. */
-const editionsOf = ({ tables }: CheckedReport['report']): number[] =>
-  [...new Set([tables.proactive?.edition, tables.requests?.edition])].flatMap((edition) => edition ?? []);
+const editionsOf = ({ editions }: CheckedReport['report']): number[] =>
+  [...new Set([editions.proactive, editions.requests])].flatMap((edition) => edition ?? []);
 
 const compare = ({ group, ...bare }: Bare, regions: RegionTree, language: Language): Comparison => {
   const drawnAs = bare.count > mostDots ? 'counts' : bare.count < fewestForQuartiles ? 'bars' : 'dots';

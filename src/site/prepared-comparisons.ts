@@ -32,8 +32,8 @@ export const likeWithLike = (portal: Portal): CheckedReport[][] =>
     (a, b) => b.length - a.length || (b[0]?.report.year ?? 0) - (a[0]?.report.year ?? 0),
   );
 
-const editionsOf = ({ tables }: CheckedReport['report']): number[] =>
-  [...new Set([tables.proactive?.edition, tables.requests?.edition])].flatMap((edition) => edition ?? []);
+const editionsOf = ({ editions }: CheckedReport['report']): number[] =>
+  [...new Set([editions.proactive, editions.requests])].flatMap((edition) => edition ?? []);
 
 /** One indicator of one group, before it is put into a language. */
 interface Made {

@@ -110,7 +110,7 @@ export const buildReportPage = (
   const shared = sharedPassages(portal, report.path, language);
   const work = reportWork(report, version);
   const marks = statedMarks(report);
-  const editions = new Set(Object.values(report.tables).map((table) => table.edition));
+  const editions = new Set(Object.values(report.editions));
   return {
     report,
     lineage,

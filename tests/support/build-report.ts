@@ -2,7 +2,7 @@ import type { Cell } from '../../src/core/report/cell.ts';
 import { blank, readCell } from '../../src/core/report/cell.ts';
 import { findColumn, findRow, formCells, formTable, tableIds } from '../../src/core/report/editions/index.ts';
 import type { Edition, TableId } from '../../src/core/report/form.ts';
-import { type Block, formSections, type Report, type ReportTable } from '../../src/core/report/report.ts';
+import { type Block, editionsOf, formSections, type Report, type ReportTable } from '../../src/core/report/report.ts';
 import { type Figures, fillDisputes, fillProactive, fillRequests, seeded } from './figures.ts';
 
 export interface ReportOptions {
@@ -27,6 +27,9 @@ export const buildReport = (options: ReportOptions = {}): Report => {
     requests: fillRequests(formTable('requests', edition), random),
     disputes: fillDisputes(formTable('disputes', edition), random),
   };
+  const tables =
+    options.overrides?.tables ??
+    Object.fromEntries(tableIds.map((table) => [table, toTable(table, edition, figures[table])]));
   return {
     path: `${region}/${year}`,
     region,
@@ -36,7 +39,8 @@ export const buildReport = (options: ReportOptions = {}): Report => {
     issuer: '测试乡人民政府',
     issued: `${year + 1}-01-20`,
     source: {},
-    tables: Object.fromEntries(tableIds.map((table) => [table, toTable(table, edition, figures[table])])),
+    editions: editionsOf(tables),
+    tables,
     sections: buildSections(options.prose ?? ['一年来，我乡按照要求公开政府信息。']),
     stated: [],
     acknowledged: [],

@@ -1,3 +1,4 @@
+import { summarise } from '../../src/core/findings/summary.ts';
 import type { CheckedReport } from '../../src/core/portal.ts';
 import type { RegionTree } from '../../src/core/regions/region-tree.ts';
 import type { Edition } from '../../src/core/report/form.ts';
@@ -28,7 +29,13 @@ export const checkedReports = (wanted: readonly WantedReport[]): { reports: Chec
   });
   const { regions } = sourceOf(built);
   const reports = built.map(
-    (report): CheckedReport => ({ path: report.path, report, assessments: new Map(), findings: [] }),
+    (report): CheckedReport => ({
+      path: report.path,
+      report,
+      assessments: new Map(),
+      findings: [],
+      counts: summarise([]),
+    }),
   );
   return { reports, regions };
 };

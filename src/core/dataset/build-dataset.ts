@@ -1,8 +1,7 @@
 import type { Text } from '../findings/text.ts';
 import { parentPath, type Region } from '../regions/region.ts';
 import type { RegionTree } from '../regions/region-tree.ts';
-import { tableIds } from '../report/editions/index.ts';
-import type { Report } from '../report/report.ts';
+import { editionsOf } from '../report/report.ts';
 import { editionOf, type TableEditions } from './edition-of.ts';
 import type { Indicator } from './indicator.ts';
 import { indicators } from './indicators.ts';
@@ -30,19 +29,11 @@ export const observeReport = (
     year: report.year,
     report: report.path,
   };
-  const tables = tableEditions(report);
-  return wanted.map((indicator) => ({ ...shared, ...observe(indicator, source, tables) }));
+  const editions = editionsOf(report.tables);
+  return wanted.map((indicator) => ({ ...shared, ...observe(indicator, source, editions) }));
 };
 
 const nameOf = (region: Region): Text => ({ zh: region.name, en: region.nameEn ?? region.name });
-
-const tableEditions = ({ tables }: Report): TableEditions =>
-  Object.fromEntries(
-    tableIds.flatMap((id) => {
-      const edition = tables[id]?.edition;
-      return edition === undefined ? [] : [[id, edition] as const];
-    }),
-  );
 
 const observe = (indicator: Indicator, source: ReportSource, tables: TableEditions) => {
   const measured = indicator.value(source);

@@ -10,7 +10,7 @@ import { readBodyTables } from './read-body-tables.ts';
 import { readSections } from './read-sections.ts';
 import { readYamlTable } from './read-yaml-table.ts';
 import type { Recognition } from './recognition.ts';
-import type { Report, ReportTable } from './report.ts';
+import { editionsOf, type Report, type ReportTable } from './report.ts';
 import { reportFinding } from './report-rules.ts';
 
 /** A content file as far as it could be read. */
@@ -51,6 +51,7 @@ export const readReport = (document: ParsedDocument, region: string, year: numbe
   const { tables, sections, places, findings } = readTables(document, data);
   const report: Report = {
     ...identity(data, document.file, region),
+    editions: editionsOf(tables),
     tables,
     sections,
     stated: data.stated ?? [],

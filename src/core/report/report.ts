@@ -102,6 +102,8 @@ export interface Report {
   documentNumber?: string;
   signatory?: string;
   source: ReportSource;
+  /** Of the tables it has. */
+  editions: Partial<Record<TableId, Edition>>;
   tables: Partial<Record<TableId, ReportTable>>;
   sections: Section[];
   stated: StatedFigure[];
@@ -109,6 +111,13 @@ export interface Report {
   /** From a field path (`requests.received.total`, `issued`, `sections.overview`) to its place; the nearest parent when the field itself is not there. */
   placeOf(at: string): Place;
 }
+
+/** Of the tables that are there. */
+export const editionsOf = ({ proactive, requests, disputes }: Report['tables']): Report['editions'] => ({
+  ...(proactive && { proactive: proactive.edition }),
+  ...(requests && { requests: requests.edition }),
+  ...(disputes && { disputes: disputes.edition }),
+});
 
 /** The cell, `absent` where its row or its whole table is not in the report. */
 export const cellAt = (report: Report, table: TableId, row: string, column: string): Cell =>

@@ -1,0 +1,164 @@
+import { type CheckedCounty, type CheckedReport, checkCounty } from './check-county.ts';
+import { type CountyFact, type CountyReports, type ListedReport, listCounty } from './county-facts.ts';
+import type { SourceFile } from './document/source-file.ts';
+import type { ListedFile } from './join-counties.ts';
+import { type JoinedCounty, joinCounties, type Portal } from './portal.ts';
+import type { Gazetteer } from './regions/gazetteer.ts';
+import { readRegion } from './regions/read-region.ts';
+import { buildRegionTree } from './regions/region-tree.ts';
+import type { Report } from './report/report.ts';
+
+/** The files of one county, before any of them is read. */
+export interface ContentCounty {
+  /** Its folder; `''` for provinces and prefectures. */
+  path: string;
+  /** The same as long as its files, those of the regions above it and our code are the same. */
+  key: string;
+  /** Paths of its regions and reports. */
+  files: readonly string[];
+  /** Of the regions above it. */
+  above: readonly string[];
+}
+
+/** A content folder that is too large to be in memory. */
+export interface ContentFolder {
+  /** All of it. */
+  files: readonly ListedFile[];
+  counties: readonly ContentCounty[];
+  /** @throws where the file is not the one that was listed */
+  read(path: string): SourceFile;
+  /** Undefined where nothing is kept under this key. */
+  recall(kind: string, key: string): unknown;
+  keep(kind: string, key: string, value: unknown): void;
+}
+
+const listKind = 'list';
+
+/**
+ * The portal of `buildPortal`, with as little of it in memory as can be: what is listed of a report is at hand, and who asks
+ * for its tables, its prose or what the checks say of it has its county read and checked again.
+ */
+export const openPortal = (content: ContentFolder, gazetteer?: Gazetteer): Portal => {
+  const opened = new OpenedCounties(content);
+  return joinCounties(
+    content.files,
+    content.counties.map((county) => joinedCounty(content, county, opened)),
+    gazetteer,
+  );
+};
+
+const joinedCounty = (content: ContentFolder, county: ContentCounty, opened: OpenedCounties): JoinedCounty => {
+  const open = () => opened.open(county).checked;
+  const list = recallOr(content, listKind, county.key, () => listCounty(open()));
+  const reports = list.reports.map((listed, index) => new KeptReport(listed, () => open().reports[index]));
+  return {
+    path: county.path,
+    reports,
+    list,
+    open,
+    fact: ({ kind, of }) => recallOr(content, kind, county.key, () => of(opened.open(county).source)),
+  };
+};
+
+/** Makes what is missing of a county: the list of it and these facts. */
+export const keepCounty = (
+  content: ContentFolder,
+  county: ContentCounty,
+  facts: readonly CountyFact<unknown>[],
+): void => {
+  const { checked, source } = openCounty(content, county);
+  content.keep(listKind, county.key, listCounty(checked));
+  for (const { kind, of } of facts) content.keep(kind, county.key, of(source));
+};
+
+export const isKept = (
+  content: ContentFolder,
+  { key }: ContentCounty,
+  facts: readonly CountyFact<unknown>[],
+): boolean => [listKind, ...facts.map(({ kind }) => kind)].every((kind) => content.recall(kind, key) !== undefined);
+
+const recallOr = <T>(content: ContentFolder, kind: string, key: string, make: () => T): T => {
+  const known = content.recall(kind, key) as T | undefined;
+  if (known !== undefined) return known;
+  const value = make();
+  content.keep(kind, key, value);
+  return value;
+};
+
+interface OpenedCounty {
+  checked: CheckedCounty;
+  source: CountyReports;
+}
+
+const openCounty = (content: ContentFolder, { path, files, above }: ContentCounty): OpenedCounty => {
+  const checked = checkCounty(files.map((file) => content.read(file)));
+  const upper = above.flatMap((file) => readRegion(content.read(file)).region ?? []);
+  const regions = buildRegionTree([...upper, ...checked.regions]);
+  return { checked, source: { path, reports: checked.reports, regions } };
+};
+
+/** Pages come county by county, so those that were opened last are the ones to be asked for again. */
+const mostOpened = 4;
+
+class OpenedCounties {
+  #content: ContentFolder;
+  #opened = new Map<string, OpenedCounty>();
+
+  constructor(content: ContentFolder) {
+    this.#content = content;
+  }
+
+  open(county: ContentCounty): OpenedCounty {
+    const known = this.#opened.get(county.path) ?? openCounty(this.#content, county);
+    this.#opened.delete(county.path);
+    this.#opened.set(county.path, known);
+    const [oldest] = this.#opened.keys();
+    if (oldest !== undefined && this.#opened.size > mostOpened) this.#opened.delete(oldest);
+    return known;
+  }
+}
+
+/** What is listed of a report, and a door to the rest. */
+class KeptReport implements CheckedReport {
+  readonly path: string;
+  readonly report: Report;
+  readonly counts: CheckedReport['counts'];
+  #open: () => CheckedReport | undefined;
+
+  constructor({ report, counts }: ListedReport, open: () => CheckedReport | undefined) {
+    this.path = report.path;
+    this.counts = counts;
+    this.#open = open;
+    const whole = (): Report => this.#opened().report;
+    this.report = {
+      ...report,
+      get tables() {
+        return whole().tables;
+      },
+      get sections() {
+        return whole().sections;
+      },
+      get stated() {
+        return whole().stated;
+      },
+      get acknowledged() {
+        return whole().acknowledged;
+      },
+      placeOf: (at) => whole().placeOf(at),
+    };
+  }
+
+  get assessments(): CheckedReport['assessments'] {
+    return this.#opened().assessments;
+  }
+
+  get findings(): CheckedReport['findings'] {
+    return this.#opened().findings;
+  }
+
+  #opened(): CheckedReport {
+    const opened = this.#open();
+    if (!opened) throw new Error(`${this.path} is listed, and its county does not have it`);
+    return opened;
+  }
+}

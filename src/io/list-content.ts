@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { HashedFile } from '../core/content-counties.ts';
+import type { SourceFile } from '../core/document/source-file.ts';
+
+/**
+ * Every file of the content folder with the hash of its bytes, sorted by path; nothing of them is kept in memory. Hidden files and
+ * folders (.DS_Store, .obsidian/) are passed over; a symbolic link is named but never followed.
+ *
+ * @throws a sentence for people when there is no such folder
+ */
+export const listContent = (folder: string): HashedFile[] => {
+  const entries = readFolder(folder)
+    .map((entry) => ({ entry, path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/') }))
+    .filter(({ entry, path }) => !entry.isDirectory() && !path.split('/').some((step) => step.startsWith('.')));
+  return entries
+    .map(({ entry, path }) =>
+      entry.isFile()
+        ? { path, sha256: digest(readFileSync(join(folder, path))) }
+        : { path, sha256: digest(''), link: true as const },
+    )
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+};
+
+export const digest = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * Reads files that were listed.
+ *
+ * @throws a sentence for people where a file has changed since
+ */
+export const readListed = (folder: string, files: readonly HashedFile[]): ((path: string) => SourceFile) => {
+  const sums = new Map(files.map(({ path, sha256 }) => [path, sha256]));
+  return (path) => {
+    const bytes = readFileSync(join(folder, path));
+    if (digest(bytes) !== sums.get(path))
+      throw new Error(`${path} changed while the site was built. Run the command again.`);
+    return { path, bytes };
+  };
+};
+
+const readFolder = (folder: string) => {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+    throw new Error(`没有内容文件夹 ${folder}。 There is no content folder ${folder}.`, { cause: error });
+  }
+};
