@@ -2,13 +2,20 @@ import type { CheckGroup } from '../core/checks/check.ts';
 import { checks } from '../core/checks/index.ts';
 import type { Finding, Outcome, Rule } from '../core/findings/finding.ts';
 import type { Text } from '../core/findings/text.ts';
-import { allRules, type CheckedReport, type Portal } from '../core/portal.ts';
-import { placeOfFinding, type ReportPlace } from './report-place.ts';
+import { allRules, type Portal, type PortalCounty } from '../core/portal.ts';
+import {
+  type CountyRule,
+  countyRules,
+  noSpots,
+  type OutcomeCounts,
+  type TouchedReport,
+  touchedReport,
+} from './county-rules.ts';
+
+export type { OutcomeCounts } from './county-rules.ts';
 
 /** Rules about files stand apart: what breaks them is never published. */
 export type RuleGroup = CheckGroup | 'entry';
-
-export type OutcomeCounts = Record<Outcome, number>;
 
 export interface RuleSummary {
   rule: Rule;
@@ -17,13 +24,6 @@ export interface RuleSummary {
   counts: OutcomeCounts;
   /** Of the broken ones. */
   acknowledged: number;
-}
-
-export interface TouchedReport {
-  path: string;
-  title: string;
-  /** Each with the place on the report's page. */
-  findings: (Finding & { where: ReportPlace })[];
 }
 
 export interface RulePage extends RuleSummary {
@@ -53,34 +53,68 @@ export const ruleGroups: readonly RuleGroup[] = [
 
 const groupOf = new Map(checks.map((check) => [check.id, check.group]));
 
-const summaries = new WeakMap<Portal, RuleSummary[]>();
+const pages = new WeakMap<Portal, readonly RulePage[]>();
 
-/** Every rule with what it found, in the order of the registry. */
-export const summariseRules = (portal: Portal): readonly RuleSummary[] => {
-  const known = summaries.get(portal) ?? countOutcomes(portal);
-  summaries.set(portal, known);
+const rulePages = (portal: Portal): readonly RulePage[] => {
+  const known = pages.get(portal) ?? buildRulePages(portal);
+  pages.set(portal, known);
   return known;
 };
 
-const countOutcomes = (portal: Portal): RuleSummary[] => {
-  const byId = new Map<string, RuleSummary>();
-  for (const rule of allRules) {
-    const counts = { holds: 0, holdsIfBlankIsZero: 0, broken: 0, notAssessable: 0 };
-    byId.set(rule.id, { rule, group: groupOf.get(rule.id) ?? 'entry', counts, acknowledged: 0 });
-  }
-  for (const { assessments } of portal.reports)
-    for (const [id, found] of assessments)
-      for (const { outcome } of found) {
-        const summary = byId.get(id);
-        if (summary) summary.counts[outcome] += 1;
-      }
-  for (const { check, acknowledged } of portal.findings) {
-    const summary = byId.get(check);
-    if (!summary) continue;
-    if (!groupOf.has(check)) summary.counts.broken += 1;
-    if (acknowledged !== undefined) summary.acknowledged += 1;
+/** Every rule with what it found, in the order of the registry. */
+export const summariseRules = (portal: Portal): readonly RuleSummary[] => rulePages(portal);
+
+/** All of them in one walk over the counties. */
+const buildRulePages = (portal: Portal): RulePage[] => {
+  const byId = new Map(allRules.map((rule): [string, RulePage] => [rule.id, emptyPage(rule)]));
+  for (const county of portal.counties)
+    for (const [id, found] of Object.entries(county.fact(countyRules))) {
+      const page = byId.get(id);
+      if (page) addCounty(page, county, found);
+    }
+  for (const finding of portal.otherFindings) {
+    const page = byId.get(finding.check);
+    if (page) addFinding(page, finding);
   }
   return [...byId.values()];
+};
+
+const addCounty = (page: RulePage, county: PortalCounty, found: CountyRule): void => {
+  for (const outcome of Object.keys(found.counts) as Outcome[]) page.counts[outcome] += found.counts[outcome];
+  page.acknowledged += found.acknowledged;
+  page.looked += found.looked;
+  page.touchedCount += found.touched;
+  const due = mostReports - page.touched.length;
+  if (due > 0) page.touched.push(...firstTouched(county, page.rule.id, found, due));
+  if (found.example && !page.example) page.example = found.example;
+};
+
+const addFinding = (page: RulePage, finding: Finding): void => {
+  if (page.group === 'entry') page.counts.broken += 1;
+  if (finding.acknowledged !== undefined) page.acknowledged += 1;
+  page.inFiles.push(finding);
+};
+
+const emptyPage = (rule: Rule): RulePage => ({
+  rule,
+  group: groupOf.get(rule.id) ?? 'entry',
+  counts: noSpots(),
+  acknowledged: 0,
+  looked: 0,
+  touched: [],
+  touchedCount: 0,
+  inFiles: [],
+});
+
+/** Of one county; it is opened where it has more than are kept of it. */
+const firstTouched = (
+  county: PortalCounty,
+  id: string,
+  { touched, first }: CountyRule,
+  due: number,
+): readonly TouchedReport[] => {
+  if (touched === first.length || due <= first.length) return first.slice(0, due);
+  return county.reports.flatMap((checked) => touchedReport(checked, id) ?? []).slice(0, due);
 };
 
 /** What all rules together found: spots by outcome, and how many of the broken ones stand so in the original. */
@@ -98,25 +132,8 @@ export const totalOutcomes = (portal: Portal): { outcomes: OutcomeCounts; acknow
 /** What stands on one page; the rest is in findings.csv. */
 const mostReports = 200;
 
-export const buildRulePage = (portal: Portal, summary: RuleSummary): RulePage => {
-  const { id } = summary.rule;
-  const findingsOf = (checked: CheckedReport) => checked.findings.filter((finding) => finding.check === id);
-  const touched = portal.reports.filter((checked) => findingsOf(checked).length > 0);
-  const files = new Set(touched.map(({ report }) => report.file));
-  const looked = portal.reports.filter(({ assessments }) => (assessments.get(id) ?? []).length > 0);
-  const example = looked
-    .flatMap(({ assessments }) => assessments.get(id) ?? [])
-    .find(({ outcome }) => outcome === 'holds');
-  return {
-    ...summary,
-    looked: looked.length,
-    touched: touched.slice(0, mostReports).map((checked) => ({
-      path: checked.path,
-      title: checked.report.title,
-      findings: findingsOf(checked).map((one) => ({ ...one, where: placeOfFinding(checked.report, one) })),
-    })),
-    touchedCount: touched.length,
-    inFiles: portal.findings.filter(({ check, place }) => check === id && !files.has(place.file)),
-    ...(example && { example: example.message }),
-  };
+export const buildRulePage = (portal: Portal, { rule }: RuleSummary): RulePage => {
+  const page = rulePages(portal).find((one) => one.rule === rule);
+  if (!page) throw new Error(`There is no rule ${rule.id}`);
+  return page;
 };

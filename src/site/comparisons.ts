@@ -6,15 +6,13 @@ import { formFilled } from '../core/charts/form-filled.ts';
 import { fewestForQuartiles } from '../core/charts/quartiles.ts';
 import { renderSvg } from '../core/charts/render-svg.ts';
 import { type ShownChart, showChart } from '../core/charts/show-chart.ts';
-import { observeReport } from '../core/dataset/build-dataset.ts';
-import { indicators } from '../core/dataset/indicators.ts';
 import type { Observation } from '../core/dataset/observation.ts';
 import { byName, select } from '../core/dataset/select.ts';
 import type { CheckedReport } from '../core/portal.ts';
-import type { RegionTree } from '../core/regions/region-tree.ts';
 import { type Language, pick } from '../i18n/language.ts';
 import { type LinkedCell, linkedCell } from './course.ts';
 import { headlineIndicators } from './headline-indicators.ts';
+import { comparedIndicators, type Observe } from './observe.ts';
 import { routes } from './routes.ts';
 
 export interface SortableTable {
@@ -52,14 +50,14 @@ export interface Comparison {
  */
 export const buildComparisons = (
   reports: readonly CheckedReport[],
-  regions: RegionTree,
+  observe: Observe,
   language: Language,
 ): Comparison[] => {
   const groups = [...Map.groupBy(reports, ({ report }) => `${report.year}-${editionsOf(report).join('-')}`)]
     .map(([key, group]) => bareComparison(key, group))
     .sort((a, b) => b.year - a.year || b.count - a.count || (a.key < b.key ? -1 : 1));
   const year = drawnYear(groups);
-  return groups.filter((group) => group.year === year).map((group) => compare(group, regions, language));
+  return groups.filter((group) => group.year === year).map((group) => compare(group, observe, language));
 };
 
 /** Early in a year two new reports stand against forty old ones; those would say little of the region. */
@@ -88,11 +86,11 @@ const bareComparison = (key: string, group: readonly CheckedReport[]): Bare => (
 const editionsOf = ({ editions }: CheckedReport['report']): number[] =>
   [...new Set([editions.proactive, editions.requests])].flatMap((edition) => edition ?? []);
 
-const compare = ({ group, ...bare }: Bare, regions: RegionTree, language: Language): Comparison => {
+const compare = ({ group, ...bare }: Bare, observe: Observe, language: Language): Comparison => {
   const drawnAs = bare.count > mostDots ? 'counts' : bare.count < fewestForQuartiles ? 'bars' : 'dots';
   const empty: Comparison = { ...bare, drawnAs, charts: [], words: [] };
   if (bare.count < 2) return empty;
-  const observations = group.flatMap((checked) => observeReport(checked, regions, comparedIndicators));
+  const observations = observe(group, comparedIndicators);
   const charts = drawnAs === 'bars' ? barsOf(observations, bare.year) : distributionsOf(observations, bare.year);
   return {
     ...empty,
@@ -101,11 +99,6 @@ const compare = ({ group, ...bare }: Bare, regions: RegionTree, language: Langua
     ...(drawnAs !== 'counts' && { table: tableOf(observations, language) }),
   };
 };
-
-/** With what the chart of how full the form is needs. */
-const comparedIndicators = indicators.filter(
-  (indicator) => headlineIndicators.includes(indicator) || indicator.group === 'completeness',
-);
 
 /** How full the form is has a chart of its own. */
 const barsOf = (observations: readonly Observation[], year: number): ChartValue[] => [

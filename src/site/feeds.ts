@@ -60,10 +60,7 @@ const buildFeeds = (portal: Portal, history: History): Feeds => {
 
 const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-const newEntry = ({ path, report, findings }: CheckedReport, history: History): FeedEntry => {
-  const broken = findings.filter(({ outcome }) => outcome === 'broken');
-  const open = broken.filter(({ acknowledged }) => acknowledged === undefined);
-  const count = (severity: string): number => open.filter((finding) => finding.severity === severity).length;
+const newEntry = ({ path, report, counts }: CheckedReport, history: History): FeedEntry => {
   const address = absolute(routes.report('zh-CN', path));
   return {
     id: address,
@@ -73,7 +70,7 @@ const newEntry = ({ path, report, findings }: CheckedReport, history: History): 
     ...(report.issued && { issued: report.issued }),
     address,
     json: absolute(routes.reportJson(path)),
-    summary: `${report.issuer}，${report.year} 年度。核对：错误 ${count('error')} 处，注意 ${count('warning')} 处，原件如此 ${broken.length - open.length} 处。`,
+    summary: `${report.issuer}，${report.year} 年度。核对：错误 ${counts.errors} 处，注意 ${counts.warnings} 处，原件如此 ${counts.acknowledged} 处。`,
   };
 };
 

@@ -1,6 +1,5 @@
 import { mostDots } from '../core/charts/distribution.ts';
 import { cellOf, type Scale, scaleOf, withUnit, writeExact } from '../core/charts/figures.ts';
-import { observeReport } from '../core/dataset/build-dataset.ts';
 import { type Change, changesOf, type TotalChange, totalChange } from '../core/dataset/changes.ts';
 import type { Indicator } from '../core/dataset/indicator.ts';
 import type { Observation } from '../core/dataset/observation.ts';
@@ -11,6 +10,7 @@ import { type Language, pick } from '../i18n/language.ts';
 import { messages } from '../i18n/messages.ts';
 import { formatNumber } from './format.ts';
 import { headlineIndicators } from './headline-indicators.ts';
+import { type Observe, observeIn } from './observe.ts';
 import { regionName } from './region-name.ts';
 import { routes } from './routes.ts';
 
@@ -74,6 +74,7 @@ export const buildChanges = (
   reports: readonly CheckedReport[],
   regions: RegionTree,
   language: Language,
+  observe: Observe = observeIn(regions),
 ): RegionChanges | undefined => {
   const after = Math.max(...reports.map(({ report }) => report.year));
   const [earlier, later] = [after - 1, after].map(
@@ -87,10 +88,11 @@ export const buildChanges = (
       regions,
       language,
     );
-  const observe = (those: readonly CheckedReport[]) =>
-    those.flatMap((checked) => observeReport(checked, regions, headlineIndicators));
-  const before = observe(paired.flatMap(({ report }) => earlier.get(report.region) ?? []));
-  const now = observe(paired);
+  const before = observe(
+    paired.flatMap(({ report }) => earlier.get(report.region) ?? []),
+    headlineIndicators,
+  );
+  const now = observe(paired, headlineIndicators);
   const changes = headlineIndicators.map((indicator) => ({ indicator, changes: changesOf(indicator, before, now) }));
   return {
     before: after - 1,

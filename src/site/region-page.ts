@@ -5,6 +5,7 @@ import type { Language } from '../i18n/language.ts';
 import { buildComparisons, type Comparison } from './comparisons.ts';
 import { type CoverageRow, countYears, coverageBelow, coveredTownships, type YearCount } from './coverage.ts';
 import { type ListedCounty, listCounties } from './national-list.ts';
+import { observeKept } from './observe.ts';
 import { buildOverYears, type OverYears } from './over-years.ts';
 import { openGazetteer, readPortal } from './portal.ts';
 import { indexOf } from './portal-index.ts';
@@ -61,7 +62,8 @@ export const buildRegionPage = (
   const counties = listCounties(portal, gazetteer, region);
   const above = portal.regions.lineage(path).slice(0, -1);
   const townships = counties.reduce((sum, county) => sum + county.townships.length, 0);
-  const changes = buildChanges(reports, portal.regions, language);
+  const observe = observeKept(portal);
+  const changes = buildChanges(reports, portal.regions, language, observe);
   const overYears = region.level === 'county' ? buildOverYears(reports, portal.regions, language) : undefined;
   return {
     name: regionName(region, language),
@@ -75,7 +77,7 @@ export const buildRegionPage = (
     yearCounts: countYears(reports, index.years, townships),
     groups: groupByPrefecture(portal, gazetteer, region.level === 'province' ? counties.filter(isUncovered) : counties),
     ...(changes && { changes }),
-    comparisons: buildComparisons(reports, portal.regions, language),
+    comparisons: buildComparisons(reports, observe, language),
     ...(overYears && { overYears }),
     structuredData: regionJsonLd(region, above, language),
   };

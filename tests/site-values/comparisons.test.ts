@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { buildComparisons } from '../../src/site/comparisons.ts';
+import { observeIn } from '../../src/site/observe.ts';
 import { checkedReports, type WantedReport } from '../support/checked-reports.ts';
 
 const compare = (wanted: readonly WantedReport[]) => {
   const { reports, regions } = checkedReports(wanted);
-  return buildComparisons(reports, regions, 'zh-CN');
+  return buildComparisons(reports, observeIn(regions), 'zh-CN');
 };
 
 test('Reports of one year on two editions are never in one comparison', () => {
