@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { siteConfig } from './site.config.ts';
+import { drawSlice } from './src/site/draw-slice.ts';
 import { liveReload } from './src/site/live-reload.ts';
 import { sidesForOldBrowsers } from './src/site/spell-out-sides.ts';
 
@@ -16,6 +17,7 @@ export default defineConfig({
     // One file all pages share is fetched once; inlined it would be repeated in tens of thousands of pages.
     inlineStylesheets: 'never',
   },
+  integrations: [drawSlice()],
   devToolbar: { enabled: false },
   // The core renders Markdown; no page goes through Astro's own, whose highlighting needs inline styles.
   markdown: { syntaxHighlight: false },

@@ -1,7 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
-import type { Finding } from '../src/core/findings/finding.ts';
-import { summarise } from '../src/core/findings/summary.ts';
+import { type Summary, summarise } from '../src/core/findings/summary.ts';
 import type { UnknownHistory } from '../src/core/history/content-log.ts';
+import type { Portal } from '../src/core/portal.ts';
 
 /** Prints what stands in the way. False, for the caller to hand on. */
 export function printProblems(problems: readonly string[]): false {
@@ -13,8 +13,10 @@ export function printProblems(problems: readonly string[]): false {
 }
 
 /** One line: how many findings the published portal shows. */
-export function countFindings(findings: readonly Finding[]): string {
-  const { errors, warnings, hints, acknowledged } = summarise(findings);
+export function countFindings({ reports, otherFindings }: Pick<Portal, 'reports' | 'otherFindings'>): string {
+  const all = [summarise(otherFindings), ...reports.map(({ counts }) => counts)];
+  const sum = (kind: keyof Summary) => all.reduce((total, counts) => total + counts[kind], 0);
+  const [errors, warnings, hints, acknowledged] = [sum('errors'), sum('warnings'), sum('hints'), sum('acknowledged')];
   const counts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(hints, 'hint')];
   return `Findings: ${counts.join(', ')}, ${acknowledged} acknowledged.`;
 }

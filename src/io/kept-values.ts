@@ -43,13 +43,10 @@ export const openKept = (folder: string): KeptValues => {
   };
 };
 
-/** The value that is kept, else the one that is made and kept now. */
-export const keepJson = <T>(kept: KeptValues, kind: string, key: string, make: () => T): T => {
+/** Kept values that are JSON. */
+export const recallJson = (kept: KeptValues, kind: string, key: string): unknown => {
   const known = kept.read(kind, key);
-  if (known) return JSON.parse(Buffer.from(known).toString('utf8'));
-  const value = make();
-  kept.write(kind, key, JSON.stringify(value));
-  return value;
+  return known && JSON.parse(Buffer.from(known).toString('utf8'));
 };
 
 const readIfThere = (file: string): Buffer | undefined => {

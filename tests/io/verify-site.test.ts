@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { verifySite } from '../../src/io/verify-site.ts';
+import { findIndexGaps, verifySite } from '../../src/io/verify-site.ts';
 
-const expected = { regions: ['qinghai'], reports: ['qinghai/2020'], languageFolders: ['', 'en/'] };
+const expected = { hubs: true, regions: ['qinghai'], reports: ['qinghai/2020'], languageFolders: ['', 'en/'] };
 let site: string;
 
 const write = async (file: string, text = '<!doctype html><html><body></body></html>\n'): Promise<void> => {
@@ -58,16 +58,23 @@ test.each(['qinghai/2021/index.html', 'en/qinghai/2021/index.html', 'qinghai/202
   },
 );
 
+test('a part of a site needs only the pages of its own regions', async () => {
+  await rm(join(site, '404.html'));
+  await rm(join(site, 'index.html'));
+  expect((await verifySite(site, { ...expected, hubs: false })).problems).toEqual([]);
+  expect((await verifySite(site, expected)).problems).toEqual(['404.html is missing.', 'index.html is missing.']);
+});
+
 test('a report that is not in the search index is missed', async () => {
   await writeIndex({ indexed: 0, described: 0 });
-  expect((await verifySite(site, expected)).problems).toEqual(['The search index has 0 reports, content/ has 1.']);
+  expect(await findIndexGaps(site, 1)).toEqual(['The search index has 0 reports, content/ has 1.']);
   await writeIndex({ indexed: 1, described: 0 });
-  expect((await verifySite(site, expected)).problems).toEqual(['The search index all has 1 reports and describes 0.']);
+  expect(await findIndexGaps(site, 1)).toEqual(['The search index all has 1 reports and describes 0.']);
 });
 
 test('a search index of which a file is missing is told of', async () => {
   await rm(join(site, 'pagefind/all/documents.json'));
-  const { problems } = await verifySite(site, expected);
+  const problems = await findIndexGaps(site, 1);
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatch(/^The search index is not whole: .*documents\.json/);
 });

@@ -32,9 +32,18 @@ export const buildVersions = async (
   files: readonly { path: string; bytes: Uint8Array }[],
   dateOf: (file: string) => string | undefined,
 ): Promise<ContentVersions> => {
+  const summed: { path: string; sha256: string }[] = [];
+  for (const { path, bytes } of files) summed.push({ path, sha256: await sha256(bytes) });
+  return versionsOf(summed, dateOf);
+};
+
+/** The same from the hashes of the files. */
+export const versionsOf = async (
+  files: readonly { path: string; sha256: string }[],
+  dateOf: (file: string) => string | undefined,
+): Promise<ContentVersions> => {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const sums = new Map<string, string>();
-  for (const { path, bytes } of sorted) sums.set(path, await sha256(bytes));
+  const sums = new Map(sorted.map((file) => [file.path, file.sha256]));
   const listing = [...sums].map(([path, sum]) => `${sum}  ${path}\n`).join('');
   const dates = [...sums.keys()].flatMap((path) => dateOf(path) ?? []).sort();
   return {

@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { siteConfig } from '../../site.config.ts';
+import { type Finding, isBlocking } from '../../src/core/findings/finding.ts';
+import { formatText } from '../../src/core/findings/format-text.ts';
+import { sortFindings } from '../../src/core/findings/sort-findings.ts';
+import { describeData } from '../../src/core/open-data/package-info.ts';
+import { allRules, type Portal } from '../../src/core/portal.ts';
+import { writeDrawn } from '../../src/io/drawn-pages.ts';
+import { discardStaging, isReplaceable, openStaging, publishFolder } from '../../src/io/publish-folder.ts';
+import { findIndexGaps } from '../../src/io/verify-site.ts';
+import { moveContents } from '../../src/io/write-data-files.ts';
+import { countFindings, describeUnknownHistory, printProblems } from '../print.ts';
+import { writeData } from '../write-data.ts';
+import { writeSearch } from '../write-search.ts';
+import { type DrawnSite, drawnNote, drawSite } from './draw-site.ts';
+import { type Prepared, prepare } from './prepare.ts';
+
+/** False, and `out` is untouched, when something is wrong. */
+export async function buildAside(out: string): Promise<boolean> {
+  const started = performance.now();
+  const prepared = await prepare();
+  const { portal } = prepared;
+  const blocking = findBlocking(portal);
+  if (blocking.length > 0)
+    return printProblems([formatText(blocking, { lang: 'zh', folder: siteConfig.content, rules: allRules })]);
+  if (portal.reports.length === 0)
+    return printProblems([`${siteConfig.content} holds no report: there is nothing to publish.`]);
+  if (!(await isReplaceable(out)))
+    return printProblems([`${out} holds something that is not a site built before. Name another folder.`]);
+
+  const staging = await openStaging(out);
+  const aside = await openStaging(`${out}-parts`);
+  try {
+    const written = await writeData(
+      join(aside, 'data'),
+      portal,
+      describeData(portal, siteConfig, prepared.versions.whole.id),
+    );
+    const list = join(aside, 'written.json');
+    await writeFile(list, JSON.stringify(written));
+    const site = await drawSite(prepared, { staging, aside, out, written: list });
+    await moveContents(join(aside, 'data'), join(staging, 'data'));
+    await writeSearch(staging, portal);
+    const problems = [...site.problems, ...(await findIndexGaps(staging, portal.reports.length))];
+    if (problems.length > 0) return printProblems(problems);
+    await publishFolder(staging, out);
+    writeDrawn(drawnNote(out), site.groups);
+    printBuilt(out, prepared, site, started);
+    return true;
+  } finally {
+    await discardStaging(staging);
+    await discardStaging(aside);
+  }
+}
+
+/** A county whose reports all pass is not opened for it. */
+function findBlocking({ reports, otherFindings }: Portal): Finding[] {
+  return sortFindings([
+    ...otherFindings.filter(isBlocking),
+    ...reports.flatMap((one) => (one.counts.blocking > 0 ? one.findings.filter(isBlocking) : [])),
+  ]);
+}
+
+function printBuilt(out: string, { portal, history }: Prepared, { drawn, groups }: DrawnSite, started: number): void {
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const kept = Object.keys(groups).length - drawn;
+  const asBefore = kept > 0 ? ` The pages of ${kept} of ${drawn + kept} counties and provinces are as before.` : '';
+  console.log(`${out}/: ${portal.reports.length} reports in ${seconds} s.${asBefore}`);
+  console.log(countFindings(portal));
+  if (!history.known) console.log(describeUnknownHistory(history.why));
+}

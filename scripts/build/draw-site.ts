@@ -1,0 +1,105 @@
+import { availableParallelism } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { siteConfig } from '../../site.config.ts';
+import { writePlan } from '../../src/io/build-plan.ts';
+import {
+  type DrawnGroup,
+  type DrawnGroups,
+  type GroupOf,
+  linkGroups,
+  measureGroups,
+  mergeFolder,
+  readDrawn,
+  removeGroups,
+} from '../../src/io/drawn-pages.ts';
+import { verifySite } from '../../src/io/verify-site.ts';
+import { countryGroup, groupOfAddress, groupOfPath } from '../../src/site/page-groups.ts';
+import { drawSlice, planSlices, runPool } from './draw-groups.ts';
+import { groupKeys } from './group-keys.ts';
+import type { Prepared } from './prepare.ts';
+
+export interface DrawnSite {
+  groups: DrawnGroups;
+  /** Sentences; none when every page is there and whole. */
+  problems: string[];
+  drawn: number;
+}
+
+/** Where it is noted what the pages in `out` were made from. */
+export const drawnNote = (out: string): string =>
+  join(dirname(resolve(out)), '.cache', `${basename(resolve(out))}.drawn.json`);
+
+/**
+ * Draws every page whose sources have changed, in as many processes as there are cores, and takes the others from what is
+ * published in `out`.
+ *
+ * @param aside an empty folder on the same disk as `staging`
+ * @param written the file that tells what data files there are
+ */
+export async function drawSite(
+  prepared: Prepared,
+  { staging, aside, out, written }: { staging: string; aside: string; out: string; written: string },
+): Promise<DrawnSite> {
+  const { portal, counties } = prepared;
+  const provinces = portal.regions.children(undefined).map(({ path }) => path);
+  const known = new Set(provinces);
+  const groupOf: GroupOf = (file) => groupOfAddress(file, known);
+  const keys = groupKeys({ ...prepared, beyond: () => prepared.versions.whole.id });
+  const kept = keepGroups(out, staging, keys, groupOf);
+  const weights = new Map(counties.map(({ path, files }) => [path, files.length]));
+  const due = [...keys.keys()].filter((group) => !kept.has(group)).sort();
+  const slices = planSlices(
+    due.map((group) => ({ group, weight: weights.get(group) ?? 1 })),
+    availableParallelism(),
+  );
+  const plan = join(aside, 'plan.json');
+  writePlan(plan, prepared.plan);
+  const problems: string[] = [];
+  const measured = new Map<string, string>(kept);
+  const draw = async (groups: readonly string[], name: string): Promise<void> => {
+    const pages = await drawSlice(join(aside, name), groups, provinces, {
+      GONGKAI_PLAN: plan,
+      GONGKAI_WRITTEN_DATA: written,
+    });
+    problems.push(...(await verifySite(pages, expectedOf(prepared, new Set(groups)))).problems);
+    for (const [group, digest] of measureGroups(pages, groupOf)) if (keys.has(group)) measured.set(group, digest);
+    mergeFolder(pages, staging);
+  };
+  // One process does both where there is little to draw.
+  const [first = [], ...others] = slices;
+  const tasks = [[countryGroup, ...first], ...others].map((groups, index) => () => draw(groups, `slice-${index}`));
+  await runPool(tasks, availableParallelism());
+  const groups = [...keys].flatMap(([group, key]): [string, DrawnGroup][] => {
+    const digest = measured.get(group);
+    return digest === undefined ? [] : [[group, { key, digest }]];
+  });
+  return { groups: Object.fromEntries(groups), problems, drawn: due.length };
+}
+
+/** The groups whose pages are as they were made from the very same, linked into the new folder. */
+const keepGroups = (
+  out: string,
+  staging: string,
+  keys: ReadonlyMap<string, string>,
+  groupOf: GroupOf,
+): Map<string, string> => {
+  const drawn = readDrawn(drawnNote(out));
+  const same = new Set([...keys].filter(([group, key]) => drawn[group]?.key === key).map(([group]) => group));
+  const linked = linkGroups(out, staging, same, groupOf);
+  const touched = new Set(
+    [...linked].filter(([group, digest]) => drawn[group]?.digest !== digest).map(([group]) => group),
+  );
+  removeGroups(staging, touched, groupOf);
+  return new Map([...linked].filter(([group]) => !touched.has(group)));
+};
+
+const expectedOf = ({ portal }: Prepared, groups: ReadonlySet<string>) => {
+  const pathsOf = (all: readonly { path: string }[]) =>
+    all.map(({ path }) => path).filter((path) => groups.has(groupOfPath(path)));
+  return {
+    hubs: groups.has(countryGroup),
+    regions: pathsOf(portal.regions.all),
+    reports: pathsOf(portal.reports),
+    languageFolders: siteConfig.languages.map((language, index) => (index === 0 ? '' : `${language}/`)),
+  };
+};

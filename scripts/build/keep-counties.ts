@@ -1,0 +1,39 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type ContentCounty, type ContentFolder, isKept } from '../../src/core/open-portal.ts';
+import type { BuildPlan } from '../../src/io/build-plan.ts';
+import { countyFacts } from '../../src/site/county-facts.ts';
+
+/** A county is checked in a blink; starting another thread takes longer. */
+const countiesPerWorker = 8;
+
+/** Checks every county of which nothing is kept, on all cores. */
+export async function keepCounties(plan: Pick<BuildPlan, 'files' | 'kept'>, content: ContentFolder): Promise<void> {
+  // The largest first, so that no core is left with one at the end.
+  const missing = content.counties
+    .filter((county) => !isKept(content, county, countyFacts))
+    .sort((a, b) => b.files.length - a.files.length);
+  const workers = Math.min(availableParallelism(), Math.ceil(missing.length / countiesPerWorker));
+  let next = 0;
+  const take = () => (next < missing.length ? next++ : undefined);
+  await Promise.all(Array.from({ length: workers }, () => work(plan, missing, take)));
+}
+
+const work = (
+  { files, kept }: Pick<BuildPlan, 'files' | 'kept'>,
+  counties: readonly ContentCounty[],
+  take: () => number | undefined,
+): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('county-worker.ts', import.meta.url), {
+      workerData: { plan: { files, kept }, counties },
+    });
+    const advance = () => {
+      const index = take();
+      if (index === undefined) worker.terminate().then(() => resolve(), reject);
+      else worker.postMessage(index);
+    };
+    worker.on('message', advance);
+    worker.on('error', reject);
+    advance();
+  });

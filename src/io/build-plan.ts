@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { HashedFile } from '../core/content-counties.ts';
+import type { History } from '../core/history/build-history.ts';
+
+/** What one build has found out once, for all processes that draw its pages. */
+export interface BuildPlan {
+  /** The folder of kept values. */
+  kept: string;
+  files: readonly HashedFile[];
+  /** ISO dates by file, where known. */
+  changed: Readonly<Record<string, string>>;
+  history: History;
+}
+
+/** What one process is to draw. */
+export interface PageSlice {
+  /** Paths of all provinces. */
+  provinces: readonly string[];
+  groups: readonly string[];
+}
+
+export const writePlan = (file: string, { history, ...plan }: BuildPlan): void => {
+  const known = history.known ? { ...history, reports: [...history.reports.values()] } : history;
+  writeFileSync(file, JSON.stringify({ ...plan, history: known }));
+};
+
+export const readPlan = (file: string): BuildPlan => {
+  const { history, ...plan } = JSON.parse(readFileSync(file, 'utf8'));
+  const reports = new Map(history.reports?.map((report: { path: string }) => [report.path, report]));
+  return { ...plan, history: history.known ? { ...history, reports } : history };
+};
+
+export const writeSlice = (file: string, slice: PageSlice): void => writeFileSync(file, JSON.stringify(slice));
+
+export const readSlice = (file: string): PageSlice => JSON.parse(readFileSync(file, 'utf8'));
