@@ -2,7 +2,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildSample } from '../../bench/content/build-sample.ts';
 import { buildPortal, type Portal } from '../../src/core/portal.ts';
 import { parseGazetteer } from '../../src/core/regions/gazetteer.ts';
-import { mostListed, type TopicTally } from '../../src/core/search/topics/county-topics.ts';
+import {
+  type CountyTopics,
+  mostListed,
+  type TopicTally,
+  topicsOfCounty,
+} from '../../src/core/search/topics/county-topics.ts';
+import { joinTopics } from '../../src/core/search/topics/join-topics.ts';
 import { readContent } from '../../src/io/read-content.ts';
 import { readGazetteerText } from '../../src/io/read-gazetteer.ts';
 import { buildTopicPage } from '../../src/site/topic-pages.ts';
@@ -126,4 +132,28 @@ test('More reports than a page lists are told province by province, in the order
 
 test('Topics with few reports have no pages of provinces', () => {
   for (const counts of countTopics(published)) expect(topicProvinces(counts)).toEqual([]);
+});
+
+/** As a build has them: a plain value of each county, kept as JSON. */
+const keptValues = ({ reports }: Portal): CountyTopics[] => {
+  const counties = Map.groupBy(reports, ({ report }) => report.region.split('/').slice(0, 3).join('/'));
+  return [...counties.values()].map((own) => JSON.parse(JSON.stringify(topicsOfCounty(own))));
+};
+
+test('What is kept of the counties is all that the pages of topics need', () => {
+  for (const portal of [published, invented])
+    expect(JSON.parse(JSON.stringify(joinTopics(keptValues(portal))))).toEqual(countTopics(portal));
+});
+
+test('No more reports of a topic are held than pages list', () => {
+  const most = Math.max(
+    ...joinTopics(keptValues(invented)).flatMap(({ listed }) => Object.values(listed).map(({ length }) => length)),
+  );
+  expect(most).toBeLessThanOrEqual(mostListed);
+  const crowded = topicsOfCounty(invented.reports).topics;
+  expect(Object.values(crowded).some(({ years }) => sum(Object.values(years)).told > mostListed)).toBe(true);
+  for (const { years, listed } of Object.values(crowded)) {
+    const { told } = sum(Object.values(years));
+    expect(listed).toHaveLength(told > mostListed ? 0 : told);
+  }
 });
