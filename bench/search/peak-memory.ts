@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Highest resident memory in bytes so far, of this process and of those it started. Undefined where the system does not tell. */
+/** Highest resident memory in bytes so far, of this process and of the largest of those it and they started. Undefined where the system does not tell. */
 export interface PeakMemory {
   own: number | undefined;
   children: number | undefined;
@@ -10,7 +10,7 @@ export interface PeakMemory {
 export const watchPeakMemory = (): { stop: () => PeakMemory } => {
   const peaks = new Map<number, number>();
   const look = (): void => {
-    for (const pid of childrenOf(process.pid)) peaks.set(pid, Math.max(peaks.get(pid) ?? 0, peakOf(pid) ?? 0));
+    for (const pid of descendantsOf(process.pid)) peaks.set(pid, Math.max(peaks.get(pid) ?? 0, peakOf(pid) ?? 0));
   };
   const timer = setInterval(look, 100);
   return {
@@ -40,10 +40,16 @@ const peakOf = (pid: number): number | undefined => kilobytes(statusOf(pid), 'Vm
 /** Resident memory of a process in bytes. */
 export const memoryOf = (pid: number): number | undefined => kilobytes(statusOf(pid), 'VmRSS');
 
-const childrenOf = (pid: number): number[] => {
+const descendantsOf = (ancestor: number): number[] => {
+  const children = Map.groupBy(processes(), (pid) => Number(/^PPid:\s+(\d+)/m.exec(statusOf(pid))?.[1]));
+  const below = (pid: number): number[] => (children.get(pid) ?? []).flatMap((child) => [child, ...below(child)]);
+  return below(ancestor);
+};
+
+const processes = (): number[] => {
   try {
     return readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name) && new RegExp(`^PPid:\\s+${pid}$`, 'm').test(statusOf(name)))
+      .filter((name) => /^\d+$/.test(name))
       .map(Number);
   } catch {
     return [];

@@ -144,7 +144,7 @@ const formatIndexes = (indexes: readonly IndexFigures[]): string =>
       'names kB',
       'seconds',
       'peak MB',
-      "peak MB of Pagefind's process",
+      'peak MB of its processes',
     ],
     indexes.map((one) => [
       String(one.reports),

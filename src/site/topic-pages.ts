@@ -1,20 +1,18 @@
 import { rowLabel } from '../core/checks/labels.ts';
-import type { CheckedReport, Portal } from '../core/portal.ts';
 import type { Region } from '../core/regions/region.ts';
-import { printedAs } from '../core/report/cell.ts';
 import { groupName } from '../core/report/editions/group-names.ts';
 import { editions, findColumn, findRow, formTable } from '../core/report/editions/index.ts';
 import type { FormRow } from '../core/report/form.ts';
-import { cellAt, cellPath, formSections } from '../core/report/report.ts';
-import { firstMention, type Mention } from '../core/search/topics/first-mention.ts';
-import { cellsAbove0 } from '../core/search/topics/tell-topics.ts';
+import { cellPath, formSections } from '../core/report/report.ts';
+import { mostListed, type ToldFigure, type ToldReport, type TopicTally } from '../core/search/topics/county-topics.ts';
+import type { Mention } from '../core/search/topics/first-mention.ts';
+import type { TopicCounts } from '../core/search/topics/join-topics.ts';
 import type { Topic, TopicCell, TopicGroup } from '../core/search/topics/topic.ts';
 import { topicGroups } from '../core/search/topics.ts';
 import { type Language, pick } from '../i18n/language.ts';
 import { regionName } from './region-name.ts';
-import { reportPlace } from './report-place.ts';
 import { routes } from './routes.ts';
-import { countTopics, mostListed, type TopicCounts, type TopicTally, topicProvinces } from './topics.ts';
+import { countTopics, type TopicSource, topicProvinces } from './topics.ts';
 
 /** A year or a place, and how many of its reports tell of the topic. */
 export interface TopicRow extends TopicTally {
@@ -28,7 +26,7 @@ export interface TopicRow extends TopicTally {
 }
 
 /** A report that tells of the topic, with its own words or figures. */
-export interface ToldReport {
+export interface ListedReport {
   year: number;
   township: string;
   where: string;
@@ -51,8 +49,10 @@ export interface TopicPage {
   cells: { name: string; editions: number[] }[];
   years: TopicRow[];
   places: TopicRow[];
-  /** Undefined where there are more than a page lists. */
-  reports: ToldReport[] | undefined;
+  /** Undefined where there are more than `most`. */
+  reports: ListedReport[] | undefined;
+  /** As many as a page lists one by one. */
+  most: number;
   /** Whether the numbers of the tables lead to the search. */
   isSearchable: boolean;
   /** Whether the provinces of the table have pages of their own. */
@@ -61,7 +61,7 @@ export interface TopicPage {
 
 /** What a page of a topic is made for. */
 interface View {
-  portal: Portal;
+  portal: TopicSource;
   counts: TopicCounts;
   language: Language;
   /** The region the page is about; undefined for the country. */
@@ -73,10 +73,10 @@ export interface TopicGroupCounts {
   topics: readonly TopicCounts[];
 }
 
-export const listTopics = (portal: Portal): TopicGroupCounts[] =>
+export const listTopics = (portal: TopicSource): TopicGroupCounts[] =>
   topicGroups.map((group) => ({ group, topics: countTopics(portal).filter(({ topic }) => topic.group === group) }));
 
-export const buildTopicPage = (portal: Portal, language: Language, id: string, province?: string): TopicPage => {
+export const buildTopicPage = (portal: TopicSource, language: Language, id: string, province?: string): TopicPage => {
   const counts = countTopics(portal).find(({ topic }) => topic.id === id);
   if (!counts) throw new Error(`There is no topic ${id}`);
   const { topic } = counts;
@@ -94,6 +94,7 @@ export const buildTopicPage = (portal: Portal, language: Language, id: string, p
     years: province === undefined ? yearRows(view) : [],
     places: placeRows(view),
     reports: toldReports(view),
+    most: mostListed,
     isSearchable: topic.told.kind === 'cells' ? topic.told.filter !== undefined : within === undefined,
     byProvince: province === undefined && topicProvinces(counts).length > 0,
   };
@@ -102,7 +103,7 @@ export const buildTopicPage = (portal: Portal, language: Language, id: string, p
 const nothing: TopicTally = { reports: 0, told: 0, unknown: 0, phrases: [] };
 
 const tallyOf = ({ whole, regions }: TopicCounts, path: string | undefined): TopicTally =>
-  path === undefined ? whole : (regions.get(path) ?? nothing);
+  path === undefined ? whole : (regions[path] ?? nothing);
 
 /** The search answers with the same reports only where it can be asked the same. */
 const searchFor = (
@@ -126,21 +127,16 @@ const searchFor = (
 };
 
 const yearRows = (view: View): TopicRow[] =>
-  [...view.counts.years]
-    .sort(([a], [b]) => b - a)
-    .map(([year, tally]) => ({
-      ...tally,
-      name: String(year),
-      depth: 0,
-      ...searchFor(view, tally, { year: String(year) }),
-    }));
+  Object.entries(view.counts.years)
+    .sort(([a], [b]) => Number(b) - Number(a))
+    .map(([year, tally]) => ({ ...tally, name: year, depth: 0, ...searchFor(view, tally, { year }) }));
 
 /** Down to the county; on a page of the whole country with provinces of their own, those alone. */
 const placeRows = (view: View): TopicRow[] => {
   const { portal, counts, language, path } = view;
   const provinces = new Set(topicProvinces(counts));
   const rowsOf = (region: Region, depth: number): TopicRow[] => {
-    const tally = counts.regions.get(region.path);
+    const tally = counts.regions[region.path];
     if (!tally || tally.reports === 0) return [];
     const href = provinces.has(region.path)
       ? routes.topic(language, counts.topic.id, region.path)
@@ -156,41 +152,47 @@ const placeRows = (view: View): TopicRow[] => {
 };
 
 /** The newest year first, in the order of the regions. */
-const toldReports = ({ portal, counts, language, path }: View): ToldReport[] | undefined => {
+const toldReports = ({ portal, counts, language, path }: View): ListedReport[] | undefined => {
   if (tallyOf(counts, path).told > mostListed) return undefined;
-  const provinces = path === undefined ? [...counts.listed.keys()] : [path];
-  const reports = provinces.flatMap((province) => counts.listed.get(province) ?? []);
+  const provinces = path === undefined ? Object.keys(counts.listed) : [path];
+  const reports = provinces.flatMap((province) => counts.listed[province] ?? []);
   const order = new Map(portal.regions.all.map((region, index) => [region.path, index]));
-  const placeOf = ({ report }: CheckedReport) => order.get(report.region) ?? 0;
+  const placeOf = ({ region }: ToldReport) => order.get(region) ?? 0;
   return reports
-    .toSorted((a, b) => b.report.year - a.report.year || placeOf(a) - placeOf(b))
-    .map((checked) => tellReport(portal, counts.topic, checked, language));
+    .toSorted((a, b) => b.year - a.year || placeOf(a) - placeOf(b))
+    .map((told) => listReport(portal, counts.topic, told, language));
 };
 
-const tellReport = (portal: Portal, topic: Topic, { report, path }: CheckedReport, language: Language): ToldReport => {
-  const names = portal.regions.lineage(report.region).map((region) => regionName(region, language));
+const listReport = (portal: TopicSource, topic: Topic, told: ToldReport, language: Language): ListedReport => {
+  const names = portal.regions.lineage(told.region).map((region) => regionName(region, language));
   const above = names.slice(0, -1);
   const own = {
-    year: report.year,
-    township: names.at(-1) ?? report.region,
+    year: told.year,
+    township: names.at(-1) ?? told.region,
     where: language === 'en' ? above.toReversed().join(', ') : above.join(''),
   };
   if (topic.told.kind === 'cells') {
-    const figures = cellsAbove0(report, topic.told).map(({ table, row, column }) => {
-      const at = cellPath(table, row, column);
-      const printed = printedAs(cellAt(report, table, row, column));
-      return { name: pick(reportPlace(report, at).name, language), printed, href: routes.report(language, path, at) };
-    });
-    return { ...own, href: figures[0]?.href ?? routes.report(language, path), figures };
+    const figures = (told.figures ?? []).map((figure) => listFigure(told.path, figure, language));
+    return { ...own, href: figures[0]?.href ?? routes.report(language, told.path), figures };
   }
-  const mention = firstMention(report, topic.told);
+  const { mention } = told;
   const marks = `?hl=${encodeURIComponent(topic.told.phrases.join(' '))}`;
   const at = mention && `#${mention.section}${mention.paragraph > 0 ? `.${mention.paragraph}` : ''}`;
   return {
     ...own,
-    href: `${routes.report(language, path)}${marks}${at ?? ''}`,
+    href: `${routes.report(language, told.path)}${marks}${at ?? ''}`,
     ...(mention && { mention: mention.parts }),
   };
+};
+
+/** Named as on the report's page, by the edition of the form it fills in. */
+const listFigure = (report: string, figure: ToldFigure, language: Language) => {
+  const { table, row: rowId, column: columnId, edition, printed } = figure;
+  const row = findRow(formTable(table, edition), rowId);
+  const column = row && findColumn(row, columnId);
+  const label = row ? pick(rowLabel(row), language) : rowId;
+  const name = column ? `${label} · ${language === 'en' ? column.en : column.label}` : label;
+  return { name, printed, href: routes.report(language, report, cellPath(table, rowId, columnId)) };
 };
 
 /** With its group also where that alone says what the row is of: 行政诉讼 未经复议直接起诉. */

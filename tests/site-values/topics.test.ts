@@ -2,10 +2,17 @@ import { beforeAll, expect, test } from 'vitest';
 import { buildSample } from '../../bench/content/build-sample.ts';
 import { buildPortal, type Portal } from '../../src/core/portal.ts';
 import { parseGazetteer } from '../../src/core/regions/gazetteer.ts';
+import {
+  type CountyTopics,
+  mostListed,
+  type TopicTally,
+  topicsOfCounty,
+} from '../../src/core/search/topics/county-topics.ts';
+import { joinTopics } from '../../src/core/search/topics/join-topics.ts';
 import { readContent } from '../../src/io/read-content.ts';
 import { readGazetteerText } from '../../src/io/read-gazetteer.ts';
 import { buildTopicPage } from '../../src/site/topic-pages.ts';
-import { countTopics, mostListed, type TopicTally, topicProvinces } from '../../src/site/topics.ts';
+import { countTopics, topicProvinces } from '../../src/site/topics.ts';
 
 const published = buildPortal(await readContent('content'));
 const page = (id: string, portal = published, province?: string) => buildTopicPage(portal, 'zh-CN', id, province);
@@ -37,11 +44,15 @@ const sum = (tallies: Iterable<TopicTally>): TopicTally =>
 
 test('The years of a topic add up to all reports, and so do its provinces, prefectures and counties', () => {
   for (const { whole, years, regions } of [...countTopics(invented), ...countTopics(published)]) {
-    expect(sum(years.values())).toEqual(whole);
+    expect(sum(Object.values(years))).toEqual(whole);
     for (const depth of [1, 2, 3])
-      expect(sum([...regions].filter(([path]) => path.split('/').length === depth).map(([, tally]) => tally))).toEqual(
-        whole,
-      );
+      expect(
+        sum(
+          Object.entries(regions)
+            .filter(([path]) => path.split('/').length === depth)
+            .map(([, tally]) => tally),
+        ),
+      ).toEqual(whole);
     expect(whole.told + whole.unknown).toBeLessThanOrEqual(whole.reports);
     for (const count of whole.phrases) expect(count).toBeLessThanOrEqual(whole.told);
   }
@@ -101,7 +112,9 @@ test('A cell that one edition of the form lacks is named with the edition that h
 });
 
 test('More reports than a page lists are told province by province, in the order of the regions', () => {
-  const many = countTopics(invented).find((counts) => counts.whole.told > mostListed && counts.listed.size > 1);
+  const many = countTopics(invented).find(
+    (counts) => counts.whole.told > mostListed && Object.keys(counts.listed).length > 1,
+  );
   if (!many) throw new Error('The sample has no topic with so many reports in several provinces');
   const { id } = many.topic;
   const whole = page(id, invented);
@@ -110,7 +123,7 @@ test('More reports than a page lists are told province by province, in the order
   for (const province of topicProvinces(many)) {
     expect(whole.places.map(({ href }) => href)).toContain(`/search/topics/${id}/${province}/`);
     const own = page(id, invented, province);
-    expect(own.whole.told).toBe(many.regions.get(province)?.told);
+    expect(own.whole.told).toBe(many.regions[province]?.told);
     expect(own.reports?.length ?? mostListed + 1).toBe(Math.min(own.whole.told, mostListed + 1));
     const years = own.reports?.map(({ year }) => year) ?? [];
     expect(years).toEqual([...years].sort((a, b) => b - a));
@@ -119,4 +132,28 @@ test('More reports than a page lists are told province by province, in the order
 
 test('Topics with few reports have no pages of provinces', () => {
   for (const counts of countTopics(published)) expect(topicProvinces(counts)).toEqual([]);
+});
+
+/** As a build has them: a plain value of each county, kept as JSON. */
+const keptValues = ({ reports }: Portal): CountyTopics[] => {
+  const counties = Map.groupBy(reports, ({ report }) => report.region.split('/').slice(0, 3).join('/'));
+  return [...counties.values()].map((own) => JSON.parse(JSON.stringify(topicsOfCounty(own))));
+};
+
+test('What is kept of the counties is all that the pages of topics need', () => {
+  for (const portal of [published, invented])
+    expect(JSON.parse(JSON.stringify(joinTopics(keptValues(portal))))).toEqual(countTopics(portal));
+});
+
+test('No more reports of a topic are held than pages list', () => {
+  const most = Math.max(
+    ...joinTopics(keptValues(invented)).flatMap(({ listed }) => Object.values(listed).map(({ length }) => length)),
+  );
+  expect(most).toBeLessThanOrEqual(mostListed);
+  const crowded = topicsOfCounty(invented.reports).topics;
+  expect(Object.values(crowded).some(({ years }) => sum(Object.values(years)).told > mostListed)).toBe(true);
+  for (const { years, listed } of Object.values(crowded)) {
+    const { told } = sum(Object.values(years));
+    expect(listed).toHaveLength(told > mostListed ? 0 : told);
+  }
 });

@@ -1,22 +1,22 @@
 import { countyOf } from '../dataset/index-observations.ts';
-import type { DatasetSource, ReportSource } from '../dataset/source.ts';
-import type { CountyCounts, CountyTexts } from './published.ts';
+import type { ReportSource } from '../dataset/source.ts';
+import type { CountyCounts, CountyTexts, SearchedTexts } from './published.ts';
 import { searchRecord } from './search-record.ts';
 
-export const countCounties = ({ reports }: Pick<DatasetSource, 'reports'>): CountyCounts => {
-  const counties = Map.groupBy(reports, ({ report }) => countyOf(report.region));
-  return Object.fromEntries([...counties].map(([county, own]) => [county, own.length]));
+/** @param regions the region of each report, as often as it has reports */
+export const countCounties = (regions: Iterable<string>): CountyCounts => {
+  const counts: CountyCounts = {};
+  for (const region of regions) {
+    const county = countyOf(region);
+    counts[county] = (counts[county] ?? 0) + 1;
+  }
+  return counts;
 };
 
-/** The texts of one county after the other, so that those of a whole country need not be in memory at once. */
-export function* countyTexts({
-  reports,
-}: Pick<DatasetSource, 'reports'>): Generator<[county: string, texts: CountyTexts]> {
-  const counties = Map.groupBy(reports, ({ report }) => countyOf(report.region));
-  for (const [county, own] of counties) yield [county, { reports: own.map(textsOf) }];
-}
-
-const textsOf = (source: ReportSource): CountyTexts['reports'][number] => {
-  const { url: _, ...texts } = searchRecord(source);
-  return texts;
-};
+/** All that the search needs of one county: its published texts, and what the index of its shard is made from. */
+export const searchOfCounty = (reports: readonly Pick<ReportSource, 'report' | 'findings'>[]): CountyTexts => ({
+  reports: reports.map((source): SearchedTexts => {
+    const { url: _, ...texts } = searchRecord(source);
+    return texts;
+  }),
+});

@@ -1,11 +1,10 @@
-import type { ReportSource } from '../dataset/source.ts';
 import { type PackedDocuments, packDocuments } from './pack-documents.ts';
-import type { Shard } from './published.ts';
-import { searchDocument, searchRecord } from './search-record.ts';
+import { isBelow } from './plan-shards.ts';
+import type { CountyCounts, CountyTexts, SearchedTexts, Shard } from './published.ts';
+import { searchDocument, urlOf } from './search-record.ts';
 
 /** What the index of one shard is made from. */
 export interface ShardPages {
-  id: string;
   /** Made one at a time, as they are asked for. */
   pages: Iterable<{ url: string; html: string }>;
   /**
@@ -15,36 +14,29 @@ export interface ShardPages {
   documents(idOf: ReadonlyMap<string, string>): PackedDocuments;
 }
 
-/** The reports of each shard. */
-export const indexShards = (shards: readonly Shard[], reports: readonly ReportSource[]): ShardPages[] => {
-  const shardOf = new Map(shards.flatMap(({ id, places }) => places.map((place) => [place, id] as const)));
-  const reportsOf = Map.groupBy(reports, ({ report }) => findShard(shardOf, report.region));
-  return shards.map(({ id }) => shardPages(id, reportsOf.get(id) ?? []));
+/** The counties whose values a shard is made from, in the order of `counts`. */
+export const countiesOf = ({ places }: Pick<Shard, 'places'>, counts: CountyCounts): string[] =>
+  Object.keys(counts).filter((county) => places.some((place) => isBelow(county, place) || isBelow(place, county)));
+
+/** @param counties the values of `countiesOf`; what of them lies in another shard is left out */
+export const shardPages = ({ places }: Pick<Shard, 'places'>, counties: Iterable<CountyTexts>): ShardPages => {
+  const reports = [...counties].flatMap((county) =>
+    county.reports.filter(({ region }) => places.some((place) => isBelow(region, place))),
+  );
+  return {
+    pages: pagesOf(reports),
+    documents: (idOf) =>
+      packDocuments(
+        reports.map((report) => {
+          const { sections: _, ...searched } = report;
+          const id = idOf.get(urlOf(report));
+          if (id === undefined) throw new Error(`${urlOf(report)} is not in the search index.`);
+          return { id, ...searched };
+        }),
+      ),
+  };
 };
 
-const findShard = (shardOf: ReadonlyMap<string, string>, region: string): string | undefined => {
-  for (let place = region; place !== ''; place = place.slice(0, Math.max(0, place.lastIndexOf('/')))) {
-    const id = shardOf.get(place);
-    if (id !== undefined) return id;
-  }
-  return shardOf.get('');
-};
-
-const shardPages = (id: string, reports: readonly ReportSource[]): ShardPages => ({
-  id,
-  pages: (function* () {
-    for (const source of reports) {
-      const record = searchRecord(source);
-      yield { url: record.url, html: searchDocument(record) };
-    }
-  })(),
-  documents: (idOf) =>
-    packDocuments(
-      reports.map((source) => {
-        const { sections: _, url, ...report } = searchRecord(source);
-        const own = idOf.get(url);
-        if (own === undefined) throw new Error(`${url} is not in the search index.`);
-        return { id: own, ...report };
-      }),
-    ),
-});
+function* pagesOf(reports: readonly SearchedTexts[]): Generator<{ url: string; html: string }> {
+  for (const report of reports) yield { url: urlOf(report), html: searchDocument(report) };
+}

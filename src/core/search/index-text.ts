@@ -8,33 +8,6 @@ const mark = '，';
 /** The engine keeps these as they are and takes each for a word of its own; what else parts phrases is written as one of them. */
 const plainMark = /^[。，、；：！？]$/;
 
-interface IndexedWord {
-  word: string;
-  /** What is passed over between it and the word before. */
-  before: string;
-  /** As printed, where that is another text than the word. */
-  instead?: string;
-}
-
-const readIndexed = (text: string): IndexedWord[] => {
-  const found: IndexedWord[] = [];
-  let before = '';
-  for (const { kind, words, from, to } of readParts(text)) {
-    const printed = text.slice(from, to);
-    if (kind === 'passedOver') before += printed;
-    else {
-      const written = kind === 'word' ? words : [plainMark.test(printed) ? printed : mark];
-      // Where one printed character is several words, Ⅲ, it stands where the first of them stands.
-      found.push(...written.map((word, index) => asWord(word, index === 0 ? printed : '', index === 0 ? before : '')));
-      before = '';
-    }
-  }
-  return [...found, { word: mark, before }];
-};
-
-const asWord = (word: string, printed: string, before: string): IndexedWord =>
-  word === printed ? { word, before } : { word, before, instead: printed };
-
 /**
  * The text as the index keeps it. Every letter, digit and Han character is a word of its own, so that any run of them is
  * found as a phrase. It ends with a mark, so that no phrase runs on into the next block, and behind that, where it is
@@ -43,15 +16,27 @@ const asWord = (word: string, printed: string, before: string): IndexedWord =>
  */
 export const spellOut = (text: string, kind: 'heading' | 'paragraph' = 'paragraph'): string => {
   if (text.trim() === '') return '';
-  const words = readIndexed(text);
+  const words: string[] = [];
   let notes = kind === 'heading' ? 'h' : 'p';
   let last = 0;
-  for (const [index, { before, instead }] of words.entries()) {
-    if (before === '' && instead === undefined) continue;
-    notes += `${index - last}${before}${instead === undefined ? '' : `=${instead}`}`;
-    last = index;
+  let before = '';
+  const add = (word: string, printed: string): void => {
+    if (before !== '' || word !== printed) {
+      notes += `${words.length - last}${before}${word === printed ? '' : `=${printed}`}`;
+      last = words.length;
+      before = '';
+    }
+    words.push(word);
+  };
+  for (const { kind: read, words: own, from, to } of readParts(text)) {
+    const printed = text.slice(from, to);
+    if (read === 'passedOver') before += printed;
+    else if (read === 'mark') add(plainMark.test(printed) ? printed : mark, printed);
+    // Where one printed character is several words, Ⅲ, it stands where the first of them stands.
+    else for (const [index, word] of own.entries()) add(word, index === 0 ? printed : '');
   }
-  return words.map(({ word }) => word).join(wordBreak) + toSelectors(notes);
+  add(mark, mark);
+  return words.join(wordBreak) + toSelectors(notes);
 };
 
 /** A block of an indexed text, as it was printed. */

@@ -83,6 +83,10 @@ const nameShards = (packs: readonly Pack[]): Shard[] => {
   });
 };
 
+/** Those that lie in these provinces whole: whoever has only their reports can index them. */
+export const shardsWithin = (shards: readonly Shard[], provinces: ReadonlySet<string>): Shard[] =>
+  shards.filter(({ places }) => places.every((place) => provinces.has(place.split('/')[0] ?? '')));
+
 /** The shards in which reports of the place may stand; all of them where it is empty. */
 export const shardsOf = (shards: readonly Shard[], place: string): Shard[] =>
   shards.filter(({ places }) => places.some((own) => isBelow(own, place) || isBelow(place, own)));

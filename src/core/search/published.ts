@@ -39,9 +39,15 @@ export interface SearchedSection {
   paragraphs: string[];
 }
 
+/** A report with everything that is searched of it. */
+export interface SearchedTexts extends SearchedReport {
+  sections: SearchedSection[];
+}
+
 /** `pagefind/texts/<county>.json`: what a browser searches by itself that cannot run the index. */
 export interface CountyTexts {
-  reports: (SearchedReport & { sections: SearchedSection[] })[];
+  /** By region, then year. */
+  reports: SearchedTexts[];
 }
 
 /** `pagefind/texts/counties.json`: how many reports each county has, by its path. */

@@ -20,7 +20,7 @@ export const searchRecords = (source: Pick<DatasetSource, 'reports'>): SearchRec
 
 /** One at a time: the texts of a whole country need not be in memory at once. */
 export const searchRecord = ({ report, findings }: Pick<ReportSource, 'report' | 'findings'>): SearchRecord => ({
-  url: `/${report.path}/`,
+  url: urlOf(report),
   title: report.title,
   region: report.region,
   year: report.year,
@@ -29,6 +29,9 @@ export const searchRecord = ({ report, findings }: Pick<ReportSource, 'report' |
   figures: figureKinds.filter((kind) => hasFigures(report, kind)),
   sections: [...headOf(report), ...sectionsOf(report)],
 });
+
+/** The address of a report's page, below the site's base. */
+export const urlOf = ({ region, year }: Pick<SearchedReport, 'region' | 'year'>): string => `/${region}/${year}/`;
 
 /** What originals print above their title, in their own words; the rest of it is the region's. */
 const headOf = ({ documentNumber, signatory }: Report): SearchRecord['sections'] => {

@@ -25,14 +25,18 @@ const beforeComma = new RegExp(`${digit}$`);
 /** They stand inside phrases, and nobody types them: quotation marks, brackets of all kinds, white space, accents and what cannot be seen. */
 const unseen = '["\'＂＇`´\\p{Ps}\\p{Pe}\\p{Pi}\\p{Pf}<>＜＞\\s\\p{Cf}\\p{M}]';
 
+/** Most of every text: characters that are words as they stand, whatever is around them. Read as a run, for speed. */
+const plainRun = '[\\u4e00-\\u9fa50-9]+';
+
 const parts = new RegExp(
-  `(?<point>${point})|(?<comma>${comma})|(?<over>${unseen})|(?<letter>(?!${pointWord})[\\p{L}\\p{N}\\u2e80-\\u2fdf])|[^]`,
+  `(?<run>${plainRun})|(?<point>${point})|(?<comma>${comma})|(?<over>${unseen})|(?<letter>(?!${pointWord})[\\p{L}\\p{N}\\u2e80-\\u2fdf])|[^]`,
   'gu',
 );
 
 /** Chinese has no spaces and half a number may be looked for, so every character that is written is a word, digits too. */
 export const readParts = (text: string): TextPart[] =>
-  [...text.matchAll(parts)].map(({ 0: printed, index, groups }): TextPart => {
+  [...text.matchAll(parts)].flatMap(({ 0: printed, index, groups }): TextPart | TextPart[] => {
+    if (groups?.run !== undefined) return readRun(printed, index);
     const place = { from: index, to: index + printed.length };
     // Looked at here: Safari before 16.4 cannot read a script with a lookbehind in it.
     const before = text.slice(Math.max(0, index - 2), index);
@@ -42,6 +46,9 @@ export const readParts = (text: string): TextPart[] =>
     const words = groups?.letter === undefined ? [] : plainLetters(printed);
     return { kind: words.length === 0 ? 'mark' : 'word', words, ...place };
   });
+
+const readRun = (run: string, start: number): TextPart[] =>
+  Array.from(run, (word, index) => ({ kind: 'word', words: [word], from: start + index, to: start + index + 1 }));
 
 /** In ordinary small letters without accents, of full-width ones, radicals and letters in circles too. */
 const plainLetters = (printed: string): string[] => {

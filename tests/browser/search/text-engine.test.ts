@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Hit } from '../../../src/browser/search/search-engine.ts';
 import { openTexts } from '../../../src/browser/search/text-engine.ts';
 import { buildPortal } from '../../../src/core/portal.ts';
-import { countCounties, countyTexts } from '../../../src/core/search/county-texts.ts';
+import { countCounties, searchOfCounty } from '../../../src/core/search/county-texts.ts';
 import { readContent } from '../../../src/io/read-content.ts';
 
 const huangzhong = 'qinghai/xining/huangzhong';
@@ -25,8 +25,10 @@ const serve = (files: Record<string, unknown>): string[] => {
 /** The texts of the published reports. */
 const serveReports = async (): Promise<string[]> => {
   const portal = buildPortal(await readContent('content'));
-  const texts = [...countyTexts(portal)].map(([county, own]) => [`${county}.json`, own]);
-  return serve({ 'counties.json': countCounties(portal), ...Object.fromEntries(texts) });
+  const counties = Map.groupBy(portal.reports, ({ report }) => report.region.split('/').slice(0, 3).join('/'));
+  const texts = [...counties].map(([county, own]) => [`${county}.json`, searchOfCounty(own)]);
+  const counts = countCounties(portal.reports.map(({ report }) => report.region));
+  return serve({ 'counties.json': counts, ...Object.fromEntries(texts) });
 };
 
 const pathsOf = (hits: readonly Hit[]): string[] => hits.map(({ report }) => `${report.region}/${report.year}`);

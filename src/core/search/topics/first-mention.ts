@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { findPieces, joinSpans, type Span } from '../search-text.ts';
+import { mayHave } from './tell-topics.ts';
 import type { ToldByPhrases } from './topic.ts';
 
 /** The first words of a report that have a topic's phrases, as printed. */
@@ -25,6 +26,7 @@ export const firstMention = (report: Report, { phrases, within }: ToldByPhrases)
     ...sections.map(({ id, heading }) => ({ id, text: heading, paragraph: 0 })),
   ];
   for (const { id, text, paragraph } of places) {
+    if (!mayHave(text, phrases)) continue;
     const spans = joinSpans(findPieces(text, phrases).flat());
     const [first] = spans;
     if (first) return { section: id, paragraph, parts: markSentence(text, spans, first) };

@@ -56,6 +56,13 @@ const textOf = (sections: readonly Section[]): SearchedText => {
 
 const lettersOf = (text: string): string => text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
 
+/** Cheap, and false for nearly all texts without any of the phrases: only the rest is read word by word. */
+export const mayHave = (text: string, phrases: readonly string[]): boolean => {
+  if (phrases.some((phrase) => text.includes(phrase))) return true;
+  const letters = lettersOf(text);
+  return phrases.some((phrase) => letters.includes(phrase));
+};
+
 const tellByPhrases = ({ printed, letters }: SearchedText, { phrases }: ToldByPhrases): Told => {
   const found = phrases.map(
     (phrase) =>
