@@ -37,7 +37,7 @@ export const openCounty = ({ county, key, make }: CountyToOpen, kept: KeptValues
     county,
     key,
     ...facts,
-    part: ({ name }) => ({ rows: () => unpackJson(read(rowsKind(name))), csv: () => readText(read(csvKind(name))) }),
+    part: ({ name }) => ({ rows: () => readRows(read(rowsKind(name))), csv: () => readText(read(csvKind(name))) }),
   };
 };
 
@@ -62,12 +62,12 @@ const factsOf = ({ years, tables }: CountyData) => ({
 });
 
 const keepTable = (kept: KeptValues, name: string, key: string, { rows, csv }: CountyTable): void => {
-  kept.write(rowsKind(name), key, packJson(rows));
+  kept.write(rowsKind(name), key, packRows(rows));
   kept.write(csvKind(name), key, packText(deflateText(csv)));
 };
 
-const packJson = (rows: PackedRows): Uint8Array => zstdCompressSync(JSON.stringify(rows));
-const unpackJson = (bytes: Uint8Array): PackedRows => JSON.parse(zstdDecompressSync(bytes).toString());
+const packRows = (rows: PackedRows): Uint8Array => zstdCompressSync(serialize(rows));
+const readRows = (bytes: Uint8Array): PackedRows => deserialize(zstdDecompressSync(bytes));
 
 const packText = ({ deflated, bytes, crc32 }: DeflatedText): Uint8Array => {
   const head = Buffer.alloc(12);

@@ -13,25 +13,26 @@ export interface PackedRows {
 export interface PackedColumn {
   values: CsvValue[];
   /** A row each: the position of its value. */
-  at: number[];
+  at: Uint32Array;
 }
 
 export const packRows = (width: number, rows: Iterable<OpenRow>): PackedRows => {
-  const columns = Array.from({ length: width }, () => ({ values: [] as CsvValue[], at: [] as number[] }));
-  const known = columns.map(() => new Map<CsvValue, number>());
+  const columns = Array.from({ length: width }, () => ({
+    known: new Map<CsvValue, number>(),
+    at: [] as number[],
+  }));
   let count = 0;
   for (const row of rows) {
-    for (const [index, column] of columns.entries()) {
+    for (const [index, { known, at }] of columns.entries()) {
       const cell = row[index] ?? null;
       const value = cell instanceof Digits ? cell.text : cell;
-      const places = known[index];
-      const place = places?.get(value) ?? column.values.push(value) - 1;
-      if (place === column.values.length - 1) places?.set(value, place);
-      column.at.push(place);
+      const place = known.get(value) ?? known.size;
+      if (place === known.size) known.set(value, place);
+      at.push(place);
     }
     count += 1;
   }
-  return { count, columns };
+  return { count, columns: columns.map(({ known, at }) => ({ values: [...known.keys()], at: Uint32Array.from(at) })) };
 };
 
 /** The rows again; exact numbers stay text. */
@@ -39,19 +40,24 @@ export function* unpackRows({ count, columns }: PackedRows): Generator<CsvValue[
   for (let row = 0; row < count; row += 1) yield columns.map(({ values, at }) => values[at[row] ?? -1] ?? null);
 }
 
-/** The rows whose value in this column is one of those asked for. */
-export const rowsWhere = (
-  { count, columns }: PackedRows,
+/** The rows apart, by what is told of the value in this column. */
+export const splitRows = <T>(
+  { columns }: PackedRows,
   column: number,
-  isAsked: (value: CsvValue) => boolean,
-): PackedRows => {
-  const asked = columns[column]?.values.map(isAsked);
-  const places = columns[column]?.at ?? [];
-  const rows = Array.from({ length: count }, (_, row) => row).filter((row) => asked?.[places[row] ?? -1]);
-  return {
-    count: rows.length,
-    columns: columns.map(({ values, at }) => ({ values, at: rows.map((row) => at[row] ?? -1) })),
-  };
+  tell: (value: CsvValue) => T,
+): Map<T, PackedRows> => {
+  const told = columns[column]?.values.map(tell) ?? [];
+  const rows = new Map<T, number[]>(told.map((one) => [one, []]));
+  for (const [row, place] of columns[column]?.at.entries() ?? []) rows.get(told[place] as T)?.push(row);
+  return new Map(
+    [...rows].map(([one, own]) => [
+      one,
+      {
+        count: own.length,
+        columns: columns.map(({ values, at }) => ({ values, at: Uint32Array.from(own, (row) => at[row] ?? -1) })),
+      },
+    ]),
+  );
 };
 
 /** Lines of CSV, without a header. Each different value is formatted once: a form has few of them, and many cells. */

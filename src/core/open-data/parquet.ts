@@ -1,6 +1,7 @@
 import type { ColumnChunk, OffsetIndex, RowGroup, SchemaElement } from 'hyparquet';
 import { ByteWriter } from 'hyparquet-writer/src/bytewriter.js';
 import { ParquetWriter } from 'hyparquet-writer/src/parquet-writer.js';
+import type { CsvValue } from './csv.ts';
 import type { OpenColumn } from './open-table.ts';
 import type { PackedRows } from './packed-rows.ts';
 import { type ParquetValue, parquetValue, precision, scale } from './parquet-values.ts';
@@ -56,15 +57,22 @@ export function* joinGroups(
 
 function* encodeEach(columns: readonly OpenColumn[], parts: Iterable<PackedRows>): Generator<ParquetGroups> {
   let group = columns.map((): ParquetValue[] => []);
+  // One value for all that are equal: they are compared by what they are otherwise, letter by letter.
+  let known = columns.map(() => new Map<CsvValue, ParquetValue>());
+  const toParquet = (value: CsvValue, index: number): ParquetValue => {
+    const values = known[index];
+    const made = values?.get(value) ?? parquetValue(value, columns[index]?.type ?? 'string');
+    values?.set(value, made);
+    return made;
+  };
   for (const { count, columns: packed } of parts) {
-    const values = packed.map((column, index) =>
-      column.values.map((value) => parquetValue(value, columns[index]?.type ?? 'string')),
-    );
+    const values = packed.map((column, index) => column.values.map((value) => toParquet(value, index)));
     for (let row = 0; row < count; row += 1) {
       for (const [index, column] of packed.entries()) group[index]?.push(values[index]?.[column.at[row] ?? -1] ?? null);
       if (group[0]?.length !== groupSize) continue;
       yield encodeGroup(columns, group);
       group = columns.map(() => []);
+      known = columns.map(() => new Map());
     }
   }
   if (group[0]?.length !== 0) yield encodeGroup(columns, group);

@@ -1,5 +1,5 @@
 import { column, type OpenColumn, type OpenTable } from './open-table.ts';
-import { type PackedRows, rowsWhere } from './packed-rows.ts';
+import { type PackedRows, splitRows } from './packed-rows.ts';
 import type { CountyParts, RowPart } from './table-source.ts';
 
 /** The reports of one province in one year. */
@@ -45,21 +45,28 @@ const keptColumns = (table: OpenTable): number[] =>
 export const partitionedColumns = (table: OpenTable): OpenColumn[] =>
   keptColumns(table).flatMap((index) => table.columns[index] ?? []);
 
-/** The rows of one partition, county by county, without what the path says. */
-export function* partitionRows(table: OpenTable, { counties, year }: Partition): Generator<PackedRows> {
+/** The rows of a province by year, county by county, without what the path says. */
+export const splitByYear = (
+  table: OpenTable,
+  counties: readonly CountyParts<RowPart>[],
+): ReadonlyMap<number, PackedRows[]> => {
   const kept = keptColumns(table);
-  for (const county of counties) {
-    const { count, columns } = ofYear(table, county.part(table).rows(), year);
-    yield { count, columns: kept.flatMap((index) => columns[index] ?? []) };
-  }
-}
+  const years = new Map<number, PackedRows[]>();
+  for (const county of counties)
+    for (const [year, { count, columns }] of ofYears(table, county.part(table).rows())) {
+      const own = years.get(year) ?? [];
+      own.push({ count, columns: kept.flatMap((index) => columns[index] ?? []) });
+      years.set(year, own);
+    }
+  return years;
+};
 
 /** A table without a year names the report, whose path ends in it. */
-const ofYear = (table: OpenTable, rows: PackedRows, year: number): PackedRows => {
+const ofYears = (table: OpenTable, rows: PackedRows): Map<number, PackedRows> => {
   const index = columnOf(table, 'year');
   return index < 0
-    ? rowsWhere(rows, columnOf(table, 'report'), (report) => String(report).endsWith(`/${year}`))
-    : rowsWhere(rows, index, (value) => value === year);
+    ? splitRows(rows, columnOf(table, 'report'), (report) => Number(String(report).slice(-4)))
+    : splitRows(rows, index, Number);
 };
 
 /** The tables large enough to be worth parting. */

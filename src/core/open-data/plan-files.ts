@@ -8,7 +8,7 @@ import {
   type Partition,
   partitionCounties,
   partitionedColumns,
-  partitionRows,
+  splitByYear,
 } from './partition.ts';
 import { fileList, parquetPath, partitionPath } from './paths.ts';
 import type { PlannedCsv, PlannedFile, WrittenFile } from './planned-file.ts';
@@ -39,7 +39,7 @@ export function* planParquet(source: TableSource, info: PackageInfo, keep?: Keep
     };
   const parts = partitionCounties(source.counties);
   for (const table of openTables.filter(isPartitioned)) {
-    for (const part of parts) yield partitionFile(table, part);
+    yield* partitionFiles(table, parts);
     yield {
       path: fileList(table),
       pieces: () => parts.map((part) => `${info.homepage}data/${partitionPath(table, part.province, part.year)}\n`),
@@ -62,11 +62,23 @@ function* groupsOfPrefectures(table: OpenTable, { counties }: TableSource, keep:
 export const keysOf = (counties: readonly Pick<CountyParts, 'county' | 'key'>[]): string[] =>
   counties.map(({ county, key }) => `${county} ${key}`);
 
-const partitionFile = (table: OpenTable, part: Partition): PlannedFile => ({
-  path: partitionPath(table, part.province, part.year),
-  pieces: () => formatParquet(partitionedColumns(table), partitionRows(table, part)),
-  madeFrom: [table.name, part.province, String(part.year), ...keysOf(part.counties)],
-});
+/** The rows of a province are read once for all its years, and only where one of its files is not kept. */
+function* partitionFiles(table: OpenTable, parts: readonly Partition[]): Generator<PlannedFile> {
+  for (const [province, years] of Map.groupBy(parts, (part) => part.province)) {
+    const counties = years[0]?.counties ?? [];
+    let split: ReturnType<typeof splitByYear> | undefined;
+    const rowsOf = (year: number) => {
+      split ??= splitByYear(table, counties);
+      return split.get(year) ?? [];
+    };
+    for (const { year } of years)
+      yield {
+        path: partitionPath(table, province, year),
+        pieces: () => formatParquet(partitionedColumns(table), rowsOf(year)),
+        madeFrom: [table.name, province, String(year), ...keysOf(counties)],
+      };
+  }
+}
 
 /** As `sha256sum -c` reads it. */
 export const formatSums = (files: readonly WrittenFile[]): string =>

@@ -1,6 +1,6 @@
 import type { OpenTable } from './open-table.ts';
 import type { PackageInfo } from './package-info.ts';
-import { formatPackedCsv, type PackedRows, rowsWhere } from './packed-rows.ts';
+import { formatPackedCsv, type PackedRows, splitRows } from './packed-rows.ts';
 import { groupByProvince, provinceOf } from './partition.ts';
 import { provinceDatabaseName, provinceDatabasePath, provinceWorkbookPath, workbookName } from './paths.ts';
 import { type DatabasePlan, planDatabase } from './plan-database.ts';
@@ -60,7 +60,7 @@ const provinceSource = (
     regions: source.regions,
     counties,
     other: ({ name }) => {
-      const rows = others.get(name) ?? { count: 0, columns: [] };
+      const rows = others.get(name) ?? none;
       return { part: { rows: () => rows }, count: rows.count, key: '' };
     },
   };
@@ -71,10 +71,14 @@ const otherTables = openTables.filter(({ ofReport }) => ofReport === undefined);
 /** A column of these names a place; a row that names one of another province is left out. */
 const places = ['region', 'report', 'other_report'];
 
+const none: PackedRows = { count: 0, columns: [] };
+
 const rowsWithin = (table: OpenTable, province: string, part: RowPart): PackedRows =>
   table.columns.reduce(
     (rows, { name }, index) =>
-      places.includes(name) ? rowsWhere(rows, index, (place) => provinceOf(String(place)) === province) : rows,
+      places.includes(name)
+        ? (splitRows(rows, index, (place) => provinceOf(String(place))).get(province) ?? none)
+        : rows,
     part.rows(),
   );
 
