@@ -13,9 +13,19 @@ import type { PlannedFile, WrittenFile } from '../src/core/open-data/planned-fil
 import { formatLicence, formatReadMe } from '../src/core/open-data/read-me.ts';
 import { isNational, rowsOfASpreadsheet } from '../src/core/open-data/size.ts';
 import { countRows, type TableSource } from '../src/core/open-data/table-source.ts';
-import { type CountyToOpen, hashOf, keepIn, openCounty, partInMemory } from '../src/io/county-store.ts';
+import { indicatorDefinitionsTable } from '../src/core/open-data/tables/indicator-definitions.ts';
+import { regionsTable } from '../src/core/open-data/tables/regions.ts';
+import {
+  type CountyToOpen,
+  hashOf,
+  keepIn,
+  noteUse,
+  openCounty,
+  partInMemory,
+  sweepUnused,
+} from '../src/io/county-store.ts';
 import type { KeptValues } from '../src/io/kept-values.ts';
-import { measureFile, withHeader, writeCsv, writeFiles } from '../src/io/write-data-files.ts';
+import { fromKept, measureFile, withHeader, writeCsv, writeFiles } from '../src/io/write-data-files.ts';
 import { writeDatabase, zipDatabase } from '../src/io/write-database.ts';
 import { isTooLargeForZip, writeZip } from '../src/io/write-zip.ts';
 
@@ -40,9 +50,10 @@ export async function joinData(
   folder: string,
   parts: DataParts,
   info: PackageInfo,
-  kept: KeptValues,
+  before: KeptValues,
   most: number = rowsOfASpreadsheet,
 ): Promise<WrittenFile[]> {
+  const kept = noteUse(before);
   const source = openSource(parts, kept);
   const national = isNational(source, most);
   const tables = await writeTables(folder, source, most);
@@ -52,7 +63,28 @@ export async function joinData(
   written.push(await zipTables(folder, source, info, tables, national));
   written.push(...(await writeFiles(folder, [textFile(packageName, formatDataPackage(info, written))])));
   written.push(...(await writeFiles(folder, [textFile(sumsName, formatSums(written))])));
+  sweepUnused(kept, parts.counties);
   return written;
+}
+
+/**
+ * Makes what `joinData` needs of whole provinces and keeps it, writing no file: so that several processes or machines, each
+ * with some provinces, share the work of a nation. Of a smaller portal it makes more than is needed.
+ */
+export async function keepData(
+  parts: Pick<DataParts, 'regions' | 'counties'>,
+  info: PackageInfo,
+  kept: KeptValues,
+): Promise<void> {
+  const { regions } = parts;
+  const others: readonly OpenTable[] = [regionsTable, indicatorDefinitionsTable];
+  const otherRows = (table: OpenTable) => (others.includes(table) ? table.rows({ regions, reports: [] }) : []);
+  const source = openSource({ ...parts, otherRows }, kept);
+  for (const file of planParquet(source, info, keepIn(kept)))
+    if (file.madeFrom) await fromKept(file, file.madeFrom, kept);
+    else for await (const _ of file.pieces());
+  for (const { workbook, database } of planProvinces(source, info))
+    for (const file of [workbook, databaseFile(database)]) await fromKept(file, file.madeFrom ?? [], kept);
 }
 
 const openSource = ({ regions, counties, otherRows }: DataParts, kept: KeptValues): TableSource => {

@@ -54,6 +54,7 @@ export const partInMemory = ({ rows, csv }: CountyTable): TablePart => {
 
 const factsKind = 'data-facts';
 const csvKind = (table: string): string => `data-csv-${table}`;
+const isOfCounty = (kind: string): boolean => /^data-(?:facts|csv-.*|rows-.*)$/.test(kind);
 const rowsKind = (table: string): string => `data-rows-${table}`;
 
 const factsOf = ({ years, tables }: CountyData) => ({
@@ -95,6 +96,34 @@ export const keepIn =
     kept.write(`data-${kind}`, key, serialize(value));
     return value;
   };
+
+/** Kept values that note which of them a build has used, by kind. */
+export interface NotedValues extends KeptValues {
+  used: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export const noteUse = (kept: KeptValues): NotedValues => {
+  const used = new Map<string, Set<string>>();
+  const note = (kind: string, key: string) => used.set(kind, (used.get(kind) ?? new Set()).add(key));
+  return {
+    used,
+    read: (kind, key) => {
+      note(kind, key);
+      return kept.read(kind, key);
+    },
+    write: (kind, key, value) => {
+      note(kind, key);
+      kept.write(kind, key, value);
+    },
+    sweep: kept.sweep,
+  };
+};
+
+/** Deletes what is of no county of this build, and what it has made of them before and not used again. */
+export const sweepUnused = (kept: NotedValues, counties: readonly Pick<CountyToOpen, 'key'>[]): void => {
+  const keys = new Set(counties.map(({ key }) => key));
+  for (const [kind, used] of kept.used) kept.sweep(kind, isOfCounty(kind) ? keys : used);
+};
 
 /** For a build that leaves nothing for the next. */
 export const keptInMemory = (): KeptValues => {

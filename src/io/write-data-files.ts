@@ -21,8 +21,8 @@ export async function writeFiles(
   return written;
 }
 
-/** Files that are made from the same things as in the build before are not made again. */
-const fromKept = async ({ path, pieces }: PlannedFile, madeFrom: readonly string[], kept: KeptValues) => {
+/** A file that is made from the same things as in the build before is not made again. */
+export const fromKept = async ({ path, pieces }: PlannedFile, madeFrom: readonly string[], kept: KeptValues) => {
   const key = hashOf(madeFrom);
   const known = kept.read(filesKind, key);
   if (known) return { path, pieces: () => [known] };

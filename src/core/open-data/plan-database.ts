@@ -22,10 +22,14 @@ export interface DatabasePlan {
 }
 
 const packed: readonly OpenTable[] = [cellsTable, indicatorsTable];
-const plain = openTables.filter((table) => !packed.includes(table));
 
 /** Reports are numbered in their order, from 1; places of the form as they turn up. */
-export const planDatabase = (source: TableSource<RowPart>, info: PackageInfo): DatabasePlan => {
+export const planDatabase = (
+  source: TableSource<RowPart>,
+  info: PackageInfo,
+  tables: readonly OpenTable[] = openTables,
+): DatabasePlan => {
+  const plain = tables.filter((table) => !packed.includes(table));
   const reports = new Map<string, number>();
   const places = new Map<string, SqlRow>();
   return {

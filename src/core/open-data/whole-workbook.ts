@@ -12,10 +12,14 @@ import { formatWorkbook, type Sheet, type SheetColumn } from './xlsx.ts';
 const rowsWorthASheet = 100_000;
 
 /** Every table on a sheet of its own, the notes first. A table of more rows than a sheet bears is named in the notes and left out. */
-export const formatWholeWorkbook = (source: TableSource<RowPart>, info: PackageInfo): Promise<Uint8Array> => {
+export const formatWholeWorkbook = (
+  source: TableSource<RowPart>,
+  info: PackageInfo,
+  chosen: readonly OpenTable[] = openTables,
+): Promise<Uint8Array> => {
   const tables = [
     { table: reportsWithIndicators, count: countRows(source, reportsTable), rows: () => rowsWithIndicators(source) },
-    ...openTables.map((table) => ({ table, count: countRows(source, table), rows: () => rowsOf(source, table) })),
+    ...chosen.map((table) => ({ table, count: countRows(source, table), rows: () => rowsOf(source, table) })),
   ];
   const fitting = tables.filter(({ count }) => count <= rowsWorthASheet);
   return formatWorkbook({
