@@ -13,6 +13,10 @@ export const dataEn: Messages['data'] = {
     'Notes on the first sheet; on the second a report a row with all its indicators side by side; then a sheet a table. Numbers are numbers, codes are text, there is no formula.',
   zip: 'All CSV files',
   zipNote: 'One archive, with notes, licence and datapackage.json.',
+  provinces: 'Excel workbooks and SQLite databases by province',
+  provincesNote: (count) =>
+    `The tables of the whole country are more than a computer opens at once, so these two come by province: ${count} of them. A database is in a zip; unpack it and it is ready. Passages that two reports share may lie in two provinces, and are in the table of the whole country alone.`,
+  showProvinces: 'The files of each province',
   tables: 'Table by table',
   partitions: 'Parquet by province and year (list of addresses)',
   hashOf: (file) => `SHA-256 of ${file}`,

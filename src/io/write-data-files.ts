@@ -4,13 +4,54 @@ import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { PlannedFile, WrittenFile } from '../core/open-data/planned-file.ts';
+import type { DeflatedText, PlannedCsv, PlannedFile, WrittenFile } from '../core/open-data/planned-file.ts';
+import { hashOf } from './county-store.ts';
+import { deflateText, gzipPieces, inflateText } from './deflate-text.ts';
+import type { KeptValues } from './kept-values.ts';
 
 /** Writes files one after the other, each in pieces, so that no file has to fit into memory. */
-export async function writeFiles(folder: string, files: Iterable<PlannedFile>): Promise<WrittenFile[]> {
+export async function writeFiles(
+  folder: string,
+  files: Iterable<PlannedFile>,
+  kept?: KeptValues,
+): Promise<WrittenFile[]> {
   const written: WrittenFile[] = [];
-  for (const file of files) written.push(await writeOne(folder, file));
+  for (const file of files)
+    written.push(await writeOne(folder, kept && file.madeFrom ? await fromKept(file, file.madeFrom, kept) : file));
   return written;
+}
+
+/** A file that is made from the same things as in the build before is not made again. */
+export const fromKept = async ({ path, pieces }: PlannedFile, madeFrom: readonly string[], kept: KeptValues) => {
+  const key = hashOf(madeFrom);
+  const known = kept.read(filesKind, key);
+  if (known) return { path, pieces: () => [known] };
+  const made: Uint8Array[] = [];
+  for await (const piece of pieces()) made.push(Buffer.from(piece));
+  kept.write(filesKind, key, Buffer.concat(made));
+  return { path, pieces: () => made };
+};
+
+const filesKind = 'data-files';
+
+/** @param compressed as gzip: what is kept is copied */
+export async function writeCsv(folder: string, { path, header, texts }: PlannedCsv, compressed: boolean) {
+  let textBytes = 0;
+  function* counted(): Generator<DeflatedText> {
+    for (const text of withHeader(header, texts())) {
+      textBytes += text.bytes;
+      yield text;
+    }
+  }
+  const file = compressed
+    ? await writeOne(folder, { path: `${path}.gz`, pieces: () => gzipPieces(counted()) })
+    : await writeOne(folder, { path, pieces: () => counted().map(inflateText) });
+  return { file, textBytes };
+}
+
+export function* withHeader(header: string, texts: Iterable<DeflatedText>): Generator<DeflatedText> {
+  yield deflateText(header);
+  yield* texts;
 }
 
 async function writeOne(folder: string, { path, pieces }: PlannedFile): Promise<WrittenFile> {

@@ -1,6 +1,11 @@
 import { rmSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { DatabasePlan } from '../core/open-data/plan-database.ts';
+import { deflateText } from './deflate-text.ts';
+import { zipPieces } from './write-zip.ts';
 
 /** Writes a SQLite file, row by row. The same plan gives the same bytes. */
 export function writeDatabase(file: string, { create, tables, finish }: DatabasePlan): void {
@@ -19,5 +24,19 @@ export function writeDatabase(file: string, { create, tables, finish }: Database
     database.exec('COMMIT;');
   } finally {
     database.close();
+  }
+}
+
+/** The same in a zip, as a file of this name. */
+export async function zipDatabase(name: string, plan: DatabasePlan): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'gongkai-database-'));
+  try {
+    writeDatabase(join(folder, name), plan);
+    const content = deflateText(await readFile(join(folder, name)));
+    const pieces: Uint8Array[] = [];
+    for await (const piece of zipPieces([{ name, content: { texts: () => [content] } }])) pieces.push(piece);
+    return Buffer.concat(pieces);
+  } finally {
+    await rm(folder, { recursive: true });
   }
 }

@@ -1,32 +1,28 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Zip, ZipDeflate } from 'fflate';
+import { Zip, ZipDeflate, type ZipInputFile } from 'fflate';
+import type { DeflatedText } from '../core/open-data/planned-file.ts';
+import { joinDeflated } from './deflate-text.ts';
 
-/** A member: a file on disk, or a short text. */
+/** A member: a file on disk, a short text, or texts that are compressed already. */
 export interface ZipMember {
   name: string;
-  content: { file: string } | { text: string };
+  content: { file: string } | { text: string } | { texts: () => Iterable<DeflatedText> };
 }
 
 /** Without ZIP64 no member may be larger. */
 const largest = 0xffff_ffff;
 
-/** The names of files too large for a member of a zip. */
-export async function tooLargeForZip(folder: string, names: readonly string[]): Promise<string[]> {
-  const large: string[] = [];
-  for (const name of names) if ((await stat(join(folder, name))).size > largest) large.push(name);
-  return large;
-}
+/** @param bytes before they are compressed */
+export const isTooLargeForZip = (bytes: number): boolean => bytes > largest;
 
 /** Writes a zip piece by piece. Every member has the same fixed date, so that the same members give the same bytes. */
 export async function writeZip(target: string, members: readonly ZipMember[]): Promise<void> {
   await pipeline(Readable.from(zipPieces(members)), createWriteStream(target));
 }
 
-async function* zipPieces(members: readonly ZipMember[]): AsyncGenerator<Uint8Array> {
+export async function* zipPieces(members: readonly ZipMember[]): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   let failed: Error | undefined;
   const zip = new Zip((error, piece) => {
@@ -40,24 +36,43 @@ async function* zipPieces(members: readonly ZipMember[]): AsyncGenerator<Uint8Ar
     return taken;
   };
   for (const { name, content } of members) {
-    const member = new ZipDeflate(name, { level: 6 });
-    member.mtime = fixedDate();
-    zip.add(member);
-    for await (const piece of piecesOf(content)) {
-      member.push(piece);
-      yield* take();
-    }
-    member.push(new Uint8Array(), true);
+    const pieces = 'texts' in content ? addTexts(zip, name, content.texts()) : addMember(zip, name, content);
+    for await (const _ of pieces) yield* take();
     yield* take();
   }
   zip.end();
   yield* take();
 }
 
+/** Yields whenever pieces may be ready. */
+async function* addMember(zip: Zip, name: string, content: { file: string } | { text: string }): AsyncGenerator<void> {
+  const member = new ZipDeflate(name, { level: 6 });
+  member.mtime = fixedDate();
+  zip.add(member);
+  for await (const piece of piecesOf(content)) {
+    member.push(piece);
+    yield;
+  }
+  member.push(new Uint8Array(), true);
+}
+
+function* addTexts(zip: Zip, name: string, texts: Iterable<DeflatedText>): Generator<void> {
+  const sum = { bytes: 0, crc32: 0 };
+  const member: ZipInputFile = { filename: name, compression: 8, size: 0, crc: 0, mtime: fixedDate() };
+  zip.add(member);
+  for (const piece of joinDeflated(texts, sum)) {
+    member.ondata?.(null, new Uint8Array(piece), false);
+    yield;
+  }
+  member.size = sum.bytes;
+  member.crc = sum.crc32;
+  member.ondata?.(null, new Uint8Array(), true);
+}
+
 /** A zip keeps local time, so the same clock face is written wherever the build runs. */
 const fixedDate = (): Date => new Date(2000, 0, 1);
 
-async function* piecesOf(content: ZipMember['content']): AsyncGenerator<Uint8Array> {
+async function* piecesOf(content: { file: string } | { text: string }): AsyncGenerator<Uint8Array> {
   if ('text' in content) yield Buffer.from(content.text);
   else yield* createReadStream(content.file, { highWaterMark: 1 << 18 });
 }

@@ -50,13 +50,14 @@ export function* formatCsvPieces(columns: readonly string[], rows: Iterable<CsvR
   for (const row of rows) {
     batch.push(row);
     if (batch.length < rowsAtOnce) continue;
-    yield formatRows(batch);
+    yield formatCsvRows(batch);
     batch = [];
   }
-  if (batch.length > 0) yield formatRows(batch);
+  if (batch.length > 0) yield formatCsvRows(batch);
 }
 
-const formatRows = (rows: readonly CsvRow[]): string =>
+/** Without a byte order mark. */
+export const formatCsvRows = (rows: readonly CsvRow[]): string =>
   stringify(
     rows.map((row) => [...row]),
     {

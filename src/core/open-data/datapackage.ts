@@ -1,12 +1,16 @@
 import type { Text } from '../findings/text.ts';
+import { describeWhole } from './describe-whole.ts';
 import type { OpenColumn, OpenTable } from './open-table.ts';
 import type { PackageInfo } from './package-info.ts';
-import { databaseName, fileList, parquetPath, workbookName, zipName } from './paths.ts';
+import { compressedCsvPath, fileList, parquetPath } from './paths.ts';
 import type { WrittenFile } from './planned-file.ts';
 import { dataVersion, licence, openTables } from './tables.ts';
 
+/** A file whose hash may not be known: a member of an archive has none of its own. */
+type DescribedFile = Omit<WrittenFile, 'sha256'> & Partial<WrittenFile>;
+
 /** A Data Package v2 of these files: every column, type, size, hash and the licence. A file it does not know is left out. */
-export const formatDataPackage = (info: PackageInfo, files: readonly WrittenFile[]): string =>
+export const formatDataPackage = (info: PackageInfo, files: readonly DescribedFile[]): string =>
   `${JSON.stringify(
     {
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
@@ -26,9 +30,16 @@ export const formatDataPackage = (info: PackageInfo, files: readonly WrittenFile
 
 const licenceEntry = { name: licence.name, path: licence.path, title: licence.title.en };
 
-const resource = (file: WrittenFile): object | undefined => {
+const resource = (file: DescribedFile): object | undefined => {
   const table = openTables.find((one) => one.file === file.path);
   if (table) return { ...common(file, table.name, title(table), rowIs(table)), ...csvResource(table) };
+  const compressed = openTables.find((one) => compressedCsvPath(one) === file.path);
+  if (compressed)
+    return {
+      ...common(file, compressed.name, title(compressed), rowIs(compressed)),
+      ...csvResource(compressed),
+      compression: 'gz',
+    };
   const parquet = openTables.find((one) => parquetPath(one) === file.path);
   if (parquet)
     return {
@@ -44,7 +55,7 @@ const resource = (file: WrittenFile): object | undefined => {
       mediatype: 'text/plain',
       encoding: 'utf-8',
     };
-  const whole = wholes[file.path];
+  const whole = describeWhole(file.path);
   return (
     whole && { ...common(file, whole.name, whole.title, whole.title), format: whole.format, mediatype: whole.mediatype }
   );
@@ -57,34 +68,13 @@ const partitions: Text = {
   en: 'Addresses of the Parquet files parted by province and year, one a line.',
 };
 
-const wholes: Record<string, { name: string; title: Text; format: string; mediatype: string } | undefined> = {
-  [workbookName]: {
-    name: 'workbook',
-    title: { zh: '全部表格，Excel 工作簿', en: 'All tables as an Excel workbook' },
-    format: 'xlsx',
-    mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  },
-  [databaseName]: {
-    name: 'database',
-    title: { zh: '全部表格，SQLite 数据库', en: 'All tables as a SQLite database' },
-    format: 'sqlite',
-    mediatype: 'application/vnd.sqlite3',
-  },
-  [zipName]: {
-    name: 'archive',
-    title: { zh: '全部 CSV 与说明，压缩包', en: 'All CSV files with their description, zipped' },
-    format: 'zip',
-    mediatype: 'application/zip',
-  },
-};
-
-const common = (file: WrittenFile, name: string, titles: Text, description: Text) => ({
+const common = (file: DescribedFile, name: string, titles: Text, description: Text) => ({
   name,
   path: file.path,
   title: `${titles.zh} / ${titles.en}`,
   description: `${description.zh} / ${description.en}`,
   bytes: file.bytes,
-  hash: `sha256:${file.sha256}`,
+  ...(file.sha256 !== undefined && { hash: `sha256:${file.sha256}` }),
   licenses: [licenceEntry],
 });
 

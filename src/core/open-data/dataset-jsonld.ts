@@ -1,9 +1,18 @@
 import type { ReportRow } from '../dataset/rows.ts';
+import type { OpenTable } from './open-table.ts';
 import type { PackageInfo } from './package-info.ts';
 import { dataVersion, licence, openTables } from './tables.ts';
 
-/** schema.org Dataset, as text that is safe inside a script element. */
-export const formatDatasetJsonLd = (info: PackageInfo, reports: readonly Pick<ReportRow, 'year'>[]): string => {
+/**
+ * schema.org Dataset, as text that is safe inside a script element.
+ *
+ * @param csvOf where the CSV of a table is, below `data/`
+ */
+export const formatDatasetJsonLd = (
+  info: PackageInfo,
+  reports: readonly Pick<ReportRow, 'year'>[],
+  csvOf: (table: OpenTable) => string = ({ file }) => file,
+): string => {
   const years = [...new Set(reports.map((report) => report.year))].sort((a, b) => a - b);
   const data = {
     '@context': 'https://schema.org',
@@ -22,7 +31,7 @@ export const formatDatasetJsonLd = (info: PackageInfo, reports: readonly Pick<Re
       '@type': 'DataDownload',
       name: table.title.zh,
       encodingFormat: 'text/csv',
-      contentUrl: `${info.homepage}data/${table.file}`,
+      contentUrl: `${info.homepage}data/${csvOf(table)}`,
     })),
   };
   return JSON.stringify(data).replaceAll('<', '\\u003c');

@@ -1,49 +1,122 @@
-import type { SchemaElement } from 'hyparquet';
+import type { ColumnChunk, OffsetIndex, RowGroup, SchemaElement } from 'hyparquet';
 import { ByteWriter } from 'hyparquet-writer/src/bytewriter.js';
 import { ParquetWriter } from 'hyparquet-writer/src/parquet-writer.js';
-import { type CsvValue, Digits } from './csv.ts';
-import type { OpenColumn, OpenRow } from './open-table.ts';
+import type { CsvValue } from './csv.ts';
+import type { OpenColumn } from './open-table.ts';
+import type { PackedRows } from './packed-rows.ts';
+import { type ParquetValue, parquetValue, precision, scale } from './parquet-values.ts';
 
 /** Rows held in memory and written together; readers skip a group whose values cannot match. */
 const groupSize = 50_000;
 
-/** Of a DECIMAL that sums without loss in every engine: 29 digits before the point. */
-const precision = 38;
-const scale = 9;
+/** Where the first row group of a file begins: behind PAR1. */
+const firstByte = 4;
+
+/** Row groups by themselves: plain values that can be kept and put into any file of these columns, at any place. */
+export interface ParquetGroups {
+  bytes: Uint8Array;
+  /** With offsets as in a file of these groups alone. */
+  rowGroups: RowGroup[];
+  /** Where the pages of each column of each group are, for those that have more than one. */
+  pages: (OffsetIndex | undefined)[];
+}
 
 /**
  * One table as a Parquet file, in pieces. Text is UTF-8, years and integers INT32, dates DATE, numbers DECIMAL(38, 9):
  * a sum of money is exact. Nulls are nulls.
  */
-export function* formatParquet(columns: readonly OpenColumn[], rows: Iterable<OpenRow>): Generator<Uint8Array> {
+export const formatParquet = (columns: readonly OpenColumn[], parts: Iterable<PackedRows>): Generator<Uint8Array> =>
+  joinGroups(columns, encodeEach(columns, parts));
+
+/** All rows in groups of their own, at once. */
+export const encodeGroups = (columns: readonly OpenColumn[], parts: Iterable<PackedRows>): ParquetGroups[] => [
+  ...encodeEach(columns, parts),
+];
+
+/** A file of row groups made before, without looking into them. */
+export function* joinGroups(
+  columns: readonly OpenColumn[],
+  groups: Iterable<ParquetGroups>,
+): Generator<Uint8Array<ArrayBuffer>> {
   const writer = new ByteWriter();
-  const schema = [{ name: 'root', num_children: columns.length }, ...columns.map(schemaElement)];
-  const file = new ParquetWriter({ writer, schema, createdBy: 'gongkai' });
-  for (const group of inGroups(rows)) {
-    const columnData = columns.map(({ name, type }, index) => ({
-      name,
-      data: group.map((row) => parquetValue(row[index] ?? null, type)),
-    }));
-    file.write({ columnData, rowGroupSize: group.length });
-    yield takeBytes(writer);
+  const file = openFile(columns, writer);
+  yield takeBytes(writer);
+  for (const { bytes, rowGroups, pages } of groups) {
+    const by = BigInt(writer.offset - firstByte);
+    const moved = rowGroups.map((group) => ({ ...group, columns: group.columns.map((chunk) => moveChunk(chunk, by)) }));
+    const chunks = moved.flatMap((group) => group.columns);
+    file.row_groups.push(...moved);
+    file.pendingIndexes.push(...chunks.map((chunk, index) => ({ chunk, ...movePages(pages[index], by) })));
+    file.num_rows += moved.reduce((sum, group) => sum + group.num_rows, 0n);
+    writer.offset += bytes.length;
+    yield new Uint8Array(bytes);
   }
   file.finish();
   yield takeBytes(writer);
 }
 
-function* inGroups(rows: Iterable<OpenRow>): Generator<OpenRow[]> {
-  let group: OpenRow[] = [];
-  for (const row of rows) {
-    group.push(row);
-    if (group.length < groupSize) continue;
-    yield group;
-    group = [];
+function* encodeEach(columns: readonly OpenColumn[], parts: Iterable<PackedRows>): Generator<ParquetGroups> {
+  let group = columns.map((): ParquetValue[] => []);
+  // One value for all that are equal: they are compared by what they are otherwise, letter by letter.
+  let known = columns.map(() => new Map<CsvValue, ParquetValue>());
+  const toParquet = (value: CsvValue, index: number): ParquetValue => {
+    const values = known[index];
+    const made = values?.get(value) ?? parquetValue(value, columns[index]?.type ?? 'string');
+    values?.set(value, made);
+    return made;
+  };
+  for (const { count, columns: packed } of parts) {
+    const values = packed.map((column, index) => column.values.map((value) => toParquet(value, index)));
+    for (let row = 0; row < count; row += 1) {
+      for (const [index, column] of packed.entries()) group[index]?.push(values[index]?.[column.at[row] ?? -1] ?? null);
+      if (group[0]?.length !== groupSize) continue;
+      yield encodeGroup(columns, group);
+      group = columns.map(() => []);
+      known = columns.map(() => new Map());
+    }
   }
-  if (group.length > 0) yield group;
+  if (group[0]?.length !== 0) yield encodeGroup(columns, group);
 }
 
+const encodeGroup = (columns: readonly OpenColumn[], values: readonly ParquetValue[][]): ParquetGroups => {
+  const writer = new ByteWriter();
+  const file = openFile(columns, writer);
+  const columnData = columns.map(({ name }, index) => ({ name, data: values[index] ?? [] }));
+  file.write({ columnData, rowGroupSize: groupSize });
+  return {
+    bytes: takeBytes(writer).slice(firstByte),
+    rowGroups: file.row_groups,
+    pages: file.pendingIndexes.map(({ offsetIndex }) => offsetIndex),
+  };
+};
+
+const openFile = (columns: readonly OpenColumn[], writer: ByteWriter): ParquetWriter => {
+  const schema = [{ name: 'root', num_children: columns.length }, ...columns.map(schemaElement)];
+  return new ParquetWriter({ writer, schema, createdBy: 'gongkai' });
+};
+
+const moveChunk = (chunk: ColumnChunk, by: bigint): ColumnChunk => {
+  const { meta_data: meta } = chunk;
+  return {
+    ...chunk,
+    file_offset: chunk.file_offset + by,
+    ...(meta && {
+      meta_data: {
+        ...meta,
+        data_page_offset: meta.data_page_offset + by,
+        ...(meta.dictionary_page_offset !== undefined && { dictionary_page_offset: meta.dictionary_page_offset + by }),
+      },
+    }),
+  };
+};
+
+const movePages = (pages: OffsetIndex | undefined, by: bigint): { offsetIndex?: OffsetIndex } =>
+  pages
+    ? { offsetIndex: { page_locations: pages.page_locations.map((one) => ({ ...one, offset: one.offset + by })) } }
+    : {};
+
 /** What was written so far. The writer goes on counting, so that offsets stay those of the whole file. */
-const takeBytes = (writer: ByteWriter): Uint8Array => {
+const takeBytes = (writer: ByteWriter): Uint8Array<ArrayBuffer> => {
   const bytes = writer.getBytes().slice();
   writer.index = 0;
   return bytes;
@@ -69,21 +142,4 @@ const physicalTypes: Record<OpenColumn['type'], Partial<SchemaElement>> = {
     precision,
     scale,
   },
-};
-
-const parquetValue = (value: CsvValue | Digits, type: OpenColumn['type']) => {
-  if (value === null) return null;
-  if (type === 'number') return scaled(value instanceof Digits ? value.text : String(value));
-  if (value instanceof Digits) return Number(value.text);
-  return type === 'date' ? new Date(`${value}T00:00:00Z`) : value;
-};
-
-/** The whole number of billionths. Only a computed share has more decimals than that; it is rounded. */
-const scaled = (text: string): bigint => {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
-  const [, sign = '', whole = '', fraction = ''] = match ?? [];
-  if (!match || whole.length > precision - scale)
-    throw new Error(`${text} does not fit into DECIMAL(${precision}, ${scale})`);
-  const size = BigInt(whole + fraction.slice(0, scale).padEnd(scale, '0')) + (fraction.charAt(scale) >= '5' ? 1n : 0n);
-  return sign === '-' ? -size : size;
 };

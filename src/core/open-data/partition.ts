@@ -1,27 +1,36 @@
-import type { DatasetSource, ReportSource } from '../dataset/source.ts';
-import { column, type OpenColumn, type OpenRow, type OpenTable } from './open-table.ts';
+import { column, type OpenColumn, type OpenTable } from './open-table.ts';
+import { type PackedRows, splitRows } from './packed-rows.ts';
+import type { CountyParts, RowPart } from './table-source.ts';
 
 /** The reports of one province in one year. */
 export interface Partition {
   /** Slug of the province, as in content/. */
   province: string;
   year: number;
-  reports: readonly ReportSource[];
+  /** All of the province, also those without a report of that year. */
+  counties: readonly CountyParts<RowPart>[];
 }
 
+export const provinceOf = (path: string): string => path.split('/')[0] ?? '';
+
+export const groupByProvince = <County extends { county: string }>(
+  counties: readonly County[],
+): Map<string, County[]> => Map.groupBy(counties, ({ county }) => provinceOf(county));
+
+export const groupByPrefecture = <County extends { county: string }>(counties: readonly County[]): County[][] => [
+  ...Map.groupBy(counties, ({ county }) => county.split('/').slice(0, 2).join('/')).values(),
+];
+
 /** By province, then year. */
-export const partitionReports = ({ reports }: Pick<DatasetSource, 'reports'>): Partition[] => {
-  const parts = new Map<string, Partition & { reports: ReportSource[] }>();
-  for (const checked of reports) {
-    const { region, year } = checked.report;
-    const province = region.split('/')[0] ?? '';
-    const key = `${province}/${year}`;
-    const part = parts.get(key) ?? { province, year, reports: [] };
-    part.reports.push(checked);
-    parts.set(key, part);
-  }
-  return [...parts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
-};
+export const partitionCounties = (counties: readonly CountyParts<RowPart>[]): Partition[] =>
+  [...groupByProvince(counties)]
+    .flatMap(([province, own]) => [...yearsOf(own)].map((year) => ({ province, year, counties: own })))
+    .sort((a, b) => (`${a.province}/${a.year}` < `${b.province}/${b.year}` ? -1 : 1));
+
+const yearsOf = (counties: readonly CountyParts<RowPart>[]): Set<number> =>
+  new Set(counties.flatMap(({ years }) => years));
+
+const columnOf = (table: OpenTable, wanted: string): number => table.columns.findIndex(({ name }) => name === wanted);
 
 /** The two columns a reader takes from the path; they are not in the files. */
 export const partitionColumns: readonly OpenColumn[] = [
@@ -36,16 +45,29 @@ const keptColumns = (table: OpenTable): number[] =>
 export const partitionedColumns = (table: OpenTable): OpenColumn[] =>
   keptColumns(table).flatMap((index) => table.columns[index] ?? []);
 
-/** The rows of one partition, without what the path says. */
-export function* partitionRows(
+/** The rows of a province by year, county by county, without what the path says. */
+export const splitByYear = (
   table: OpenTable,
-  part: Partition,
-  regions: DatasetSource['regions'],
-): Generator<OpenRow> {
+  counties: readonly CountyParts<RowPart>[],
+): ReadonlyMap<number, PackedRows[]> => {
   const kept = keptColumns(table);
-  for (const checked of part.reports)
-    for (const row of table.ofReport?.(checked, regions) ?? []) yield kept.map((index) => row[index] ?? null);
-}
+  const years = new Map<number, PackedRows[]>();
+  for (const county of counties)
+    for (const [year, { count, columns }] of ofYears(table, county.part(table).rows())) {
+      const own = years.get(year) ?? [];
+      own.push({ count, columns: kept.flatMap((index) => columns[index] ?? []) });
+      years.set(year, own);
+    }
+  return years;
+};
+
+/** A table without a year names the report, whose path ends in it. */
+const ofYears = (table: OpenTable, rows: PackedRows): Map<number, PackedRows> => {
+  const index = columnOf(table, 'year');
+  return index < 0
+    ? splitRows(rows, columnOf(table, 'report'), (report) => Number(String(report).slice(-4)))
+    : splitRows(rows, index, Number);
+};
 
 /** The tables large enough to be worth parting. */
 const partitionedNames = ['reports', 'cells', 'indicators', 'findings'];

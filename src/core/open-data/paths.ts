@@ -13,6 +13,13 @@ export const partitionPath = (table: OpenTable, province: string, year: number):
 /** The addresses of a partitioned table: a web host lists no folders. */
 export const fileList = (table: OpenTable): string => `hive/${table.name}/files.txt`;
 
+/** Of a table that has outgrown spreadsheets. */
+export const compressedCsvPath = (table: Pick<OpenTable, 'file'>): string => `${table.file}.gz`;
+
+export const provinceWorkbookPath = (province: string): string => `provinces/${province}.xlsx`;
+export const provinceDatabaseName = (province: string): string => `${province}.sqlite`;
+export const provinceDatabasePath = (province: string): string => `provinces/${provinceDatabaseName(province)}.zip`;
+
 export const workbookName = 'gongkai.xlsx';
 export const databaseName = 'gongkai.sqlite';
 export const zipName = 'gongkai.zip';

@@ -1,37 +1,83 @@
-import type { DatasetSource } from '../dataset/source.ts';
-import { csvFile } from './csv-file.ts';
+import { formatCsvRows } from './csv.ts';
 import type { OpenTable } from './open-table.ts';
 import type { PackageInfo } from './package-info.ts';
-import { formatParquet } from './parquet.ts';
-import { isPartitioned, type Partition, partitionedColumns, partitionReports, partitionRows } from './partition.ts';
-import { fileList, parquetPath, partitionPath, workbookName } from './paths.ts';
-import type { PlannedFile, WrittenFile } from './planned-file.ts';
+import { encodeGroups, formatParquet, joinGroups, type ParquetGroups } from './parquet.ts';
+import {
+  groupByPrefecture,
+  isPartitioned,
+  type Partition,
+  partitionCounties,
+  partitionedColumns,
+  splitByYear,
+} from './partition.ts';
+import { fileList, parquetPath, partitionPath } from './paths.ts';
+import type { PlannedCsv, PlannedFile, WrittenFile } from './planned-file.ts';
+import { type CountyParts, type Keep, packedOf, partsOf, type TableSource } from './table-source.ts';
 import { openTables } from './tables.ts';
-import { formatWholeWorkbook } from './whole-workbook.ts';
 
-/** Every file that is made of tables alone, in the order in which they are written. Each is made piece by piece. */
-export function* planTableFiles(source: DatasetSource, info: PackageInfo): Generator<PlannedFile> {
-  for (const table of openTables) yield csvFile(table, source);
+export const planCsvs = (source: TableSource): { table: OpenTable; csv: PlannedCsv }[] =>
+  openTables.map((table) => ({
+    table,
+    csv: {
+      path: table.file,
+      header: `\ufeff${formatCsvRows([table.columns.map(({ name }) => name)])}`,
+      *texts() {
+        for (const part of partsOf(source, table)) yield part.csv();
+      },
+    },
+  }));
+
+/** @param keep given where the row groups shall be those of prefectures, and kept */
+export function* planParquet(source: TableSource, info: PackageInfo, keep?: Keep): Generator<PlannedFile> {
   for (const table of openTables)
-    yield { path: parquetPath(table), pieces: () => formatParquet(table.columns, table.rows(source)) };
-  const parts = partitionReports(source);
+    yield {
+      path: parquetPath(table),
+      pieces: () =>
+        keep && table.ofReport
+          ? joinGroups(table.columns, groupsOfPrefectures(table, source, keep))
+          : formatParquet(table.columns, packedOf(source, table)),
+    };
+  const parts = partitionCounties(source.counties);
   for (const table of openTables.filter(isPartitioned)) {
-    for (const part of parts) yield partitionFile(table, part, source);
+    yield* partitionFiles(table, parts);
     yield {
       path: fileList(table),
       pieces: () => parts.map((part) => `${info.homepage}data/${partitionPath(table, part.province, part.year)}\n`),
     };
   }
-  yield { path: workbookName, pieces: () => inOnePiece(formatWholeWorkbook(source, info)) };
 }
 
-const partitionFile = (table: OpenTable, part: Partition, { regions }: DatasetSource): PlannedFile => ({
-  path: partitionPath(table, part.province, part.year),
-  pieces: () => formatParquet(partitionedColumns(table), partitionRows(table, part, regions)),
-});
+function* groupsOfPrefectures(table: OpenTable, { counties }: TableSource, keep: Keep): Generator<ParquetGroups> {
+  for (const own of groupByPrefecture(counties)) {
+    const encode = () =>
+      encodeGroups(
+        table.columns,
+        own.values().map((county) => county.part(table).rows()),
+      );
+    yield* keep('parquet-groups', [table.name, ...keysOf(own)], encode);
+  }
+}
 
-async function* inOnePiece(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield await bytes;
+/** What files of these counties are made from. */
+export const keysOf = (counties: readonly Pick<CountyParts, 'county' | 'key'>[]): string[] =>
+  counties.map(({ county, key }) => `${county} ${key}`);
+
+/** The rows of a province are read once for all its years, and only where one of its files is not kept. */
+function* partitionFiles(table: OpenTable, parts: readonly Partition[]): Generator<PlannedFile> {
+  for (const [province, years] of Map.groupBy(parts, (part) => part.province)) {
+    const counties = years[0]?.counties ?? [];
+    let split: ReturnType<typeof splitByYear> | undefined;
+    const rowsOf = (year: number) => {
+      split ??= splitByYear(table, counties);
+      return split.get(year) ?? [];
+    };
+    for (const { year } of years)
+      yield {
+        path: partitionPath(table, province, year),
+        pieces: () => formatParquet(partitionedColumns(table), rowsOf(year)),
+        madeFrom: [table.name, province, String(year), ...keysOf(counties)],
+      };
+  }
 }
 
 /** As `sha256sum -c` reads it. */

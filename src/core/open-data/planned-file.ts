@@ -1,7 +1,30 @@
+type Piece = string | Uint8Array;
+
 /** A file that is to be written: its path below `data/` and its bytes, made while they are asked for. */
 export interface PlannedFile {
   path: string;
-  pieces: () => Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+  pieces: () => Iterable<Piece> | AsyncIterable<Piece>;
+  /** Says everything it is made from, where it is worth keeping for the next build. It must fit into memory then. */
+  madeFrom?: readonly string[];
+}
+
+/**
+ * Text as raw DEFLATE that ends on a whole byte and is not closed, so that such texts can stand one after the other in one
+ * gzip or zip member without being compressed again.
+ */
+export interface DeflatedText {
+  deflated: Uint8Array;
+  /** Of the text itself. */
+  bytes: number;
+  crc32: number;
+}
+
+/** A CSV of parts that are made and kept county by county. */
+export interface PlannedCsv {
+  path: string;
+  /** With the byte order mark. */
+  header: string;
+  texts: () => Iterable<DeflatedText>;
 }
 
 /** A file as it was written. */

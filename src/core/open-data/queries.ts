@@ -28,12 +28,22 @@ interface Example {
   year: number;
 }
 
+/** Names below `data/` that depend on how large the data are. */
+interface SizedFiles {
+  cells: string;
+  database: string;
+}
+
 /** @param data the address of the folder `data/`, ending in a slash; a path on disk will do as well */
-export const buildQueries = (data: string, example: Example): Query[] => [
+export const buildQueries = (
+  data: string,
+  example: Example,
+  files: SizedFiles = { cells: cellsTable.file, database: databaseName },
+): Query[] => [
   duckdb(data),
   duckdbPartitions(data, example),
-  sqlite,
-  pandas(data),
+  sqlite(files.database),
+  pandas(`${data}${files.cells}`),
   clickhouse(data),
   spark(data, example),
   trino(data),
@@ -67,26 +77,26 @@ WHERE province = '${province}' AND year = ${year}
 GROUP BY state ORDER BY cells DESC;`,
 });
 
-const sqlite: Query = {
+const sqlite = (database: string): Query => ({
   id: 'sqlite',
   program: 'SQLite',
   title: { zh: '带全称的指标', en: 'Indicators with whole names' },
   note: {
-    zh: `先下载 ${databaseName}。value 供计算；小数的精确值在 value_exact。`,
-    en: `Download ${databaseName} first. value is for computing; value_exact has decimals exactly.`,
+    zh: `先下载 ${database}。value 供计算；小数的精确值在 value_exact。`,
+    en: `Download ${database} first. value is for computing; value_exact has decimals exactly.`,
   },
   code: `SELECT full_name, year, value_exact, unit
 FROM named_indicators
 WHERE indicator = 'procurementAmount'
 ORDER BY year, value DESC;`,
-};
+});
 
-const pandas = (data: string): Query => ({
+const pandas = (cells: string): Query => ({
   id: 'pandas',
   program: 'pandas',
   title: { zh: '读 CSV，代码按文字', en: 'A CSV, codes as text' },
   code: `import pandas as pd
-cells = pd.read_csv("${data}${cellsTable.file}", dtype={"code": "string", "raw": "string"})`,
+cells = pd.read_csv("${cells}", dtype={"code": "string", "raw": "string"})`,
 });
 
 const clickhouse = (data: string): Query => ({

@@ -1,0 +1,75 @@
+import type { OpenTable } from './open-table.ts';
+import type { PackageInfo } from './package-info.ts';
+import { formatPackedCsv, type PackedRows, splitRows } from './packed-rows.ts';
+import { groupByProvince, provinceOf } from './partition.ts';
+import { provinceDatabaseName, provinceDatabasePath, provinceWorkbookPath, workbookName } from './paths.ts';
+import { type DatabasePlan, planDatabase } from './plan-database.ts';
+import { keysOf } from './plan-files.ts';
+import type { PlannedFile } from './planned-file.ts';
+import type { RowPart, TableSource } from './table-source.ts';
+import { sharedPassagesTable } from './tables/shared-passages.ts';
+import { openTables } from './tables.ts';
+import { formatWholeWorkbook } from './whole-workbook.ts';
+
+export const planWorkbook = (source: TableSource<RowPart>, info: PackageInfo): PlannedFile => ({
+  path: workbookName,
+  pieces: () => inOnePiece(formatWholeWorkbook(source, info)),
+});
+
+/** The tables of a province: a workbook, and a database in a zip. */
+export interface ProvinceFiles {
+  workbook: PlannedFile;
+  database: { path: string; name: string; plan: () => DatabasePlan; madeFrom: readonly string[] };
+}
+
+/**
+ * Each is made from its own reports alone, so that a report of another province leaves it as it was: it does not name the
+ * version of the whole content, and has no passages that are shared, since those are found among all.
+ */
+export function* planProvinces(
+  source: TableSource,
+  { updated, contentVersion, ...info }: PackageInfo,
+): Generator<ProvinceFiles> {
+  for (const [province, counties] of groupByProvince(source.counties)) {
+    const own: TableSource<RowPart> = { ...source, counties, other: ofProvince(source, province) };
+    const regions = openTables
+      .filter(isOther)
+      .map((table) => formatPackedCsv(table.columns, own.other(table).part.rows()));
+    const madeFrom = [JSON.stringify(info), ...keysOf(counties), ...regions];
+    yield {
+      workbook: {
+        path: provinceWorkbookPath(province),
+        pieces: () => inOnePiece(formatWholeWorkbook(own, info, provinceTables)),
+        madeFrom: ['workbook', ...madeFrom],
+      },
+      database: {
+        path: provinceDatabasePath(province),
+        name: provinceDatabaseName(province),
+        plan: () => planDatabase(own, info, provinceTables),
+        madeFrom: ['database', ...madeFrom],
+      },
+    };
+  }
+}
+
+const provinceTables = openTables.filter((table) => table !== sharedPassagesTable);
+const isOther = (table: OpenTable): boolean => table.ofReport === undefined && provinceTables.includes(table);
+
+/** Regions of the province; what is said of no region is said to every province. */
+const ofProvince =
+  ({ other }: TableSource, province: string): TableSource<RowPart>['other'] =>
+  (table) => {
+    const { part, key } = other(table);
+    const rows = rowsOfProvince(table, province, part.rows());
+    return { part: { rows: () => rows }, count: rows.count, key };
+  };
+
+const rowsOfProvince = (table: OpenTable, province: string, rows: PackedRows): PackedRows => {
+  const index = table.columns.findIndex(({ name }) => name === 'region');
+  if (index < 0) return rows;
+  return splitRows(rows, index, (region) => provinceOf(String(region))).get(province) ?? { count: 0, columns: [] };
+};
+
+async function* inOnePiece(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield await bytes;
+}
