@@ -1,68 +1,75 @@
-import { bands } from '../src/core/shared-prose/hashing.ts';
-import { joinPassages, type NeutralPassage } from '../src/core/shared-prose/join-passages.ts';
-import { isShared, measureLikeness } from '../src/core/shared-prose/measure-likeness.ts';
-import { seeded } from '../tests/support/figures.ts';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keepProse, writeProse } from '../scripts/join-prose.ts';
+import { passagesOfCounty } from '../src/core/shared-prose/county-passages.ts';
+import { openKeptProse, type ProseKeys } from '../src/io/kept-prose.ts';
+import { openKept } from '../src/io/kept-values.ts';
+import { type InventedProse, inventProse, reportsInCounty } from './invented-prose.ts';
 
 /**
- * Processor time, memory and what is found of planted passages, at sizes that double. Every fourth paragraph is one of a planted group of
- * four, of which each but the first has some of its characters changed.
+ * Processor time and memory of finding the passages that several reports share, in a first build and in one after a report has
+ * changed, with what is kept between them in a folder as a build keeps it.
  *
- *   node --expose-gc bench/shared-prose.ts 10000 20000 40000
+ *   node bench/shared-prose.ts 5000 40000
  */
 const sizes = process.argv.slice(2).map(Number);
-const editRates = [0, 0.01, 0.02, 0.04];
-const length = 160;
 
-for (const size of sizes.length > 0 ? sizes : [10_000, 20_000, 40_000]) {
-  const passages = invent(size);
-  globalThis.gc?.();
-  const before = process.memoryUsage().rss;
-  const started = process.cpuUsage();
-  const groups = joinPassages(passages);
-  const seconds = (process.cpuUsage(started).user / 1e6).toFixed(1);
-  const memory = Math.round((process.memoryUsage().rss - before) / 1e6);
-  console.log(
-    `${size} paragraphs, ${bands} bands: ${seconds} s of processor time, +${memory} MB, ${describe(groups, passages)}`,
-  );
-}
-
-/** Words of two to four characters, so that paragraphs share some of them by chance as real ones do. */
-function invent(count: number): NeutralPassage[] {
-  const random = seeded(11);
-  const letter = () => String.fromCodePoint(0x4e00 + random(2500));
-  const words = Array.from({ length: 4000 }, () => Array.from({ length: 1 + random(3) }, letter).join('') + letter());
-  const text = () => {
-    let made = '';
-    while (made.length < length) made += words[random(words.length) - 1] ?? '';
-    return made;
-  };
-  const edit = (original: string, rate: number) =>
-    [...original].map((one) => (random(1000) <= rate * 1000 ? letter() : one)).join('');
-  return Array.from({ length: count / 8 }, (_, planted) => {
-    const original = text();
-    const copies = editRates.map((rate) => edit(original, rate));
-    return [...copies, ...Array.from({ length: 4 }, text)].map((one, index) => ({
-      report: `${planted}/${index}`,
-      text: one,
-      sentences: [one.slice(0, 60), one.slice(60)],
-    }));
-  }).flat();
-}
-
-function describe(groups: ReturnType<typeof joinPassages>, passages: readonly NeutralPassage[]): string {
-  const plantedOf = (index: number) =>
-    index % 8 < editRates.length ? passages[index]?.report.split('/')[0] : undefined;
-  let wrong = 0;
-  let found = 0;
-  for (const { group } of groups) {
-    const origins = new Set(group.map(plantedOf));
-    if (origins.size > 1 || origins.has(undefined)) wrong += 1;
-    else found += group.length - 1;
+for (const size of sizes.length > 0 ? sizes : [5_000]) {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-prose-'));
+  try {
+    benchSize(inventProse(size), folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  const due = passages.filter((copy, index) => {
-    const original = passages[index - (index % 8)];
-    const isCopy = index % 8 > 0 && index % 8 < editRates.length;
-    return isCopy && original && isShared(measureLikeness(original.text, copy.text));
-  }).length;
-  return `${found} of ${due} planted copies that are alike enough found, ${wrong} groups of paragraphs that have nothing to do with each other`;
+}
+
+function benchSize(prose: InventedProse, folder: string): void {
+  const kept = openKept(folder);
+  const changed = prose.counties[Math.floor(prose.counties.length / 2)] ?? '';
+  const build = (edition: number): ProseKeys => {
+    const keys = new Map(
+      prose.counties.map((county) => [county, county === changed ? `changed-${edition}` : county.replaceAll('/', '-')]),
+    );
+    const values = keepProse(kept, keys, (county) =>
+      passagesOfCounty(county, prose.reportsOf(county, county === changed ? edition : 0), prose.regions),
+    );
+    measure('passages of the counties', () => {
+      for (const county of prose.counties) values.heardOf(county);
+    });
+    return measure('joined and written', () => writeProse(kept, values));
+  };
+  console.log(`${prose.counties.length * reportsInCounty} reports, ${prose.counties.length} counties`);
+  const first = build(0);
+  describe(kept, first);
+  console.log('  after one report has changed:');
+  const second = build(1);
+  const before = new Map(first.counties.map(([county, pages]) => [county, pages]));
+  const anew = second.counties.filter(([county, pages]) => before.get(county) !== pages).length;
+  console.log(`  ${anew} counties have pages to be drawn anew; kept: ${sizesOf(folder)}`);
+}
+
+function describe(kept: ReturnType<typeof openKept>, keys: ProseKeys): void {
+  const store = openKeptProse(kept, keys);
+  const { compared, between, within } = store.whole();
+  let rows = 0;
+  for (const county of store.counties) rows += [...store.rowsOf(county)].length;
+  console.log(`  ${compared} passages, ${between} groups between townships, ${within} within one, ${rows} pairs`);
+}
+
+function measure<T>(name: string, make: () => T): T {
+  const started = process.cpuUsage();
+  const made = make();
+  const { user, system } = process.cpuUsage(started);
+  const peak = Math.round(process.resourceUsage().maxRSS / 1000);
+  console.log(`  ${name}: ${((user + system) / 1e6).toFixed(1)} s of processor time, peak ${peak} MB so far`);
+  return made;
+}
+
+function sizesOf(folder: string): string {
+  const bytesOf = (kind: string): number =>
+    readdirSync(join(folder, kind)).reduce((sum, name) => sum + statSync(join(folder, kind, name)).size, 0);
+  return readdirSync(folder)
+    .map((kind) => `${kind} ${(bytesOf(kind) / 1e6).toFixed(1)} MB`)
+    .join(', ');
 }

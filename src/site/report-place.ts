@@ -85,21 +85,28 @@ const placeInProse = (
   const blocks = section?.blocks ?? [];
   const byLine = blocks.findIndex((block) => line !== undefined && line >= block.line && line <= block.endLine);
   const index = number === undefined ? byLine : Number(number) - 1;
-  const form = formSections.find((known) => known.id === id);
-  const title = form
-    ? { zh: `${form.numeral}、${form.title}`, en: form.en }
-    : id === 'intro' || !section
-      ? inBoth((t) => t.report.intro)
-      : same(section.heading);
+  const title = sectionTitle(id, section?.heading);
   if (!blocks[index]) return { fragment: `#${id}`, name: title };
-  return {
-    fragment: paragraphFragment(id, index),
-    name: {
-      zh: messages('zh-CN').report.paragraphOf(title.zh, index + 1),
-      en: messages('en').report.paragraphOf(title.en, index + 1),
-    },
-  };
+  return { fragment: paragraphFragment(id, index), name: paragraphName(title, index) };
 };
+
+/** @param heading as printed, of a section that is none of the form's */
+const sectionTitle = (id: string, heading: string | undefined): Text => {
+  const form = formSections.find((known) => known.id === id);
+  if (form) return { zh: `${form.numeral}、${form.title}`, en: form.en };
+  return id === 'intro' || heading === undefined ? inBoth((t) => t.report.intro) : same(heading);
+};
+
+const paragraphName = (title: Text, index: number): Text => ({
+  zh: messages('zh-CN').report.paragraphOf(title.zh, index + 1),
+  en: messages('en').report.paragraphOf(title.en, index + 1),
+});
+
+/** A paragraph whose report need not be at hand. */
+export const placeOfParagraph = (section: string, number: number, heading?: string): ReportPlace => ({
+  fragment: paragraphFragment(section, number - 1),
+  name: paragraphName(sectionTitle(section, heading), number - 1),
+});
 
 /** The paragraphs of a section count from 1, as in `sections.overview.2`. */
 export const paragraphFragment = (section: string, index: number): string => `#${section}.${index + 1}`;

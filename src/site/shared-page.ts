@@ -1,12 +1,13 @@
 import type { Text } from '../core/findings/text.ts';
 import type { Portal } from '../core/portal.ts';
 import type { Region } from '../core/regions/region.ts';
+import { townshipOf, yearOf } from '../core/shared-prose/county-passages.ts';
+import type { GroupSummary } from '../core/shared-prose/prose-views.ts';
 import { sharedProseRules } from '../core/shared-prose/rules.ts';
-import { type Passage, type SharedGroup, sharedProseOf } from '../core/shared-prose/shared-prose.ts';
+import { sharedProseOf } from '../core/shared-prose/shared-prose.ts';
 import type { Language } from '../i18n/language.ts';
 import { regionName } from './region-name.ts';
-import { paragraphFragment, reportPlace } from './report-place.ts';
-import { townshipName } from './shared-prose.ts';
+import { placeAndFragment, townshipName } from './shared-prose.ts';
 
 /** A group of passages as the page lists it. */
 export interface ListedGroup {
@@ -38,44 +39,29 @@ export interface SharedPage {
   provinces: { path: string; name: string; groups: number }[];
 }
 
-/** A page holds so many groups, and a group so many passages; the rest is in the open data. */
-const most = { latest: 30, ofProvince: 150, passages: 20, excerpt: 90 };
-
-const provinceOf = ({ region }: Passage): string => region.split('/')[0] ?? '';
-const townshipsOf = (group: SharedGroup): number => new Set(group.passages.map(({ region }) => region)).size;
+const excerptLength = 90;
 
 /** Provinces for which there is a page of their own. */
-export const sharedProvinces = (portal: Portal): string[] => [
-  ...new Set(betweenTownships(portal).flatMap(({ passages }) => passages.map(provinceOf))),
-];
-
-const betweenTownships = (portal: Portal): SharedGroup[] =>
-  sharedProseOf(portal).groups.filter((group) => townshipsOf(group) > 1);
+export const sharedProvinces = (portal: Portal): string[] =>
+  sharedProseOf(portal)
+    .whole()
+    .provinces.map(({ province }) => province);
 
 export const buildSharedPage = (portal: Portal, language: Language, province?: string): SharedPage => {
-  const { compared, reports, groups } = sharedProseOf(portal);
-  const between = betweenTownships(portal);
-  const here = between.filter(
-    ({ passages }) => province === undefined || passages.some((one) => provinceOf(one) === province),
-  );
-  const newest = ({ passages }: SharedGroup): number => Math.max(...passages.map(({ year }) => year));
-  const shown = here
-    .toSorted((a, b) => newest(b) - newest(a))
-    .slice(0, province === undefined ? most.latest : most.ofProvince);
+  const store = sharedProseOf(portal);
+  const { compared, reports, between, within, latest, provinces } = store.whole();
+  const here = province === undefined ? { count: between, groups: latest } : store.ofProvince(province);
   const nameOf = (region: Region | undefined): string => (region ? regionName(region, language) : '');
-  const inProvince = Map.groupBy(
-    between.flatMap(({ passages }) => [...new Set(passages.map(provinceOf))]),
-    (path) => path,
-  );
+  const counts = new Map(provinces.map((one) => [one.province, one.count]));
   return {
     ...(province !== undefined && { province: { path: province, name: nameOf(portal.regions.get(province)) } }),
     compared,
     reports,
-    counts: { between: between.length, within: groups.length - between.length, here: here.length },
+    counts: { between, within, here: here.count },
     ruleValues,
-    groups: shown.map((group) => listGroup(portal, group, language)),
+    groups: here.groups.map((group) => listGroup(portal, group, language)),
     provinces: portal.regions.children(undefined).flatMap((region) => {
-      const count = inProvince.get(region.path)?.length ?? 0;
+      const count = counts.get(region.path) ?? 0;
       return count === 0 ? [] : [{ path: region.path, name: nameOf(region), groups: count }];
     }),
   };
@@ -88,29 +74,18 @@ const ruleValues = {
   ...{ similarity: percent(similarity), containment: percent(containment), share: percent(common.share) },
 };
 
-const listGroup = (portal: Portal, group: SharedGroup, language: Language): ListedGroup => {
-  const percents = group.pairs.map(({ similarity }) => Math.floor(similarity * 100));
-  const shown = group.passages.slice(0, most.passages);
-  const years = group.passages.map(({ year }) => year);
-  const text = group.passages[0]?.text ?? '';
+const listGroup = (portal: Portal, group: GroupSummary, language: Language): ListedGroup => {
+  const { id, text, townships, oldest, newest, passages, more, percent } = group;
   return {
-    id: group.id,
-    text,
-    excerpt: text.length > most.excerpt ? `${text.slice(0, most.excerpt)}……` : text,
-    townships: townshipsOf(group),
-    years: [...new Set([Math.min(...years), Math.max(...years)])].join('–'),
-    passages: shown.map(({ report, region, section, number, year, issued }) => {
-      const checked = portal.report(report);
-      return {
-        report,
-        fragment: paragraphFragment(section, number - 1),
-        place: checked ? reportPlace(checked.report, `sections.${section}.${number}`).name : { zh: '', en: '' },
-        township: townshipName(portal, region, language),
-        year,
-        ...(issued !== undefined && { issued }),
-      };
-    }),
-    more: group.passages.length - shown.length,
-    percent: { least: Math.min(...percents), most: Math.max(...percents) },
+    ...{ id, text, townships, more, percent },
+    excerpt: text.length > excerptLength ? `${text.slice(0, excerptLength)}……` : text,
+    years: [...new Set([oldest, newest])].join('–'),
+    passages: passages.map((passage) => ({
+      report: passage.report,
+      ...placeAndFragment(passage),
+      township: townshipName(portal, townshipOf(passage.report), language),
+      year: yearOf(passage.report),
+      ...(passage.issued !== undefined && { issued: passage.issued }),
+    })),
   };
 };

@@ -1,17 +1,13 @@
 import { compareWords, type WordChanges } from '../core/compare-reports/compare-words.ts';
 import type { Text } from '../core/findings/text.ts';
 import type { Portal } from '../core/portal.ts';
-import {
-  type Passage,
-  type Relation,
-  relationOf,
-  type SharedGroup,
-  type SharedPair,
-  sharedProseOf,
-} from '../core/shared-prose/shared-prose.ts';
+import { countyOf, townshipOf, yearOf } from '../core/shared-prose/county-passages.ts';
+import type { PassagePlace } from '../core/shared-prose/passage-places.ts';
+import type { FoundElsewhere, LikePassage } from '../core/shared-prose/prose-views.ts';
+import { type ProseStore, type Relation, relationOf, sharedProseOf } from '../core/shared-prose/shared-prose.ts';
 import type { Language } from '../i18n/language.ts';
 import { regionName } from './region-name.ts';
-import { paragraphFragment, reportPlace } from './report-place.ts';
+import { placeOfParagraph } from './report-place.ts';
 
 /** A passage of another report, seen from one of this. */
 export interface OtherPassage {
@@ -49,75 +45,50 @@ export interface SharedPassage {
   beside?: { other: OtherPassage; words: WordChanges };
 }
 
-/** As many as somebody reads; the rest is in the open data. */
-const mostOthers = 5;
 const excerptLength = 40;
 
-const byReport = new WeakMap<Portal, Map<string, { group: SharedGroup; index: number }[]>>();
+/** By store, county and report: a county's pages ask for one report after the other. */
+const latest = new WeakMap<ProseStore, { county: string; byReport: Map<string, FoundElsewhere[]> }>();
 
-const passagesOf = (portal: Portal, path: string) => {
-  const known = byReport.get(portal) ?? indexGroups(portal);
-  byReport.set(portal, known);
-  return known.get(path) ?? [];
-};
-
-const indexGroups = (portal: Portal) => {
-  const found = sharedProseOf(portal).groups.flatMap((group) =>
-    group.passages.map(({ report }, index) => ({ report, group, index })),
-  );
-  return Map.groupBy(found, ({ report }) => report);
+const passagesOf = (portal: Portal, path: string): readonly FoundElsewhere[] => {
+  const store = sharedProseOf(portal);
+  const county = countyOf(townshipOf(path));
+  const known = latest.get(store);
+  const open =
+    known?.county === county
+      ? known
+      : { county, byReport: Map.groupBy(store.ofCounty(county).passages, ({ report }) => report) };
+  latest.set(store, open);
+  return open.byReport.get(path) ?? [];
 };
 
 /** The passages of a report that stand elsewhere too, in its own order. */
 export const sharedPassages = (portal: Portal, path: string, language: Language): SharedPassage[] => {
   const order = portal.report(path)?.report.sections.map(({ id }): string => id) ?? [];
   return passagesOf(portal, path)
-    .flatMap(({ group, index }) => showPassage(portal, group, index, language))
-    .sort(
-      (a, b) =>
-        order.indexOf(sectionOf(a)) - order.indexOf(sectionOf(b)) || numberOf(a.fragment) - numberOf(b.fragment),
-    );
+    .toSorted((a, b) => order.indexOf(a.section) - order.indexOf(b.section) || a.number - b.number)
+    .map((passage) => showPassage(portal, passage, language));
 };
 
-const sectionOf = ({ fragment }: SharedPassage): string => fragment.slice(1, fragment.lastIndexOf('.'));
-const numberOf = (fragment: string): number => Number(fragment.slice(fragment.lastIndexOf('.') + 1));
-
-const showPassage = (portal: Portal, group: SharedGroup, index: number, language: Language): SharedPassage[] => {
-  const own = group.passages[index];
-  if (!own) return [];
-  const alike = group.pairs
-    .flatMap((pair) => {
-      const at = pair.one === index ? pair.other : pair.other === index ? pair.one : undefined;
-      const passage = at === undefined ? undefined : group.passages[at];
-      return passage ? [{ passage, other: seeOther(portal, own, passage, pair, language) }] : [];
-    })
-    .sort((a, b) => b.other.percent - a.other.percent || (a.other.report < b.other.report ? -1 : 1));
-  const elsewhere = alike.filter(({ other }) => other.relation !== 'sameTownship');
-  const ownYears = alike.filter(({ other }) => other.relation === 'sameTownship').map(({ other }) => other);
-  const nearest = elsewhere[0] ?? alike[0];
-  const reports = new Set(group.passages.map(({ report }) => report)).size - 1;
-  const inGroup = group.passages.filter(({ region }) => region !== own.region).length;
-  const others = elsewhere.slice(0, mostOthers).map(({ other }) => other);
-  return [
-    {
-      group: group.id,
-      fragment: fragmentOf(own),
-      place: placeOf(portal, own),
-      excerpt: own.text.length > excerptLength ? `${own.text.slice(0, excerptLength)}……` : own.text,
-      reports,
-      others,
-      more: inGroup - others.length,
-      ownYears: ownYears.toSorted((a, b) => a.year - b.year),
-      ...(nearest && { beside: { other: nearest.other, words: compareWords(own.text, nearest.passage.text) } }),
-    },
-  ];
+const showPassage = (portal: Portal, own: FoundElsewhere, language: Language): SharedPassage => {
+  const see = (one: LikePassage): OtherPassage => seeOther(portal, own, one, language);
+  const { nearest } = own;
+  return {
+    group: own.group,
+    ...placeAndFragment(own),
+    excerpt: own.text.length > excerptLength ? `${own.text.slice(0, excerptLength)}……` : own.text,
+    reports: own.reports,
+    others: own.others.map(see),
+    more: own.elsewhere - own.others.length,
+    ownYears: own.ownYears.map(see).sort((a, b) => a.year - b.year),
+    ...(nearest && { beside: { other: see(nearest), words: compareWords(own.text, nearest.text) } }),
+  };
 };
 
-const fragmentOf = ({ section, number }: Passage): string => paragraphFragment(section, number - 1);
-
-const placeOf = (portal: Portal, { report, section, number }: Passage): Text => {
-  const checked = portal.report(report);
-  return checked ? reportPlace(checked.report, `sections.${section}.${number}`).name : { zh: '', en: '' };
+/** Which paragraph it is, and its id on the page of its report. */
+export const placeAndFragment = ({ section, number, heading }: PassagePlace): { fragment: string; place: Text } => {
+  const { fragment, name } = placeOfParagraph(section, number, heading);
+  return { fragment, place: name };
 };
 
 export const townshipName = (portal: Portal, region: string, language: Language): string => {
@@ -125,23 +96,16 @@ export const townshipName = (portal: Portal, region: string, language: Language)
   return language === 'en' ? names.toReversed().join(', ') : names.join('');
 };
 
-const seeOther = (
-  portal: Portal,
-  own: Passage,
-  passage: Passage,
-  { similarity, sharedCharacters }: SharedPair,
-  language: Language,
-): OtherPassage => ({
-  report: passage.report,
-  fragment: fragmentOf(passage),
-  place: placeOf(portal, passage),
-  township: townshipName(portal, passage.region, language),
-  year: passage.year,
-  ...(passage.issued !== undefined && { issued: passage.issued }),
-  relation: relationOf(own, passage),
-  percent: Math.floor(similarity * 100),
-  sharedCharacters,
-  order: orderOf(passage.issued, own.issued),
+const seeOther = (portal: Portal, own: PassagePlace, other: LikePassage, language: Language): OtherPassage => ({
+  report: other.report,
+  ...placeAndFragment(other),
+  township: townshipName(portal, townshipOf(other.report), language),
+  year: yearOf(other.report),
+  ...(other.issued !== undefined && { issued: other.issued }),
+  relation: relationOf(own, other),
+  percent: other.percent,
+  sharedCharacters: other.sharedCharacters,
+  order: orderOf(other.issued, own.issued),
 });
 
 const orderOf = (other: string | undefined, own: string | undefined): OtherPassage['order'] => {

@@ -1,5 +1,4 @@
 import { formSections } from '../report/report.ts';
-import { sharedProseRules } from './rules.ts';
 
 const titles = new Set(formSections.map(({ title }) => title));
 
@@ -19,33 +18,3 @@ const formSentences: readonly RegExp[] = [
   /以?表格(?:形式|如下)|(?:表|报告)如下$/,
   /^(?:某年)?(?:某地)?(?:暂?无|没有)(?:其他)?(?:需要?)?(?:报告|说明|公开)?的?(?:其他)?事项$/,
 ];
-
-/** A sentence of one report, for learning what very many have. */
-export interface HeardSentence {
-  sentence: number;
-  township: number;
-  province: number;
-}
-
-/**
- * Which sentences stand word for word in the reports of very many townships of several provinces. Sentences come ordered by
- * place, as reports do, so that one slot a sentence is enough to count townships: memory stays bounded however many there are.
- * Sentences that share a slot are counted together, which at worst takes a sentence for common that is a little less so.
- */
-export const learnCommon = (heard: readonly HeardSentence[], townships: number): ((sentence: number) => boolean) => {
-  const { common } = sharedProseRules;
-  const least = Math.max(common.townships, Math.ceil(townships * common.share));
-  const slots = 2 ** Math.min(24, Math.max(10, Math.ceil(Math.log2(heard.length + 1)) + 2));
-  const slotOf = (sentence: number): number => sentence & (slots - 1);
-  const counts = { townships: new Uint32Array(slots), provinces: new Uint8Array(slots) };
-  const last = { township: new Int32Array(slots).fill(-1), province: new Int16Array(slots).fill(-1) };
-  for (const { sentence, township, province } of heard) {
-    const slot = slotOf(sentence);
-    if (last.township[slot] !== township) counts.townships[slot] = (counts.townships[slot] ?? 0) + 1;
-    if (last.province[slot] !== province) counts.provinces[slot] = Math.min((counts.provinces[slot] ?? 0) + 1, 255);
-    last.township[slot] = township;
-    last.province[slot] = province;
-  }
-  return (sentence) =>
-    (counts.townships[slotOf(sentence)] ?? 0) >= least && (counts.provinces[slotOf(sentence)] ?? 0) >= common.provinces;
-};

@@ -1,5 +1,6 @@
 import { runsOf } from './hashing.ts';
 import { sharedProseRules } from './rules.ts';
+import { type RunSet, runSet } from './run-set.ts';
 
 export interface Likeness {
   /** Runs in both over runs in either, from 0 to 1. */
@@ -10,27 +11,72 @@ export interface Likeness {
   sharedCharacters: number;
 }
 
+/** What two texts have in common, as counts. */
+export interface Overlap {
+  /** Different runs that stand in both. */
+  runs: number;
+  /** Characters of the first text that lie in them. */
+  characters: number;
+}
+
 /** Exact, run by run; not an estimate. */
 export const measureLikeness = (one: string, other: string): Likeness => {
-  const runs = runsOf(one);
-  const [own, others] = [new Set(runs), new Set(runsOf(other))];
-  let shared = 0;
-  for (const run of own) if (others.has(run)) shared += 1;
-  let characters = 0;
-  let coveredUpTo = 0;
-  for (const [at, run] of runs.entries()) {
-    if (!others.has(run)) continue;
-    const end = at + sharedProseRules.run;
-    characters += end - Math.max(at, coveredUpTo);
-    coveredUpTo = end;
-  }
-  const either = own.size + others.size - shared;
+  const [own, others] = [runsOf(one), runsOf(other)];
+  return likenessOf(measureOverlap(own, others), countRuns(own), countRuns(others));
+};
+
+/** @param own how many different runs the first text has, `others` the second */
+export const likenessOf = ({ runs, characters }: Overlap, own: number, others: number): Likeness => {
+  const either = own + others - runs;
   return {
-    similarity: either === 0 ? 0 : shared / either,
-    containment: shared / Math.max(Math.min(own.size, others.size), 1),
+    similarity: either === 0 ? 0 : runs / either,
+    containment: runs / Math.max(Math.min(own, others), 1),
     sharedCharacters: characters,
   };
 };
 
+/** Of how many different runs a text is made. */
+export const countRuns = (runs: Uint32Array): number => {
+  const seen = openSets(runs.length).own;
+  let count = 0;
+  for (const run of runs) if (seen.add(run)) count += 1;
+  return count;
+};
+
+export const measureOverlap = (own: Uint32Array, others: Uint32Array): Overlap => {
+  const sets = openSets(Math.max(own.length, others.length));
+  for (const run of others) sets.others.add(run);
+  const overlap = { runs: 0, characters: 0 };
+  let coveredUpTo = 0;
+  for (let at = 0; at < own.length; at += 1) {
+    const run = own[at] ?? 0;
+    if (!sets.others.has(run)) continue;
+    if (sets.own.add(run)) overlap.runs += 1;
+    const end = at + sharedProseRules.run;
+    overlap.characters += end - Math.max(at, coveredUpTo);
+    coveredUpTo = end;
+  }
+  return overlap;
+};
+
 export const isShared = ({ similarity, containment }: Likeness): boolean =>
   similarity >= sharedProseRules.similarity || containment >= sharedProseRules.containment;
+
+interface Sets {
+  most: number;
+  own: RunSet;
+  others: RunSet;
+}
+
+let sets: Sets = { most: 0, own: runSet(0), others: runSet(0) };
+
+/** The same two for every pair, empty, and large enough. */
+const openSets = (most: number): Sets => {
+  if (most > sets.most) {
+    const size = Math.max(1000, most * 2);
+    sets = { most: size, own: runSet(size), others: runSet(size) };
+  }
+  sets.own.clear();
+  sets.others.clear();
+  return sets;
+};

@@ -12,4 +12,8 @@ export const sharedProseRules = {
   common: { townships: 20, share: 0.01, provinces: 3 },
   /** Up to so many passages a group tells every pair; a larger one each passage's likeness to the first and to the one before. */
   largestWithAllPairs: 24,
+  /** A report's page tells of so many other townships; the rest is in the open data. */
+  mostOthers: 5,
+  /** A page of groups holds so many of them, the newest first, and of each so many passages. */
+  mostListed: { latest: 30, ofProvince: 150, passages: 20 },
 } as const;

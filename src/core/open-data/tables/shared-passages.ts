@@ -43,19 +43,17 @@ export const sharedPassagesTable: OpenTable = {
     ),
   ],
   *rows(source) {
-    for (const { id, passages, pairs } of sharedProseOf(source).groups)
-      for (const { one, other, similarity, containment, sharedCharacters } of pairs) {
-        const [first, second] = [passages[one], passages[other]];
-        if (!first || !second) continue;
+    const prose = sharedProseOf(source);
+    for (const county of prose.counties)
+      for (const { group, one, other, similarity, containment, sharedCharacters } of prose.rowsOf(county))
         yield [
-          id,
-          ...[first.report, first.section, first.number],
-          ...[second.report, second.section, second.number],
-          relationOf(first, second),
+          group,
+          ...[one.report, one.section, one.number],
+          ...[other.report, other.section, other.number],
+          relationOf(one, other),
           three(similarity),
           three(containment),
           sharedCharacters,
         ];
-      }
   },
 };
