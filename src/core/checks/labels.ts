@@ -17,6 +17,11 @@ export const rowName = madeOnce((row: FormRow): Text => ({ zh: `“${rowLabel(ro
 
 export const columnName = madeOnce((column: FormColumn): Text => ({ zh: `“${column.label}”`, en: `“${column.en}”` }));
 
+/** A column as what a sentence is about. */
+export const columnSubject = madeOnce(
+  (column: FormColumn): Text => ({ zh: `${columnName(column).zh}列`, en: `Column ${columnName(column).en}` }),
+);
+
 export const cellName = (row: FormRow, column: FormColumn): Text => ({
   zh: `${rowName(row).zh}的${columnName(column).zh}`,
   en: `${columnName(column).en} of ${rowName(row).en}`,

@@ -1,6 +1,5 @@
 import type { RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { ParsedDocument } from '../document/parse-document.ts';
 import { renderHtml } from '../document/render-html.ts';
 import { type Block, formSections, type Section } from './report.ts';
@@ -76,7 +75,7 @@ const han = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—';
 const wrapped = new RegExp(`(?<=[${han}])[ \\t]*\\n[ \\t]*(?=[${han}])`, 'gu');
 
 /** A line break between Han characters is the editor's; a browser would show it as a space. */
-const joinWrappedLines = (node: RootContent): void =>
-  visit(node, 'text', (text) => {
-    if (text.value.includes('\n')) text.value = text.value.replace(wrapped, '');
-  });
+const joinWrappedLines = (node: RootContent): void => {
+  if ('children' in node) for (const child of node.children) joinWrappedLines(child);
+  else if (node.type === 'text' && node.value.includes('\n')) node.value = node.value.replace(wrapped, '');
+};
