@@ -1,4 +1,5 @@
 import { speaksOfAnotherTime } from '../report/prose-text.ts';
+import { madeOnce } from '../report/remembered.ts';
 import { deniedTopicsIn, type NegatedTopic } from './denied-topics.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -17,7 +18,19 @@ export interface Negation {
  * What a sentence says there was none of. It only takes a denial whose whole clause, up to the next comma,
  * reads as a list of topics: anything it does not understand makes it silent.
  */
-export const negationsIn = ({ text }: Sentence, year: number): Negation[] =>
+export const negationsIn = (sentence: Sentence, year: number): readonly Negation[] => negationsOf(sentence)(year);
+
+// Three checks ask for those of the same sentence.
+const negationsOf = madeOnce((sentence: Sentence) => {
+  const known = new Map<number, Negation[]>();
+  return (year: number): readonly Negation[] => {
+    const found = known.get(year) ?? findNegations(sentence, year);
+    known.set(year, found);
+    return found;
+  };
+});
+
+const findNegations = ({ text }: Sentence, year: number): Negation[] =>
   [...text.matchAll(denial)].flatMap((match) => {
     const clause = /[^,。;!?:]*/y;
     clause.lastIndex = match.index + match[0].length;

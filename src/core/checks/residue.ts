@@ -1,7 +1,6 @@
 import type { Text } from '../findings/text.ts';
-import { plain } from '../report/prose-text.ts';
 import type { Report } from '../report/report.ts';
-import { blocksOf, type ProseAssessment } from './sentences.ts';
+import { blocksOf, type ProseAssessment, plainText } from './sentences.ts';
 
 /**
  * One finding for each paragraph that shows the pattern, with the words that were met. A global pattern gives one for each
@@ -13,7 +12,7 @@ export function* findInParagraphs(
   describe: (met: string) => Text,
 ): Iterable<ProseAssessment> {
   for (const { at, block } of blocksOf(report)) {
-    for (const met of wordsMet(plain(block.text), pattern))
+    for (const met of wordsMet(plainText(block), pattern))
       yield { at, line: block.line, outcome: 'broken', message: describe(met) };
   }
 }

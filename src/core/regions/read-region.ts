@@ -37,7 +37,7 @@ export const readRegion = (file: SourceFile): { region?: Region; findings: Findi
   const yaml = parseYaml(decoded.text, file.path, 1);
   const findings = [...decoded.findings, ...yaml.findings];
   if (findings.length > 0) return { findings };
-  const value: unknown = yaml.document.toJS({ maxAliasCount: 0 }) ?? {};
+  const value: unknown = yaml.value() ?? {};
   const parsed = regionSchema.safeParse(value);
   if (!parsed.success)
     return { findings: parsed.error.issues.flatMap((issue) => describeIssue(issue, value, yaml.placeOf)) };

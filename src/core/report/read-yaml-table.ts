@@ -1,19 +1,19 @@
-import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { fieldFinding } from '../document/field-rules.ts';
 import type { ParsedYaml } from '../document/parse-yaml.ts';
+import { findPair, keyOf, type YamlMap, type YamlNode } from '../document/yaml-node.ts';
 import type { Finding } from '../findings/finding.ts';
 import { blank, type Cell, readCell } from './cell.ts';
 import { editions } from './editions/index.ts';
 import type { FormColumn, FormRow, FormTable } from './form.ts';
-import type { ReportTable } from './report.ts';
+import { cellKey, type ReportTable } from './report.ts';
 import { reportFinding } from './report-rules.ts';
 
 /** Reads one table of the front matter, cell by cell. What it cannot read is a finding; the rest is kept. */
 export const readYamlTable = (form: FormTable, yaml: ParsedYaml): { table?: ReportTable; findings: Finding[] } => {
-  const node = isMap(yaml.document.contents) ? yaml.document.contents.get(form.table, true) : undefined;
-  if (node === undefined || (isScalar(node) && node.value === null)) return { findings: [] };
+  const node = yaml.root?.kind === 'map' ? findPair(yaml.root, form.table)?.value : undefined;
+  if (!node || (node.kind === 'scalar' && node.value === null)) return { findings: [] };
   const findings: Finding[] = [];
-  if (!isMap(node)) {
+  if (node.kind !== 'map') {
     const message = { zh: `“${form.table}”应为每行一个字段。`, en: `"${form.table}" should hold one field a row.` };
     return { findings: [fieldFinding('field-invalid', yaml.placeOfNode(node), form.table, message)] };
   }
@@ -34,19 +34,19 @@ export const readYamlTable = (form: FormTable, yaml: ParsedYaml): { table?: Repo
 
 interface RowNode {
   id: string;
-  key: unknown;
-  value: unknown;
+  key: YamlNode | null;
+  value: YamlNode | null;
 }
 
 /** `refused: { stateSecrets: [...] }` is the row `refused.stateSecrets`. */
-const flattenRows = (map: YAMLMap, form: FormTable, yaml: ParsedYaml, findings: Finding[]): RowNode[] =>
+const flattenRows = (map: YamlMap, form: FormTable, yaml: ParsedYaml, findings: Finding[]): RowNode[] =>
   map.items.flatMap((pair): RowNode[] => {
-    const id = isScalar(pair.key) ? String(pair.key.value) : '';
+    const id = keyOf(pair);
     const isGroup = form.rows.some((row) => row.id.startsWith(`${id}.`));
     if (!isGroup) return [{ id, key: pair.key, value: pair.value }];
-    if (isMap(pair.value))
+    if (pair.value?.kind === 'map')
       return pair.value.items.map((inner) => ({
-        id: `${id}.${isScalar(inner.key) ? String(inner.key.value) : ''}`,
+        id: `${id}.${keyOf(inner)}`,
         key: inner.key,
         value: inner.value,
       }));
@@ -70,7 +70,7 @@ const unknownRow = (form: FormTable, id: string, place: Finding['place']): Findi
 const readRow = (
   row: FormRow,
   form: FormTable,
-  value: unknown,
+  value: YamlNode | null,
   table: ReportTable,
   yaml: ParsedYaml,
   findings: Finding[],
@@ -84,23 +84,21 @@ const readRow = (
   if (form.table === 'proactive') findings.push(...unknownColumns(row, at, value, yaml));
   cells.forEach((node, index) => {
     const column = row.columns[index];
-    if (column) table.cells.set(`${row.id}.${column.id}`, readNode(node, column));
+    if (column) table.cells.set(cellKey(row.id, column.id), readNode(node, column));
   });
   return true;
 };
 
 /** The cells in the order of the columns, or what stands there instead. */
-const listCells = (row: FormRow, value: unknown): unknown[] | string => {
-  if (!isSeq(value)) return '?';
+const listCells = (row: FormRow, value: YamlNode | null): (YamlNode | null)[] | string => {
+  if (value?.kind !== 'list') return '?';
   return value.items.length === row.columns.length ? value.items : String(value.items.length);
 };
 
-const mapCells = (row: FormRow, value: unknown): unknown[] | string => {
-  if (!isMap(value)) return '?';
-  const present = row.columns.filter((column) => value.has(column.id));
-  return present.length === row.columns.length
-    ? row.columns.map((column) => value.get(column.id, true))
-    : String(present.length);
+const mapCells = (row: FormRow, value: YamlNode | null): (YamlNode | null)[] | string => {
+  if (value?.kind !== 'map') return '?';
+  const present = row.columns.flatMap((column) => findPair(value, column.id) ?? []);
+  return present.length === row.columns.length ? present.map((pair) => pair.value) : String(present.length);
 };
 
 const wrongLength = (row: FormRow, form: FormTable, actual: string) => {
@@ -117,9 +115,9 @@ const wrongLength = (row: FormRow, form: FormTable, actual: string) => {
   };
 };
 
-const unknownColumns = (row: FormRow, at: string, value: unknown, yaml: ParsedYaml): Finding[] =>
-  (isMap(value) ? value.items : []).flatMap((pair) => {
-    const key = isScalar(pair.key) ? String(pair.key.value) : '';
+const unknownColumns = (row: FormRow, at: string, value: YamlNode | null, yaml: ParsedYaml): Finding[] =>
+  (value?.kind === 'map' ? value.items : []).flatMap((pair) => {
+    const key = keyOf(pair);
     if (row.columns.some((column) => column.id === key)) return [];
     const message = /^\d/.test(key)
       ? {
@@ -131,8 +129,8 @@ const unknownColumns = (row: FormRow, at: string, value: unknown, yaml: ParsedYa
   });
 
 /** A plain scalar is read by its source text: YAML would make 0.10 and 00 into numbers and lose what was printed. */
-const readNode = (node: unknown, column: FormColumn): Cell => {
-  if (node === null || node === undefined || (isScalar(node) && node.value === null)) return blank;
-  if (isScalar(node)) return readCell(node.type === 'PLAIN' ? (node.source ?? '') : String(node.value), column);
-  return { state: 'text', raw: String(node) };
+const readNode = (node: YamlNode | null, column: FormColumn): Cell => {
+  if (node === null || (node.kind === 'scalar' && node.value === null)) return blank;
+  if (node.kind !== 'scalar') return { state: 'text', raw: node.print() };
+  return readCell(node.source ?? String(node.value), column);
 };
