@@ -8,10 +8,12 @@ import { describeData, type PackageInfo } from '../src/core/open-data/package-in
 import { allRules, buildPortal, type Portal } from '../src/core/portal.ts';
 import { publishedFiles } from '../src/core/published-files.ts';
 import { parseGazetteer } from '../src/core/regions/gazetteer.ts';
+import { countFiles } from '../src/io/count-files.ts';
 import { discardStaging, isReplaceable, openStaging, publishFolder } from '../src/io/publish-folder.ts';
 import { readContent } from '../src/io/read-content.ts';
 import { readContentLog } from '../src/io/read-content-history.ts';
 import { readGazetteerText } from '../src/io/read-gazetteer.ts';
+import { runStage } from '../src/io/stages.ts';
 import { verifySite } from '../src/io/verify-site.ts';
 import { moveContents } from '../src/io/write-data-files.ts';
 import { countFindings, describeError, describeUnknownHistory, printProblems, readOptions } from './print.ts';
@@ -42,8 +44,16 @@ export async function buildSite(out: string): Promise<boolean> {
 async function buildAside(out: string): Promise<boolean> {
   const started = performance.now();
   const { siteConfig } = await import('../site.config.ts');
-  const files = await readContent(siteConfig.content);
-  const portal = buildPortal(files, parseGazetteer(readGazetteerText()));
+  const files = await runStage(
+    'read',
+    () => readContent(siteConfig.content),
+    (all) => ({ files: all.length }),
+  );
+  const portal = await runStage(
+    'parse and check',
+    () => buildPortal(files, parseGazetteer(readGazetteerText())),
+    ({ reports }) => ({ reports: reports.length }),
+  );
   const blocking = portal.findings.filter(isBlocking);
   if (blocking.length > 0)
     return printProblems([formatText(blocking, { lang: 'zh', folder: siteConfig.content, rules: allRules })]);
@@ -54,18 +64,24 @@ async function buildAside(out: string): Promise<boolean> {
 
   const staging = await openStaging(out);
   try {
-    const history = await readContentLog(siteConfig.content);
+    const history = await runStage('history', () => readContentLog(siteConfig.content));
     const published = publishedFiles(files, portal, history);
-    const { whole } = await buildVersions(published.files, published.dateOf);
+    const { whole } = await runStage('versions', () => buildVersions(published.files, published.dateOf));
     await renderWithData(staging, out, portal, describeData(portal, siteConfig, whole.id));
-    await writeSearch(staging, portal);
-    const site = await verifySite(staging, {
-      regions: portal.regions.all.map((region) => region.path),
-      reports: portal.reports.map((report) => report.path),
-      languageFolders: siteConfig.languages.map((language, index) => (index === 0 ? '' : `${language}/`)),
-    });
+    await runStage(
+      'index',
+      () => writeSearch(staging, portal),
+      () => countFiles(join(staging, 'pagefind')),
+    );
+    const site = await runStage('verify', () =>
+      verifySite(staging, {
+        regions: portal.regions.all.map((region) => region.path),
+        reports: portal.reports.map((report) => report.path),
+        languageFolders: siteConfig.languages.map((language, index) => (index === 0 ? '' : `${language}/`)),
+      }),
+    );
     if (site.problems.length > 0) return printProblems(site.problems);
-    await publishFolder(staging, out);
+    await runStage('publish', () => publishFolder(staging, out));
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${out}/: ${portal.reports.length} reports, ${site.pages} pages, ${site.files} files in ${seconds} s.`);
     console.log(countFindings(portal.findings));
@@ -80,10 +96,18 @@ async function buildAside(out: string): Promise<boolean> {
 async function renderWithData(staging: string, out: string, portal: Portal, info: PackageInfo): Promise<void> {
   const aside = await openStaging(`${out}-data`);
   try {
-    const written = await writeData(join(aside, 'data'), portal, info);
+    const written = await runStage(
+      'open data',
+      () => writeData(join(aside, 'data'), portal, info),
+      () => countFiles(join(aside, 'data')),
+    );
     process.env.GONGKAI_WRITTEN_DATA = join(aside, 'written.json');
     await writeFile(process.env.GONGKAI_WRITTEN_DATA, JSON.stringify(written));
-    await build({ outDir: staging, logLevel: 'warn' });
+    await runStage(
+      'render',
+      () => build({ outDir: staging, logLevel: 'warn' }),
+      () => countFiles(staging),
+    );
     await moveContents(join(aside, 'data'), join(staging, 'data'));
   } finally {
     await discardStaging(aside);
