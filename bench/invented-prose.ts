@@ -110,7 +110,14 @@ const edit = (text: string, random: Random): string =>
 
 const asReport = (region: string, year: number, texts: readonly string[]): Report => ({
   ...{ path: `${region}/${year}`, region, file: '', title: '', year, issuer: `${region.slice(-3)}镇人民政府` },
-  ...{ source: {}, tables: {}, stated: [], acknowledged: [], placeOf: () => ({ file: '', line: 1, column: 1 }) },
+  ...{
+    source: {},
+    editions: {},
+    tables: {},
+    stated: [],
+    acknowledged: [],
+    placeOf: () => ({ file: '', line: 1, column: 1 }),
+  },
   sections: [
     {
       ...{ id: 'overview', heading: '一、总体情况', line: 1 },

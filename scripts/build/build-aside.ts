@@ -6,13 +6,17 @@ import { formatText } from '../../src/core/findings/format-text.ts';
 import { sortFindings } from '../../src/core/findings/sort-findings.ts';
 import { describeData } from '../../src/core/open-data/package-info.ts';
 import { allRules, type Portal } from '../../src/core/portal.ts';
+import { countFiles } from '../../src/io/count-files.ts';
 import { writeDrawn } from '../../src/io/drawn-pages.ts';
+import { openKept } from '../../src/io/kept-values.ts';
 import { discardStaging, isReplaceable, openStaging, publishFolder } from '../../src/io/publish-folder.ts';
+import { runStage } from '../../src/io/stages.ts';
 import { findIndexGaps } from '../../src/io/verify-site.ts';
 import { moveContents } from '../../src/io/write-data-files.ts';
+import { type DataParts, joinData } from '../join-data.ts';
 import { countFindings, describeUnknownHistory, printProblems } from '../print.ts';
-import { writeData } from '../write-data.ts';
-import { writeSearch } from '../write-search.ts';
+import { writeWholeSearch } from '../write-search.ts';
+import { countyToOpen, searchSource } from './county-sources.ts';
 import { type DrawnSite, drawnNote, drawSite } from './draw-site.ts';
 import { type Prepared, prepare } from './prepare.ts';
 
@@ -29,22 +33,32 @@ export async function buildAside(out: string): Promise<boolean> {
   if (!(await isReplaceable(out)))
     return printProblems([`${out} holds something that is not a site built before. Name another folder.`]);
 
+  const info = describeData(portal, siteConfig, prepared.versions.whole.id);
   const staging = await openStaging(out);
   const aside = await openStaging(`${out}-parts`);
   try {
-    const written = await writeData(
-      join(aside, 'data'),
-      portal,
-      describeData(portal, siteConfig, prepared.versions.whole.id),
+    const kept = openKept(prepared.plan.kept);
+    const written = await runStage(
+      'open data',
+      () => joinData(join(aside, 'data'), dataParts(prepared), info, kept),
+      () => countFiles(join(aside, 'data')),
     );
     const list = join(aside, 'written.json');
     await writeFile(list, JSON.stringify(written));
-    const site = await drawSite(prepared, { staging, aside, out, written: list });
+    const site = await runStage(
+      'render',
+      () => drawSite(prepared, { staging, aside, out, written: list }),
+      () => countFiles(staging),
+    );
     await moveContents(join(aside, 'data'), join(staging, 'data'));
-    await writeSearch(staging, portal);
+    await runStage(
+      'index',
+      () => writeWholeSearch(staging, searchSource(portal, prepared.keys, kept), { kept }),
+      () => countFiles(join(staging, 'pagefind')),
+    );
     const problems = [...site.problems, ...(await findIndexGaps(staging, portal.reports.length))];
     if (problems.length > 0) return printProblems(problems);
-    await publishFolder(staging, out);
+    await runStage('publish', () => publishFolder(staging, out));
     writeDrawn(drawnNote(out), site.groups);
     printBuilt(out, prepared, site, started);
     return true;
@@ -54,6 +68,15 @@ export async function buildAside(out: string): Promise<boolean> {
   }
 }
 
+/** A county is opened only where what is kept of it was lost. */
+const dataParts = ({ portal, keys }: Prepared): DataParts => ({
+  regions: portal.regions,
+  counties: portal.counties.map((county) =>
+    countyToOpen(keys.get(county.path) ?? '', { path: county.path, reports: county.reports, regions: portal.regions }),
+  ),
+  otherRows: (table) => table.rows(portal),
+});
+
 /** A county whose reports all pass is not opened for it. */
 function findBlocking({ reports, otherFindings }: Portal): Finding[] {
   return sortFindings([
@@ -62,7 +85,12 @@ function findBlocking({ reports, otherFindings }: Portal): Finding[] {
   ]);
 }
 
-function printBuilt(out: string, { portal, history }: Prepared, { drawn, groups }: DrawnSite, started: number): void {
+function printBuilt(
+  out: string,
+  { portal, plan: { history } }: Prepared,
+  { drawn, groups }: DrawnSite,
+  started: number,
+): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const kept = Object.keys(groups).length - drawn;
   const asBefore = kept > 0 ? ` The pages of ${kept} of ${drawn + kept} counties and provinces are as before.` : '';

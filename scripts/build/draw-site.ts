@@ -44,7 +44,8 @@ export async function drawSite(
   const provinces = portal.regions.children(undefined).map(({ path }) => path);
   const known = new Set(provinces);
   const groupOf: GroupOf = (file) => groupOfAddress(file, known);
-  const keys = groupKeys({ ...prepared, beyond: () => prepared.versions.whole.id });
+  const prose = new Map(prepared.plan.prose.counties.map(([county, pages]) => [county, pages]));
+  const keys = groupKeys({ ...prepared, history: prepared.plan.history, beyond: (county) => prose.get(county) ?? '' });
   const kept = keepGroups(out, staging, keys, groupOf);
   const weights = new Map(counties.map(({ path, files }) => [path, files.length]));
   const due = [...keys.keys()].filter((group) => !kept.has(group)).sort();

@@ -1,17 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type ContentCounty, type ContentFolder, isKept } from '../../src/core/open-portal.ts';
+import type { ContentCounty } from '../../src/core/open-portal.ts';
 import type { BuildPlan } from '../../src/io/build-plan.ts';
-import { countyFacts } from '../../src/site/county-facts.ts';
+import { openKept } from '../../src/io/kept-values.ts';
 
 /** A county is checked in a blink; starting another thread takes longer. */
 const countiesPerWorker = 8;
 
 /** Checks every county of which nothing is kept, on all cores. */
-export async function keepCounties(plan: Pick<BuildPlan, 'files' | 'kept'>, content: ContentFolder): Promise<void> {
+export async function keepCounties(
+  plan: Pick<BuildPlan, 'files' | 'kept'>,
+  counties: readonly ContentCounty[],
+): Promise<void> {
+  const kept = openKept(plan.kept);
   // The largest first, so that no core is left with one at the end.
-  const missing = content.counties
-    .filter((county) => !isKept(content, county, countyFacts))
+  const missing = counties
+    .filter(({ key }) => kept.read('whole', key) === undefined)
     .sort((a, b) => b.files.length - a.files.length);
   const workers = Math.min(availableParallelism(), Math.ceil(missing.length / countiesPerWorker));
   let next = 0;

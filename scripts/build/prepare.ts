@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { siteConfig } from '../../site.config.ts';
 import { type ContentVersions, versionsOf } from '../../src/core/cite/content-version.ts';
 import { groupByCounty } from '../../src/core/content-counties.ts';
-import { buildHistory, type History } from '../../src/core/history/build-history.ts';
+import { buildHistory } from '../../src/core/history/build-history.ts';
 import { type ContentCounty, openPortal } from '../../src/core/open-portal.ts';
 import type { Portal } from '../../src/core/portal.ts';
 import { publishedFiles } from '../../src/core/published-files.ts';
@@ -10,9 +10,14 @@ import { parseGazetteer } from '../../src/core/regions/gazetteer.ts';
 import type { BuildPlan } from '../../src/io/build-plan.ts';
 import { codeVersion } from '../../src/io/code-version.ts';
 import { openContent } from '../../src/io/content-folder.ts';
+import { openKeptProse } from '../../src/io/kept-prose.ts';
+import { openKept } from '../../src/io/kept-values.ts';
 import { digest, listContent } from '../../src/io/list-content.ts';
 import { readContentLog, readFileVersions } from '../../src/io/read-content-history.ts';
 import { readGazetteerText } from '../../src/io/read-gazetteer.ts';
+import { runStage } from '../../src/io/stages.ts';
+import { writeProse } from '../join-prose.ts';
+import { proseValues } from './county-sources.ts';
 import { keepCounties } from './keep-counties.ts';
 
 /** What a build knows before it draws a page. */
@@ -21,7 +26,8 @@ export interface Prepared {
   portal: Portal;
   counties: readonly ContentCounty[];
   versions: ContentVersions;
-  history: History;
+  /** Of the counties with a report, by path. */
+  keys: ReadonlyMap<string, string>;
   code: string;
 }
 
@@ -30,13 +36,26 @@ export async function prepare(): Promise<Prepared> {
   const folder = siteConfig.content;
   const code = codeVersion();
   const kept = join('.cache/kept', code);
-  const files = listContent(folder);
+  const files = await runStage(
+    'read',
+    () => listContent(folder),
+    (all) => ({ files: all.length }),
+  );
   const counties = groupByCounty(files, digest);
   const content = openContent(folder, { files, kept }, counties);
-  await keepCounties({ files, kept }, content);
-  const portal = openPortal(content, parseGazetteer(readGazetteerText()));
+  await runStage(
+    'parse and check',
+    () => keepCounties({ files, kept }, counties),
+    () => ({ reports: reportsIn(files) }),
+  );
+  const portal = await runStage('open', () => openPortal(content, parseGazetteer(readGazetteerText())));
+  const keys = keysOf(portal, counties);
+  const prose = await runStage('shared prose', () =>
+    writeProse(openKept(kept), proseValues(portal, keys, openKept(kept))),
+  );
+  portal.prose = openKeptProse(openKept(kept), prose);
   const log = await readContentLog(folder);
-  const history = await buildHistory(log, (hashes) => readFileVersions(folder, hashes));
+  const history = await runStage('history', () => buildHistory(log, (hashes) => readFileVersions(folder, hashes)));
   const published = publishedFiles(files, portal, log);
   const versions = await versionsOf(published.files, published.dateOf);
   const dated = published.files.flatMap(({ path }) => {
@@ -44,11 +63,19 @@ export async function prepare(): Promise<Prepared> {
     return date === undefined ? [] : [[path, date] as const];
   });
   return {
-    plan: { kept, files, changed: Object.fromEntries(dated), history },
+    plan: { kept, files, changed: Object.fromEntries(dated), history, prose },
     portal,
     counties,
+    keys,
     versions,
-    history,
     code,
   };
 }
+
+const keysOf = (portal: Portal, counties: readonly ContentCounty[]): Map<string, string> => {
+  const keys = new Map(counties.map(({ path, key }) => [path, key]));
+  return new Map(portal.counties.map(({ path }) => [path, keys.get(path) ?? '']));
+};
+
+const reportsIn = (files: readonly { path: string }[]): number =>
+  files.filter(({ path }) => path.endsWith('.md')).length;

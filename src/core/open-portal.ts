@@ -60,22 +60,21 @@ const joinedCounty = (content: ContentFolder, county: ContentCounty, opened: Ope
   };
 };
 
-/** Makes what is missing of a county: the list of it and these facts. */
+/**
+ * Reads and checks a county, and keeps the list of it and these facts.
+ *
+ * @returns what it was made from, for whoever keeps more of it
+ */
 export const keepCounty = (
   content: ContentFolder,
   county: ContentCounty,
   facts: readonly CountyFact<unknown>[],
-): void => {
+): CountyReports => {
   const { checked, source } = openCounty(content, county);
   content.keep(listKind, county.key, listCounty(checked));
   for (const { kind, of } of facts) content.keep(kind, county.key, of(source));
+  return source;
 };
-
-export const isKept = (
-  content: ContentFolder,
-  { key }: ContentCounty,
-  facts: readonly CountyFact<unknown>[],
-): boolean => [listKind, ...facts.map(({ kind }) => kind)].every((kind) => content.recall(kind, key) !== undefined);
 
 const recallOr = <T>(content: ContentFolder, kind: string, key: string, make: () => T): T => {
   const known = content.recall(kind, key) as T | undefined;

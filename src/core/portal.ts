@@ -11,6 +11,7 @@ import type { Gazetteer } from './regions/gazetteer.ts';
 import { regionRules } from './regions/region-rules.ts';
 import { buildRegionTree, type RegionTree } from './regions/region-tree.ts';
 import { reportRules } from './report/report-rules.ts';
+import type { ProseStore } from './shared-prose/shared-prose.ts';
 
 export type { CheckedReport } from './check-county.ts';
 
@@ -32,6 +33,8 @@ export interface Portal {
   counties: readonly PortalCounty[];
   /** Those that are not among the findings of a report: of regions, of the files themselves, of what is not published. */
   otherFindings: readonly Finding[];
+  /** Which passages stand in several reports, where that was found out before; else it is computed when it is asked for. */
+  prose?: ProseStore;
   /** Of every file, also of those that could not be read as a report. */
   readonly findings: readonly Finding[];
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { HashedFile } from '../core/content-counties.ts';
 import type { History } from '../core/history/build-history.ts';
+import type { ProseKeys } from './kept-prose.ts';
 
 /** What one build has found out once, for all processes that draw its pages. */
 export interface BuildPlan {
@@ -10,6 +11,8 @@ export interface BuildPlan {
   /** ISO dates by file, where known. */
   changed: Readonly<Record<string, string>>;
   history: History;
+  /** Under which keys it is kept what passages stand in several reports. */
+  prose: ProseKeys;
 }
 
 /** What one process is to draw. */

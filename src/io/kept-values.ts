@@ -49,6 +49,15 @@ export const recallJson = (kept: KeptValues, kind: string, key: string): unknown
   return known && JSON.parse(Buffer.from(known).toString('utf8'));
 };
 
+/** The value that is kept, else the one that is made and kept now. */
+export const keepJson = <T>(kept: KeptValues, kind: string, key: string, make: () => T): T => {
+  const known = kept.read(kind, key);
+  if (known) return JSON.parse(Buffer.from(known).toString('utf8'));
+  const value = make();
+  kept.write(kind, key, JSON.stringify(value));
+  return value;
+};
+
 const readIfThere = (file: string): Buffer | undefined => {
   try {
     return readFileSync(file);

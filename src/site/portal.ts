@@ -8,6 +8,8 @@ import { type Gazetteer, parseGazetteer } from '../core/regions/gazetteer.ts';
 import { readContentPath } from '../core/report/read-content-path.ts';
 import { type BuildPlan, readPlan } from '../io/build-plan.ts';
 import { openContent } from '../io/content-folder.ts';
+import { openKeptProse } from '../io/kept-prose.ts';
+import { openKept } from '../io/kept-values.ts';
 import { digest } from '../io/list-content.ts';
 import { readContent } from '../io/read-content.ts';
 import { readContentLog } from '../io/read-content-history.ts';
@@ -50,8 +52,10 @@ const openOnce = (): Promise<Content> => {
 const openPlanned = async (planned: BuildPlan): Promise<Content> => {
   const folder = openContent(siteConfig.content, planned, groupByCounty(planned.files, digest));
   const published = planned.files.filter(({ path }) => ['region', 'report'].includes(readContentPath(path).kind));
+  const portal = openPortal(folder, openGazetteer());
+  portal.prose = openKeptProse(openKept(planned.kept), planned.prose);
   return {
-    portal: openPortal(folder, openGazetteer()),
+    portal,
     versions: await versionsOf(published, (file) => planned.changed[file]),
   };
 };
