@@ -23,9 +23,10 @@ export const amountUnitMissing: Check = {
     for (const table of tableIds) {
       const form = formIn(report, table);
       for (const { row, column } of form ? formCells(form) : []) {
+        if (!column.money) continue;
         const cell = cellAt(report, table, row.id, column.id);
         const missing = cell.state === 'text' && parseMoney(cell.raw) === 'unitMissing';
-        if (!column.money || (cell.state !== 'number' && !missing)) continue;
+        if (cell.state !== 'number' && !missing) continue;
         const printed = printedAs(cell);
         const name = cellName(row, column);
         yield {

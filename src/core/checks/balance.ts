@@ -40,31 +40,47 @@ const knownSum = (terms: readonly Term[]): number => terms.reduce((sum, term) =>
  */
 const judgeBalance = (left: readonly Term[], right: readonly Term[]): Outcome => {
   const difference = knownSum(left) - knownSum(right);
+  if (!left.some(isUnknown) && !right.some(isUnknown)) return difference === 0 ? 'holds' : 'broken';
   const unknown = [...left, ...right].filter(isUnknown);
-  if (unknown.length === 0) return difference === 0 ? 'holds' : 'broken';
   if (difference === 0) return unknown.every(mayBeZero) ? 'holdsIfBlankIsZero' : 'notAssessable';
   const canCatchUp = (difference > 0 ? right : left).some(isUnknown) || unknown.some((term) => term.signed);
   return canCatchUp ? 'notAssessable' : 'broken';
 };
 
-/** The judgement with its arithmetic in words, and the cells it rests on. */
-export const assessBalance = (subject: Text, left: Side, right: Side): Omit<Assessment, 'at'> => {
+/**
+ * The judgement with its arithmetic in words, and the cells it rests on. The words are found when somebody reads them: of
+ * the hundred sums of a report nearly all hold, and a check alone tells none of these.
+ *
+ * @param where what the assessment is about
+ */
+export const assessBalance = <W extends Pick<Assessment, 'at' | 'line'>>(
+  where: W,
+  subject: Text,
+  left: Side,
+  right: Side,
+): W & Assessment => {
   const outcome = judgeBalance(left.terms, right.terms);
-  const verdict = verdictOf(outcome, left, right);
   return {
+    ...where,
     outcome,
-    message: {
-      zh: `${subject.zh}：${sidePhrase(left).zh}，${sidePhrase(right).zh}；${verdict.zh}。`,
-      en: `${subject.en}: ${sidePhrase(left).en}, ${sidePhrase(right).en}; ${verdict.en}.`,
+    get message() {
+      return messageOf(outcome, subject, left, right);
     },
     ...cellsOf([...left.terms, ...right.terms]),
   };
 };
 
+const messageOf = (outcome: Outcome, subject: Text, left: Side, right: Side): Text => {
+  const [one, other, verdict] = [sidePhrase(left), sidePhrase(right), verdictOf(outcome, left, right)];
+  return {
+    zh: `${subject.zh}：${one.zh}，${other.zh}；${verdict.zh}。`,
+    en: `${subject.en}: ${one.en}, ${other.en}; ${verdict.en}.`,
+  };
+};
+
 const cellsOf = (terms: readonly Term[]): Pick<Assessment, 'cells' | 'previousCells'> => {
-  const pathsOf = (some: readonly Term[]) => some.flatMap(({ at }) => at ?? []);
-  const cells = pathsOf(terms.filter(({ isPrevious }) => !isPrevious));
-  const previousCells = pathsOf(terms.filter(({ isPrevious }) => isPrevious));
+  const [cells, previousCells]: [string[], string[]] = [[], []];
+  for (const { at, isPrevious } of terms) if (at !== undefined) (isPrevious ? previousCells : cells).push(at);
   return { ...(cells.length > 0 && { cells }), ...(previousCells.length > 0 && { previousCells }) };
 };
 

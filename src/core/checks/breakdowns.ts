@@ -15,8 +15,8 @@ export interface Breakdown {
  * ones of its section, for a list that runs on past a semicolon.
  */
 export const breakdownsIn = (text: string, previous: string, following: readonly string[]): Breakdown[] => [
-  ...bracketed(text),
-  ...amongThem(text, previous, itemsIn(text, following)),
+  ...(text.includes('(') ? bracketed(text) : []),
+  ...(text.includes('其中') ? amongThem(text, previous, itemsIn(text, following)) : []),
 ];
 
 /** A comparison with other times is no list of parts. */

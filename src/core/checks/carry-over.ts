@@ -38,7 +38,8 @@ export const carryOver: Check = {
         at: cellPath('requests', 'carriedOver', column.id),
         isPrevious: true,
       };
-      const judged = assessBalance(
+      yield assessBalance(
+        { at: here.at },
         here.name,
         { name: { zh: `${report.year} 年报告`, en: `the ${report.year} report` }, terms: [here] },
         {
@@ -49,7 +50,6 @@ export const carryOver: Check = {
           terms: [before],
         },
       );
-      yield { at: cellPath('requests', 'carriedIn', column.id), ...judged };
     }
   },
 };

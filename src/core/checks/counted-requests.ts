@@ -8,10 +8,9 @@ export interface CountedRequests {
 }
 
 /** The counts of disclosure requests in a sentence; `previous` is the sentence before it. */
-export const countedRequestsIn = (sentence: Sentence, previous: string, year: number): CountedRequests[] => [
-  ...receivedIn(sentence, year),
-  ...bareIn(sentence, previous, year),
-];
+export const countedRequestsIn = (sentence: Sentence, previous: string, year: number): CountedRequests[] =>
+  // Both ways to say it have the word, and few sentences do.
+  sentence.text.includes('申请') ? [...receivedIn(sentence, year), ...bareIn(sentence, previous, year)] : [];
 
 const disclosure = /信息公开|依申请公开|公开(?:政府)?信息/;
 const titleOfRequests = /依申请公开|信息公开申请/;

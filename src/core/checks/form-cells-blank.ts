@@ -27,10 +27,11 @@ export const formCellsBlank: Check = {
 
 function* assessTable(report: Report, form: FormTable): Iterable<Assessment> {
   const isBlank = (row: string, column: string) => cellAt(report, form.table, row, column).state === 'blank';
+  if (formCells(form).every(({ row, column }) => !isBlank(row.id, column.id))) return;
   const present = formCells(form).filter(
     ({ row, column }) => cellAt(report, form.table, row.id, column.id).state !== 'absent',
   );
-  if (present.length > 0 && present.every(({ row, column }) => isBlank(row.id, column.id))) {
+  if (present.every(({ row, column }) => isBlank(row.id, column.id))) {
     const name = tableName(form.table);
     return yield {
       at: form.table,

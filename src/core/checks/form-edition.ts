@@ -50,11 +50,16 @@ function* assessYears(report: Report): Iterable<Assessment> {
   }
 }
 
+const bareBrackets = (text: string): string => text.replace(/[〔〕[\]()【】]/g, '|');
+
+/** What a citation of an edition looks like, whatever brackets it has. */
+const documents = editions.map((edition) => ({ edition, number: bareBrackets(plain(edition.document)) }));
+
 function* assessCitations(report: Report): Iterable<ProseAssessment> {
   for (const { text, at, line } of sentencesOf(report)) {
-    for (const cited of editions.filter((edition) =>
-      bareBrackets(text).includes(bareBrackets(plain(edition.document))),
-    )) {
+    if (!text.includes('号')) continue;
+    const words = bareBrackets(text);
+    for (const { edition: cited } of documents.filter(({ number }) => words.includes(number))) {
       const others = telling.filter((id) => report.tables[id] && report.tables[id].edition !== cited.id);
       yield {
         at,
@@ -68,5 +73,3 @@ function* assessCitations(report: Report): Iterable<ProseAssessment> {
     }
   }
 }
-
-const bareBrackets = (text: string): string => text.replace(/[〔〕[\]()【】]/g, '|');

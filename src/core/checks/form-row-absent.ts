@@ -1,4 +1,6 @@
 import { tableIds } from '../report/editions/index.ts';
+import type { FormRow } from '../report/form.ts';
+import { madeOnce } from '../report/remembered.ts';
 import { compareFigures } from './advice.ts';
 import { formIn } from './assessable-tables.ts';
 import type { Check } from './check.ts';
@@ -24,7 +26,7 @@ export const formRowAbsent: Check = {
           at: `${table}.${row.id}`,
           outcome: present ? 'holds' : 'broken',
           message: present
-            ? { zh: `有${name.zh}一行。`, en: `Row ${name.en} is there.` }
+            ? isThere(row)
             : {
                 zh: `${tableName(table).zh}中没有${name.zh}一行。`,
                 en: `Row ${name.en} is not in ${tableName(table).en}.`,
@@ -34,3 +36,8 @@ export const formRowAbsent: Check = {
     }
   },
 };
+
+const isThere = madeOnce((row: FormRow) => ({
+  zh: `有${rowName(row).zh}一行。`,
+  en: `Row ${rowName(row).en} is there.`,
+}));

@@ -1,20 +1,26 @@
 import type { Text } from '../findings/text.ts';
 import { groupName } from '../report/editions/group-names.ts';
 import type { FormColumn, FormRow, TableId } from '../report/form.ts';
+import { madeOnce, remembered } from '../report/remembered.ts';
 import { formSections } from '../report/report.ts';
 
 /** The row as the form prints it, with its group where the row's own words are numbered inside one. */
-export const rowLabel = (row: FormRow): Text => {
+export const rowLabel = madeOnce((row: FormRow): Text => {
   const group = (row.groups?.length ?? 0) > 1 ? row.groups?.at(-1) : undefined;
   return group === undefined
     ? { zh: row.label, en: row.en }
     : { zh: `${group} ${row.label}`, en: `${groupName(group)} ${row.en}` };
-};
+});
 
 /** The row as a sentence quotes it. */
-export const rowName = (row: FormRow): Text => ({ zh: `“${rowLabel(row).zh}”`, en: `“${row.en}”` });
+export const rowName = madeOnce((row: FormRow): Text => ({ zh: `“${rowLabel(row).zh}”`, en: `“${row.en}”` }));
 
-export const columnName = (column: FormColumn): Text => ({ zh: `“${column.label}”`, en: `“${column.en}”` });
+export const columnName = madeOnce((column: FormColumn): Text => ({ zh: `“${column.label}”`, en: `“${column.en}”` }));
+
+/** A column as what a sentence is about. */
+export const columnSubject = madeOnce(
+  (column: FormColumn): Text => ({ zh: `${columnName(column).zh}列`, en: `Column ${columnName(column).en}` }),
+);
 
 export const cellName = (row: FormRow, column: FormColumn): Text => ({
   zh: `${rowName(row).zh}的${columnName(column).zh}`,
@@ -22,10 +28,10 @@ export const cellName = (row: FormRow, column: FormColumn): Text => ({
 });
 
 /** A table by the title of the section it stands in. */
-export const tableName = (table: TableId): Text => {
+export const tableName = remembered((table: TableId): Text => {
   const section = formSections.find((candidate) => candidate.table === table);
   return section ? { zh: `“${section.title}”表`, en: `the table “${section.en}”` } : { zh: table, en: table };
-};
+});
 
 export const listed = (names: readonly Text[]): Text => ({
   zh: names.map((name) => name.zh).join('、'),

@@ -21,6 +21,7 @@ export const narrativePartsOfWhole: Check = {
   *run(report): Iterable<ProseAssessment> {
     const sentences = sentencesOf(report);
     for (const [index, sentence] of sentences.entries()) {
+      if (!/\(|其中/.test(sentence.text)) continue;
       const before = sentences[index - 1];
       const previous = before?.at === sentence.at ? before.text : '';
       const rest = sentences.slice(index + 1, index + 1 + mostItems);

@@ -1,6 +1,8 @@
 import { speaksOfAnotherTime } from '../report/prose-text.ts';
+import { madeOnce } from '../report/remembered.ts';
+import type { Report } from '../report/report.ts';
 import { deniedTopicsIn, type NegatedTopic } from './denied-topics.ts';
-import type { Sentence } from './sentences.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 
 const happened = '发生|产生|收到|接到|接收到?|出现|受理|有|涉及|被|实施|作出|做出|收取|(?=因)';
 /** 未发布行政处罚信息 denies no penalty: only documents are made by being issued. */
@@ -12,6 +14,13 @@ export interface Negation {
   topics: NegatedTopic[];
   quote: string;
 }
+
+/** What the prose of a report denies, in the order of its sentences. Three checks ask for it. */
+export const negationsOf = madeOnce((report: Report): readonly (Negation & { sentence: Sentence })[] =>
+  sentencesOf(report).flatMap((sentence) =>
+    negationsIn(sentence, report.year).map((negation) => ({ sentence, ...negation })),
+  ),
+);
 
 /**
  * What a sentence says there was none of. It only takes a denial whose whole clause, up to the next comma,

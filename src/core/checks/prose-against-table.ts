@@ -30,11 +30,12 @@ export const assessStated = (report: Report, stated: Stated, spots: readonly Spo
   if (!side) return [];
   const quote = inChinesePunctuation(stated.quote);
   const judged = assessBalance(
+    { at: stated.sentence.at, line: stated.sentence.line },
     { zh: `正文“${quote}”`, en: `The prose says “${quote}”` },
     { name: { zh: '正文所述', en: 'the prose' }, terms: [statedTerm(stated.value)] },
     side,
   );
-  return [{ at: stated.sentence.at, line: stated.sentence.line, ...judged }];
+  return [judged];
 };
 
 const pathOf = ({ table, row, column }: Spot): string => cellPath(table, row, column);

@@ -1,10 +1,13 @@
+import type { Text } from '../findings/text.ts';
 import { findRow } from '../report/editions/index.ts';
+import type { FormRow, FormTable } from '../report/form.ts';
+import { madeOnce } from '../report/remembered.ts';
 import { cellAt, cellPath } from '../report/report.ts';
 import { compareFigures } from './advice.ts';
 import { formIn, tableMissing } from './assessable-tables.ts';
 import { assessBalance, type Side } from './balance.ts';
 import type { Check } from './check.ts';
-import { columnName, rowName } from './labels.ts';
+import { columnSubject, rowName } from './labels.ts';
 
 const leftRows = ['received', 'carriedIn'];
 const rightRows = ['concluded', 'carriedOver'];
@@ -22,27 +25,32 @@ export const requestsBalance: Check = {
   *run(report) {
     const form = formIn(report, 'requests');
     if (!form) return yield tableMissing('requests');
-    const rowsOf = (ids: string[]) => ids.flatMap((id) => findRow(form, id) ?? []);
+    const [left, right] = sidesOf(form);
     for (const column of form.rows[0]?.columns ?? []) {
-      const side = (ids: string[]): Side => {
-        const rows = rowsOf(ids);
-        return {
-          name: {
-            zh: rows.map((row) => rowName(row).zh).join('加'),
-            en: rows.map((row) => rowName(row).en).join(' plus '),
-          },
-          terms: rows.map((row) => ({
-            name: rowName(row),
-            cell: cellAt(report, 'requests', row.id, column.id),
-            at: cellPath('requests', row.id, column.id),
-          })),
-        };
-      };
-      const subject = { zh: `${columnName(column).zh}列`, en: `Column ${columnName(column).en}` };
-      yield {
-        at: cellPath('requests', 'carriedOver', column.id),
-        ...assessBalance(subject, side(leftRows), side(rightRows)),
-      };
+      const side = ({ name, rows }: Rows): Side => ({
+        name,
+        terms: rows.map((row) => ({
+          name: rowName(row),
+          cell: cellAt(report, 'requests', row.id, column.id),
+          at: cellPath('requests', row.id, column.id),
+        })),
+      });
+      const at = cellPath('requests', 'carriedOver', column.id);
+      yield assessBalance({ at }, columnSubject(column), side(left), side(right));
     }
   },
+};
+
+/** The rows of one side of the equation, and what they are called together. */
+interface Rows {
+  name: Text;
+  rows: readonly FormRow[];
+}
+
+const sidesOf = madeOnce((form: FormTable): [Rows, Rows] => [rowsOf(form, leftRows), rowsOf(form, rightRows)]);
+
+const rowsOf = (form: FormTable, ids: readonly string[]): Rows => {
+  const rows = ids.flatMap((id) => findRow(form, id) ?? []);
+  const names = rows.map(rowName);
+  return { name: { zh: names.map(({ zh }) => zh).join('加'), en: names.map(({ en }) => en).join(' plus ') }, rows };
 };

@@ -5,7 +5,7 @@ import { compareFigures } from './advice.ts';
 import { formIn, tableMissing } from './assessable-tables.ts';
 import { assessBalance } from './balance.ts';
 import type { Check } from './check.ts';
-import { columnName, rowName } from './labels.ts';
+import { columnSubject, rowName } from './labels.ts';
 
 export const requestsResultSum: Check = {
   id: 'requests-result-sum',
@@ -28,15 +28,15 @@ export const requestsResultSum: Check = {
         cell: cellAt(report, 'requests', row.id, column.id),
         at: cellPath('requests', row.id, column.id),
       });
-      const judged = assessBalance(
-        { zh: `${columnName(column).zh}列`, en: `Column ${columnName(column).en}` },
+      yield assessBalance(
+        { at: cellPath('requests', 'concluded', column.id) },
+        columnSubject(column),
         { name: rowName(concluded), terms: [termOf(concluded)] },
         {
           name: { zh: `${rows.length} 项办理结果之和`, en: `the sum of the ${rows.length} results` },
           terms: rows.map(termOf),
         },
       );
-      yield { at: cellPath('requests', 'concluded', column.id), ...judged };
     }
   },
 };

@@ -1,5 +1,4 @@
 import type { Text } from '../findings/text.ts';
-import { plain } from '../report/prose-text.ts';
 import type { Report } from '../report/report.ts';
 import { blocksOf, type ProseAssessment } from './sentences.ts';
 
@@ -12,9 +11,8 @@ export function* findInParagraphs(
   pattern: RegExp,
   describe: (met: string) => Text,
 ): Iterable<ProseAssessment> {
-  for (const { at, block } of blocksOf(report)) {
-    for (const met of wordsMet(plain(block.text), pattern))
-      yield { at, line: block.line, outcome: 'broken', message: describe(met) };
+  for (const { at, line, text } of blocksOf(report)) {
+    for (const met of wordsMet(text, pattern)) yield { at, line, outcome: 'broken', message: describe(met) };
   }
 }
 

@@ -39,10 +39,8 @@ export function* assessRollForward(
         terms,
       };
     };
-    yield {
-      at: cellPath('proactive', row.id, rule.at),
-      ...assessBalance(rowName(row), side(rule.left), side(rule.right)),
-    };
+    const at = cellPath('proactive', row.id, rule.at);
+    yield assessBalance({ at }, rowName(row), side(rule.left), side(rule.right));
   }
 }
 

@@ -27,11 +27,11 @@ export function* assessRowSums(report: Report, table: TableId): Iterable<Assessm
       at: cellPath(table, row.id, column.id),
     }));
     const parts = terms.slice(0, -1);
-    const judged = assessBalance(
+    yield assessBalance(
+      { at },
       rowName(row),
       { name: { zh: '总计', en: 'the total' }, terms: terms.slice(-1) },
       { name: { zh: `${parts.length} 列之和`, en: `the sum of the ${parts.length} columns` }, terms: parts },
     );
-    yield { at, ...judged };
   }
 }

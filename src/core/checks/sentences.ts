@@ -1,6 +1,7 @@
 import type { Assessment } from '../findings/finding.ts';
 import { plain } from '../report/prose-text.ts';
-import type { Block, Report, Section } from '../report/report.ts';
+import { madeOnce } from '../report/remembered.ts';
+import type { Report, Section } from '../report/report.ts';
 
 /** An assessment of a spot in the prose: `at` names its section, `line` the paragraph. */
 export interface ProseAssessment extends Assessment {
@@ -19,32 +20,33 @@ export interface Sentence {
 
 const sectionPath = (section: Section): string => `sections.${section.id}`;
 
-/** Every paragraph, list and heading of the body with the path of its section. */
-export const blocksOf = (report: Report): { at: string; block: Block }[] =>
-  report.sections.flatMap((section) => section.blocks.map((block) => ({ at: sectionPath(section), block })));
+/** A paragraph, list or heading of the body: the path of its section, its line, and its text as `plain` has it. */
+export interface PlainBlock {
+  at: string;
+  line: number;
+  text: string;
+}
+
+/** Every paragraph, list and heading of the body. Four checks ask for them. */
+export const blocksOf = madeOnce((report: Report): readonly PlainBlock[] =>
+  report.sections.flatMap((section) =>
+    section.blocks.map(({ line, text }) => ({ at: sectionPath(section), line, text: plain(text) })),
+  ),
+);
 
 const ends = /[。！？；：]$|[!?;:]$/;
 const enumerated = /^([(（]?[一二三四五六七八九十\d]+[)）、.．]|[一二三四五六七八九十]+是)/;
 
 /** The sentences of the body in reading order. One that a page break cut in two paragraphs is put together again. */
-export const sentencesOf = (report: Report): readonly Sentence[] => {
-  const known = memory.get(report);
-  if (known) return known;
-  const sentences = report.sections.flatMap((section) =>
-    runsOf(section).flatMap((run) => split(run, sectionPath(section))),
-  );
-  memory.set(report, sentences);
-  return sentences;
-};
+export const sentencesOf = madeOnce((report: Report): readonly Sentence[] =>
+  report.sections.flatMap((section) => runsOf(section).flatMap((run) => split(run, sectionPath(section)))),
+);
 
 /**
  * No sentence of a real report comes near this. A longer one is a text whose stops were lost: patterns that look ahead from
  * every place in it would take the square of its length, and what belongs to what cannot be told.
  */
 const longestRead = 2000;
-
-// Seven checks ask for the sentences of the same report.
-const memory = new WeakMap<Report, Sentence[]>();
 
 interface Piece {
   text: string;

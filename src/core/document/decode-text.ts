@@ -6,6 +6,8 @@ import type { SourceFile } from './source-file.ts';
 /** Far above any real report (the five originals have 5 to 7 kB), far below what stalls a parser. */
 const maxBytes = 512 * 1024;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Bytes to text, or the sentences that say why not. A byte order mark and CRLF are read without a word. */
 export const decodeText = (file: SourceFile): { text: string; findings: Finding[] } => {
   const start = { file: file.path, line: 1, column: 1 };
@@ -18,7 +20,7 @@ export const decodeText = (file: SourceFile): { text: string; findings: Finding[
     return { text: '', findings: [fileFinding('file-too-large', start, message)] };
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(file.bytes).replace(/\r\n?/g, '\n');
+    const text = utf8.decode(file.bytes).replace(/\r\n?/g, '\n');
     return { text, findings: findForbiddenCharacters(text, file.path) };
   } catch {
     return { text: '', findings: [fileFinding('file-encoding', start, describeEncoding(file.bytes))] };

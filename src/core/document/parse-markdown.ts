@@ -77,10 +77,12 @@ const findComplexity = (text: string, file: string, firstLine: number): Finding 
   );
 };
 
+const indented = new RegExp(`^\\s{${most.indentation},}(?:[-+*]|\\d+[.)])\\s`);
+
 /** By marks on the line itself, or by the spaces before one. */
 const isDeep = (line: string): boolean => {
   const marks = /^(?:\s*(?:>|[-+*]|\d+[.)])(?=\s|>)){2,}/.exec(line)?.[0].replace(/[\s\d]/g, '').length ?? 0;
-  return marks > most.nesting || new RegExp(`^\\s{${most.indentation},}(?:[-+*]|\\d+[.)])\\s`).test(line);
+  return marks > most.nesting || indented.test(line);
 };
 
 const safeAddress = /^(?:https?:\/\/|mailto:)/i;

@@ -1,4 +1,4 @@
-import type { YamlList, YamlMap, YamlNode, YamlPair, YamlScalar } from './yaml-node.ts';
+import { keyOf, type YamlList, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from './yaml-node.ts';
 
 // `yaml` takes most of the time of checking a country: ten times that of everything below. Nearly all files are written in
 // one plain shape, which this reads; whatever it does not know for certain it leaves to `full-yaml.ts`, the authority.
@@ -173,9 +173,8 @@ const listOf = (items: YamlNode[], offset: number): YamlList => {
 /** Plain objects, arrays and scalars. */
 export const toValue = (node: YamlNode | null): unknown => {
   if (node?.kind === 'list') return node.items.map(toValue);
-  if (node?.kind === 'map')
-    return Object.fromEntries(
-      node.items.map(({ key, value }) => [key?.kind === 'scalar' && key.value, toValue(value)]),
-    );
-  return node?.value;
+  if (node?.kind !== 'map') return node?.value;
+  const fields: Record<string, unknown> = {};
+  for (const pair of node.items) fields[keyOf(pair)] = toValue(pair.value);
+  return fields;
 };

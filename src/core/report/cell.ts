@@ -1,6 +1,7 @@
 import type { FormColumn } from './form.ts';
 import { type MoneyUnit, parseMoney, type Yuan } from './money.ts';
 import { narrowDigits } from './narrow-digits.ts';
+import { madeOnce, remembered } from './remembered.ts';
 
 export type CellState = 'number' | 'blank' | 'notApplicable' | 'text' | 'absent';
 
@@ -19,7 +20,15 @@ export const absent: Cell = { state: 'absent' };
 const marks = new Set(['/', '-', '—', '——', '－', '–', '无', '不涉及', '／', '\\']);
 
 /** Reads what a cell shows. Spaces around it are padding; what stands inside is kept as `raw` when it is more than the number. */
-export const readCell = (printed: string, column: FormColumn, headerUnit?: MoneyUnit): Cell => {
+export const readCell = (printed: string, column: FormColumn, headerUnit?: MoneyUnit): Cell =>
+  headerUnit === undefined ? cellReader(column)(printed) : readPrinted(printed, column, headerUnit);
+
+/** A report has some 250 cells, nearly all of them alike: equal ones are one value. */
+const cellReader = madeOnce((column: FormColumn) =>
+  remembered((printed) => Object.freeze(readPrinted(printed, column))),
+);
+
+const readPrinted = (printed: string, column: FormColumn, headerUnit?: MoneyUnit): Cell => {
   const raw = printed.replace(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/g, '');
   if (raw === '') return blank;
   if (marks.has(raw)) return { state: 'notApplicable', raw };

@@ -2,6 +2,7 @@ import type { Text } from '../findings/text.ts';
 import { editions } from './editions/index.ts';
 import type { FormColumn, FormTable } from './form.ts';
 import { type GridCell, type GridRow, normaliseLabel } from './grid.ts';
+import { madeOnce, remembered } from './remembered.ts';
 
 /** A cell of a header that says something else than the form has there. */
 export interface HeaderProblem {
@@ -10,14 +11,16 @@ export interface HeaderProblem {
 }
 
 /** Headers vary in 本年, 数量, 件数 and the unit; what is left tells columns apart. */
-const keyOf = (label: string): string =>
+const keyOf = remembered((label) =>
   normaliseLabel(label)
     .replace(/(?:单位)?万?元$/, '')
-    .replace(/本年度?|20\d\d|数量|件数?/g, '');
+    .replace(/本年度?|20\d\d|数量|件数?/g, ''),
+);
 
 /** The wordings under which a column may stand in a header. */
-export const columnWords = ({ label, variants }: FormColumn): string[] =>
-  [label, ...(variants ?? [])].map(normaliseLabel);
+export const columnWords = madeOnce(({ label, variants }: FormColumn): readonly string[] =>
+  [label, ...(variants ?? [])].map((words) => normaliseLabel(words)),
+);
 
 /** The how-manieth of the columns a cell names, or -1. */
 const columnNamed = (columns: readonly FormColumn[], text: string): number => {
@@ -30,9 +33,11 @@ const contentKey = keyOf('信息内容');
 
 /** Whether one of the labels that only this edition has stands in the cells. */
 export const labelsEdition = (form: FormTable, cells: readonly GridCell[]): boolean => {
-  const deciding = new Set(form.deciding.map(keyOf));
+  const deciding = decidingKeys(form);
   return cells.some((cell) => cell.text.trim() !== '' && deciding.has(keyOf(cell.text)));
 };
+
+const decidingKeys = madeOnce((form: FormTable) => new Set(form.deciding.map(keyOf)));
 
 /** The columns of the first table in any edition. */
 const columnKeys = new Set(

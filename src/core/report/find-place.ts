@@ -1,7 +1,8 @@
 import type { ParsedDocument } from '../document/parse-document.ts';
 import type { Place } from '../findings/finding.ts';
 import { formTable } from './editions/index.ts';
-import type { TableId } from './form.ts';
+import type { FormTable, TableId } from './form.ts';
+import { madeOnce, remembered } from './remembered.ts';
 import type { Report } from './report.ts';
 
 /** `sections.problems.2` is the second block of a section; a cell of the front matter is found by its column's place in the list. */
@@ -28,12 +29,21 @@ export const findPlace = (
   return document.yaml.placeOf(yamlPath(at, tables));
 };
 
-const yamlPath = (at: string, tables: Report['tables']): (string | number)[] => {
-  const steps = at.split(/\.|(?=\[)/).map((step) => (step.startsWith('[') ? Number(step.slice(1, -1)) : step));
-  const table = tables[steps[0] as TableId];
+const yamlPath = (at: string, tables: Report['tables']): readonly (string | number)[] => {
+  const table = tables[at.slice(0, at.indexOf('.')) as TableId];
+  return table && table.table !== 'proactive' ? pathsInLists(formTable(table.table, table.edition))(at) : stepsOf(at);
+};
+
+const stepsOf = remembered((at): readonly (string | number)[] =>
+  at.split(/\.|(?=\[)/).map((step) => (step.startsWith('[') ? Number(step.slice(1, -1)) : step)),
+);
+
+const pathsInLists = madeOnce((form: FormTable) => remembered((at) => pathInList(form, at)));
+
+const pathInList = (form: FormTable, at: string): readonly (string | number)[] => {
+  const steps = stepsOf(at);
   const last = steps.at(-1);
-  if (!table || table.table === 'proactive' || typeof last !== 'string') return steps;
-  const row = formTable(table.table, table.edition).rows.find((known) => known.id === steps.slice(1, -1).join('.'));
+  const row = form.rows.find((known) => known.id === steps.slice(1, -1).join('.'));
   const index = row?.columns.findIndex((column) => column.id === last) ?? -1;
   return index < 0 ? steps : [...steps.slice(0, -1), index];
 };

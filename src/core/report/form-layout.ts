@@ -1,7 +1,7 @@
 import { absent, type Cell } from './cell.ts';
 import { groupName } from './editions/group-names.ts';
 import type { FormHeader, FormTable } from './form.ts';
-import { cellPath, type ReportTable } from './report.ts';
+import { cellKey, cellPath, type ReportTable } from './report.ts';
 
 /** A cell of the printed form: a header, or a value with its path. */
 export type LayoutCell =
@@ -63,7 +63,7 @@ const values = (form: FormTable, table: ReportTable | undefined, rowId: string):
   return (row?.columns ?? []).map((column) => ({
     kind: 'value',
     at: cellPath(form.table, rowId, column.id),
-    cell: table?.cells.get(`${rowId}.${column.id}`) ?? absent,
+    cell: table?.cells.get(cellKey(rowId, column.id)) ?? absent,
     colspan: 1,
     label: column.label,
     en: column.en,

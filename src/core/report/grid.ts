@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** A table as it lies in a document, before anyone knows what it is. Rows may differ in length. */
 export interface Grid {
   rows: GridRow[];
@@ -51,11 +53,11 @@ export const resolveCovered = (grid: Grid): Grid => {
 };
 
 /** Compares labels by their words: width, spaces, numbering, quotes and punctuation differ from file to file. */
-export const normaliseLabel = (label: string): string => {
+export const normaliseLabel = remembered((label) => {
   const text = label
     .normalize('NFKC')
     .replace(/[\s"'“”‘’「」《》:,。;、·．]+/g, (run) => (run.includes('、') ? '、' : ''));
   return text
     .replace(/^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、)]?)+/, '')
     .replace(/[、()（）.]/g, '');
-};
+});

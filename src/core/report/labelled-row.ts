@@ -1,6 +1,7 @@
 import { columnWords, headsColumn } from './check-headers.ts';
 import type { FormRow, FormTable } from './form.ts';
 import { type GridCell, type GridRow, normaliseLabel } from './grid.ts';
+import { madeOnce, remembered } from './remembered.ts';
 
 /** A row taken apart: what names it, and where its values may stand. */
 export interface LabelledRow {
@@ -17,28 +18,33 @@ export const isBlank = (cell: GridCell | undefined): boolean => cell === undefin
 
 /** 其他 and 总计 name columns as well as rows; a row's have a number before them, or figures behind. */
 export const isHeader = (row: GridRow, form: FormTable): boolean => {
-  const columns = new Set(form.rows.flatMap((known) => known.columns.flatMap(columnWords)));
+  const words = wordsOfColumns(form);
   const isColumn = (cell: GridCell): boolean =>
     (form.table === 'proactive' && headsColumn(cell)) ||
-    (columns.has(normaliseLabel(cell.text)) && !/^\s*(?:\d|[（(])/.test(cell.text.normalize('NFKC')));
+    (words.has(normaliseLabel(cell.text)) && !/^\s*(?:\d|[（(])/.test(cell.text.normalize('NFKC')));
   return row.cells.slice(1).some(isColumn) && !row.cells.some((cell) => isFigure(cell.text));
 };
+
+const wordsOfColumns = madeOnce(
+  (form: FormTable) => new Set(form.rows.flatMap((known) => known.columns.flatMap(columnWords))),
+);
 
 export const sameLabel = (a: string, b: string): boolean => normaliseLabel(a) === normaliseLabel(b);
 
 /** A figure as a cell of the form prints it: a count, an amount, `00`, `0 0`, `3件`. */
-export const isFigure = (text: string): boolean =>
-  /^[-+−]?\d(?:[\d.,\s]*\d)?\s*(?:[万亿]?元|[件项个条宗起次])?$/.test(text.normalize('NFKC').trim());
+export const isFigure = remembered((text) =>
+  /^[-+−]?\d(?:[\d.,\s]*\d)?\s*(?:[万亿]?元|[件项个条宗起次])?$/.test(text.normalize('NFKC').trim()),
+);
 
 /** Marks that say a cell does not apply, and figures with a remark: values too, though no numbers. */
-export const isValue = (text: string): boolean => {
+export const isValue = remembered((text) => {
   const plain = text.normalize('NFKC').trim();
   return (
     isFigure(plain) ||
     /^(?:[/\\—–―─-]+|无|不涉及|不适用|N\/A)$/.test(plain) ||
     /^\d[\d,.]*\s*\D?\s*\(.*\)$/s.test(plain)
   );
-};
+});
 
 const names = (known: FormRow, text: string): boolean =>
   [known.label, ...(known.variants ?? [])].some((label) => sameLabel(label, text)) || isJoined(known, text);
@@ -51,14 +57,20 @@ const isJoined = (known: FormRow, text: string): boolean => {
 };
 
 /** Only the words and numerals of a label: for comparing text whose cells, lines and punctuation are lost. */
-export const squash = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+export const squash = remembered((text) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''));
+
+/** The row of the form that a text names. */
+const rowNamer = madeOnce((form: FormTable) =>
+  remembered((text) => form.rows.find((known) => text.trim() !== '' && names(known, text))),
+);
 
 /** The innermost label that names a row of the form decides; group labels stand left of it. */
 export const takeApart = (row: GridRow, form: FormTable): LabelledRow => {
   const firstValue = row.cells.findIndex((cell) => isValue(cell.text));
   const candidates = row.cells.slice(0, firstValue < 0 ? undefined : firstValue);
-  const at = candidates.findLastIndex((cell) => !isBlank(cell) && form.rows.some((known) => names(known, cell.text)));
-  const formRow = at < 0 ? undefined : form.rows.find((known) => names(known, row.cells[at]?.text ?? ''));
+  const rowNamed = rowNamer(form);
+  const at = candidates.findLastIndex((cell) => rowNamed(cell.text) !== undefined);
+  const formRow = rowNamed(row.cells[at]?.text ?? '');
   const lastLabel = at >= 0 ? at : candidates.findLastIndex((cell) => normaliseLabel(cell.text) !== '');
   const labels = row.cells.slice(0, lastLabel + 1).filter((cell) => normaliseLabel(cell.text) !== '');
   return { row, labels, ...(formRow && { formRow }), start: lastLabel + 1 };

@@ -7,7 +7,7 @@ import { findPlace } from './find-place.ts';
 import type { Edition, TableId } from './form.ts';
 import { type FrontMatter, frontMatterSchema } from './front-matter.ts';
 import { readBodyTables } from './read-body-tables.ts';
-import { readSections } from './read-sections.ts';
+import { readSections, renderBlocks } from './read-sections.ts';
 import { readYamlTable } from './read-yaml-table.ts';
 import type { Recognition } from './recognition.ts';
 import type { Report, ReportTable } from './report.ts';
@@ -117,21 +117,23 @@ const dropNothing = <T extends object>(fields: T): Something<T> =>
 const readTables = (document: ParsedDocument, data: FrontMatter) => {
   const findings: Finding[] = [];
   const tables: Partial<Record<TableId, ReportTable>> = {};
-  const sections = readSections(document);
+  const read = readSections(document);
+  const { sections } = read;
   const stated = statedEditions(data);
   const inYaml = tableIds.filter((table) => data[table] !== undefined && data[table] !== null);
   for (const table of inYaml) {
     const edition = stated[table];
     if (!edition) findings.push(missingEdition(document, table));
     else {
-      const read = readYamlTable(formTable(table, edition), document.yaml);
-      findings.push(...read.findings);
-      if (read.table) tables[table] = read.table;
+      const rows = readYamlTable(formTable(table, edition), document.yaml);
+      findings.push(...rows.findings);
+      if (rows.table) tables[table] = rows.table;
     }
   }
   const places = new Map<string, Place>();
   const body = readBodyTables(document, sections, stated);
   findings.push(...body.findings);
+  renderBlocks(read);
   for (const [table, recognition] of body.recognitions) {
     if (inYaml.includes(table)) findings.push(givenTwice(document, table, recognition));
     else if (recognition.table) tables[table] = recognition.table;

@@ -1,22 +1,40 @@
 import type { RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { ParsedDocument } from '../document/parse-document.ts';
 import { renderHtml } from '../document/render-html.ts';
 import { type Block, formSections, type Section } from './report.ts';
 
-/** The body as sections of blocks, in the order of the file. Nothing is left out. */
-export const readSections = (document: ParsedDocument): Section[] => {
+/** The body as sections, and the nodes their blocks were made of. */
+export interface ReadSections {
+  sections: Section[];
+  nodes: ReadonlyMap<Block, RootContent>;
+}
+
+/** The body as sections of blocks, in the order of the file. Nothing is left out; `renderBlocks` gives the blocks their HTML. */
+export const readSections = (document: ParsedDocument): ReadSections => {
+  const nodes = new Map<Block, RootContent>();
   const sections: Section[] = [{ id: 'intro', heading: '', line: document.bodyLine, blocks: [] }];
   for (const node of document.tree.children) {
     joinWrappedLines(node);
     if (node.type === 'heading' && node.depth <= 2) {
       const heading = plainText(node);
       sections.push({ id: recogniseSection(heading), heading, line: node.position?.start.line ?? 1, blocks: [] });
-    } else sections.at(-1)?.blocks.push(readBlock(node));
+    } else {
+      const block = readBlock(node);
+      nodes.set(block, node);
+      sections.at(-1)?.blocks.push(block);
+    }
   }
   const [intro] = sections;
-  return intro?.blocks.length === 0 ? sections.slice(1) : sections;
+  return { sections: intro?.blocks.length === 0 ? sections.slice(1) : sections, nodes };
+};
+
+/** Once the form's tables are taken out of the sections: as HTML, which nobody sees, they are most of a body. */
+export const renderBlocks = ({ sections, nodes }: ReadSections): void => {
+  for (const block of sections.flatMap(({ blocks }) => blocks)) {
+    const node = nodes.get(block);
+    if (node) block.html = renderHtml(node);
+  }
 };
 
 /** By the words of the title, not its numeral: numerals get lost, and wordings vary. */
@@ -50,14 +68,14 @@ const readBlock = (node: RootContent): Block => ({
       : plainText(node),
   line: node.position?.start.line ?? 1,
   endLine: node.position?.end.line ?? 1,
-  html: renderHtml([node]),
+  html: '',
 });
 
 const han = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—';
 const wrapped = new RegExp(`(?<=[${han}])[ \\t]*\\n[ \\t]*(?=[${han}])`, 'gu');
 
 /** A line break between Han characters is the editor's; a browser would show it as a space. */
-const joinWrappedLines = (node: RootContent): void =>
-  visit(node, 'text', (text) => {
-    text.value = text.value.replace(wrapped, '');
-  });
+const joinWrappedLines = (node: RootContent): void => {
+  if ('children' in node) for (const child of node.children) joinWrappedLines(child);
+  else if (node.type === 'text' && node.value.includes('\n')) node.value = node.value.replace(wrapped, '');
+};

@@ -5,7 +5,7 @@ import type { Finding } from '../findings/finding.ts';
 import { blank, type Cell, readCell } from './cell.ts';
 import { editions } from './editions/index.ts';
 import type { FormColumn, FormRow, FormTable } from './form.ts';
-import type { ReportTable } from './report.ts';
+import { cellKey, type ReportTable } from './report.ts';
 import { reportFinding } from './report-rules.ts';
 
 /** Reads one table of the front matter, cell by cell. What it cannot read is a finding; the rest is kept. */
@@ -84,7 +84,7 @@ const readRow = (
   if (form.table === 'proactive') findings.push(...unknownColumns(row, at, value, yaml));
   cells.forEach((node, index) => {
     const column = row.columns[index];
-    if (column) table.cells.set(`${row.id}.${column.id}`, readNode(node, column));
+    if (column) table.cells.set(cellKey(row.id, column.id), readNode(node, column));
   });
   return true;
 };

@@ -2,6 +2,7 @@ import type { Text } from '../findings/text.ts';
 import type { HeaderProblem } from './check-headers.ts';
 import type { GridCell, GridRow, Origin } from './grid.ts';
 import { type MoneyUnit, moneyUnits } from './money.ts';
+import { remembered } from './remembered.ts';
 import type { ReportTable } from './report.ts';
 
 /** Where a remark about a table belongs. `row` is the form's row it is about, where that is known. */
@@ -44,9 +45,11 @@ export const spotOf = ({ line, column, origin }: GridCell): { line: number; colu
 
 /** The unit in the header of 采购总金额. Another than these three (千元) is none that can be reckoned with: then the amount has no unit. */
 export const findHeaderUnit = (rows: readonly GridRow[]): MoneyUnit | undefined => {
-  const labels = rows.flatMap(({ cells }) => cells.map(({ text }) => text.normalize('NFKC').replace(/\s/g, '')));
-  const unit = labels
-    .map((label) => /采购总金额.*?([十百千万亿]*)元/.exec(label)?.[1])
-    .find((found) => found !== undefined);
+  const units = rows.flatMap(({ cells }) => cells.map(({ text }) => unitOfAmount(text)));
+  const unit = units.find((found) => found !== undefined);
   return moneyUnits.find((known) => known === `${unit}元`);
 };
+
+const unitOfAmount = remembered(
+  (label) => /采购总金额.*?([十百千万亿]*)元/.exec(label.normalize('NFKC').replace(/\s/g, ''))?.[1],
+);

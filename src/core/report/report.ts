@@ -112,22 +112,36 @@ export interface Report {
 
 /** The cell, `absent` where its row or its whole table is not in the report. */
 export const cellAt = (report: Report, table: TableId, row: string, column: string): Cell =>
-  report.tables[table]?.cells.get(`${row}.${column}`) ?? absent;
+  report.tables[table]?.cells.get(cellKey(row, column)) ?? absent;
+
+/** The key of a cell in its table. */
+export const cellKey = (row: string, column: string): string => joined(keys, row, column, () => `${row}.${column}`);
+
+/** The path by which findings, addresses and downloads name a cell. */
+export const cellPath = (table: TableId, row: string, column: string): string =>
+  joined(paths[table], row, column, () => `${table}.${row}.${column}`);
 
 /**
- * The path by which findings, addresses and downloads name a cell. Equal ones are the same string: the checks of 40,000
- * reports name the few hundred cells of the form some twenty million times.
+ * Names of cells by row and column. The checks of 40,000 reports name the few hundred cells of the form some twenty million
+ * times: the same string each time, found without being put together anew.
  */
-export const cellPath = (table: TableId, row: string, column: string): string => {
-  const path = `${table}.${row}.${column}`;
-  const known = paths.get(path);
-  if (known !== undefined) return known;
-  // The form has not so many; what else is asked for comes from faulty files.
-  if (paths.size < 2000) paths.set(path, path);
-  return path;
-};
+type CellNames = Map<string, Map<string, string>>;
 
-const paths = new Map<string, string>();
+const keys: CellNames = new Map();
+const paths: Record<TableId, CellNames> = { proactive: new Map(), requests: new Map(), disputes: new Map() };
+
+/** The form has not so many rows, nor columns of a row; what else is asked for comes from faulty files. */
+const mostNames = 100;
+
+const joined = (names: CellNames, row: string, column: string, join: () => string): string => {
+  const ofRow = names.get(row) ?? new Map<string, string>();
+  const known = ofRow.get(column);
+  if (known !== undefined) return known;
+  const name = join();
+  if (ofRow.size < mostNames) ofRow.set(column, name);
+  if (names.size < mostNames) names.set(row, ofRow);
+  return name;
+};
 
 export const sectionOf = (report: Report, id: SectionId): Section | undefined =>
   report.sections.find((s) => s.id === id);

@@ -7,7 +7,7 @@ import { isFigure, isGroupLabel, isNearly, type LabelledRow, sameLabel } from '.
 import type { MoneyUnit } from './money.ts';
 import { headerNotice } from './prove-header.ts';
 import { placed, type Recognition, spotOf, type TableNotice, type TableProblem } from './recognition.ts';
-import type { ReportTable } from './report.ts';
+import { cellKey, type ReportTable } from './report.ts';
 import { runNotice } from './split-glued.ts';
 import { mergedNotice, positionNotice } from './table-notices.ts';
 import { findValues, type ValuePositions } from './value-positions.ts';
@@ -140,8 +140,9 @@ export class TableReader {
     this.places.set(formRow.id, { ...(values[0] ?? { text: '' }), line, column: 1 });
     for (const [index, column] of formRow.columns.entries()) {
       const cell = values[index] ?? { text: '', line, column: 1 };
-      this.table.cells.set(`${formRow.id}.${column.id}`, readCell(cell.text, column, this.headerUnit));
-      this.places.set(`${formRow.id}.${column.id}`, cell);
+      const key = cellKey(formRow.id, column.id);
+      this.table.cells.set(key, readCell(cell.text, column, this.headerUnit));
+      this.places.set(key, cell);
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Edition, FormColumn, FormEdition, FormRow, FormTable, TableId } from '../form.ts';
+import { madeOnce } from '../remembered.ts';
 import { edition2019 } from './2019.ts';
 import { edition2021 } from './2021.ts';
 
@@ -22,11 +23,12 @@ export const findColumn = (row: FormRow, columnId: string): FormColumn | undefin
   row.columns.find((column) => column.id === columnId);
 
 /** Every cell of a table, row by row, in the order of the form. */
-export const formCells = (form: FormTable): { row: FormRow; column: FormColumn }[] =>
-  form.rows.flatMap((row) => row.columns.map((column) => ({ row, column })));
+export const formCells = madeOnce((form: FormTable): readonly { row: FormRow; column: FormColumn }[] =>
+  form.rows.flatMap((row) => row.columns.map((column) => ({ row, column }))),
+);
 
 /** The rows that stand between 上年结转 and （七）总计: the results that add up to `concluded`. */
-export const resultRows = (form: FormTable): readonly FormRow[] => {
+export const resultRows = madeOnce((form: FormTable): readonly FormRow[] => {
   const ids = form.rows.map((row) => row.id);
   return form.rows.slice(ids.indexOf('carriedIn') + 1, ids.indexOf('concluded'));
-};
+});
