@@ -1,0 +1,69 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What one build leaves for the next, each value under a key that says everything it was made from. */
+export interface KeptValues {
+  /** Undefined where there is none, or where it is damaged. */
+  read(kind: string, key: string): Uint8Array | undefined;
+  write(kind: string, key: string, value: string | Uint8Array): void;
+  /** Deletes the values of a kind but those with these keys. */
+  sweep(kind: string, keys: ReadonlySet<string>): void;
+}
+
+const digestLength = 32;
+const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+/**
+ * A folder of kept values. Each file begins with the hash of the rest, and gets its name by a rename, so what a killed
+ * process or a full disk leaves is never taken for a value.
+ *
+ * @param folder of one version of the code: another one makes other values of the same content
+ */
+export const openKept = (folder: string): KeptValues => {
+  const fileOf = (kind: string, key: string) => join(folder, kind, key);
+  return {
+    read: (kind, key) => {
+      const bytes = readIfThere(fileOf(kind, key));
+      const value = bytes?.subarray(digestLength);
+      return bytes && value && digestOf(value).equals(bytes.subarray(0, digestLength)) ? value : undefined;
+    },
+    write: (kind, key, value) => {
+      const file = fileOf(kind, key);
+      const bytes = Buffer.from(value);
+      const aside = `${file}.${randomUUID().slice(0, 8)}.part`;
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(aside, Buffer.concat([digestOf(bytes), bytes]));
+      renameSync(aside, file);
+    },
+    sweep: (kind, keys) => {
+      for (const name of readNames(join(folder, kind)))
+        if (!keys.has(name)) rmSync(fileOf(kind, name), { force: true });
+    },
+  };
+};
+
+/** The value that is kept, else the one that is made and kept now. */
+export const keepJson = <T>(kept: KeptValues, kind: string, key: string, make: () => T): T => {
+  const known = kept.read(kind, key);
+  if (known) return JSON.parse(Buffer.from(known).toString('utf8'));
+  const value = make();
+  kept.write(kind, key, JSON.stringify(value));
+  return value;
+};
+
+const readIfThere = (file: string): Buffer | undefined => {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+};
+
+const readNames = (folder: string): string[] => {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+};

@@ -1,0 +1,49 @@
+import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { type KeptValues, keepJson, openKept } from '../../src/io/kept-values.ts';
+
+let folder: string;
+let kept: KeptValues;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gongkai-kept-'));
+  kept = openKept(folder);
+});
+
+const text = (value: Uint8Array | undefined) => value && Buffer.from(value).toString('utf8');
+
+test('A value is there for the next build, under its own key only', () => {
+  kept.write('facts', 'a1', '渠口乡');
+  expect(text(openKept(folder).read('facts', 'a1'))).toBe('渠口乡');
+  expect(openKept(folder).read('facts', 'a2')).toBeUndefined();
+  expect(openKept(folder).read('rows', 'a1')).toBeUndefined();
+});
+
+test.each([
+  ['cut off', (file: string) => truncateSync(file, 40)],
+  ['empty', (file: string) => truncateSync(file, 0)],
+  [
+    'altered',
+    (file: string) =>
+      writeFileSync(
+        file,
+        readFileSync(file).map((byte, index) => (index === 35 ? byte ^ 1 : byte)),
+      ),
+  ],
+])('A value whose file is %s counts as none, and is made anew', (_, damage) => {
+  expect(keepJson(kept, 'facts', 'a1', () => ({ reports: 5 }))).toEqual({ reports: 5 });
+  damage(join(folder, 'facts', 'a1'));
+  expect(kept.read('facts', 'a1')).toBeUndefined();
+  expect(keepJson(kept, 'facts', 'a1', () => ({ reports: 6 }))).toEqual({ reports: 6 });
+  expect(keepJson(kept, 'facts', 'a1', () => ({ reports: 7 }))).toEqual({ reports: 6 });
+});
+
+test('Sweeping leaves the values that are in use, and nothing of killed builds', () => {
+  kept.write('facts', 'a1', 'old');
+  kept.write('facts', 'a2', 'new');
+  writeFileSync(join(folder, 'facts', 'a3.0f0f0f0f.part'), 'half');
+  kept.sweep('facts', new Set(['a2']));
+  expect(readdirSync(join(folder, 'facts'))).toEqual(['a2']);
+});
