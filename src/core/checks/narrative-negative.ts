@@ -4,9 +4,9 @@ import type { Report } from '../report/report.ts';
 import { compareWording } from './advice.ts';
 import { formIn } from './assessable-tables.ts';
 import type { Check } from './check.ts';
-import { negationsIn } from './negations.ts';
+import { negationsOf } from './negations.ts';
 import { assessNoAmount, assessStated, type Spot, type Stated } from './prose-against-table.ts';
-import { type ProseAssessment, sentencesOf } from './sentences.ts';
+import type { ProseAssessment } from './sentences.ts';
 
 /** What happened in the year; stocks carried from earlier years say nothing about it. */
 const yearColumns = ['made', 'issued', 'decisions', 'projects', 'amount'];
@@ -24,11 +24,9 @@ export const narrativeNegative: Check = {
   *run(report) {
     const form = formIn(report, 'proactive');
     if (!form) return;
-    for (const sentence of sentencesOf(report)) {
-      for (const { topics, quote } of negationsIn(sentence, report.year)) {
-        const rows = form.rows.filter((row) => topics.includes(`proactive.${row.id}`));
-        for (const row of rows) yield* assessRow(report, row, { sentence, quote, value: 0 });
-      }
+    for (const { sentence, topics, quote } of negationsOf(report)) {
+      const rows = form.rows.filter((row) => topics.includes(`proactive.${row.id}`));
+      for (const row of rows) yield* assessRow(report, row, { sentence, quote, value: 0 });
     }
   },
 };

@@ -1,9 +1,8 @@
 import { compareWording } from './advice.ts';
 import type { Check } from './check.ts';
 import { litigation, reconsideration } from './dispute-totals.ts';
-import { negationsIn } from './negations.ts';
+import { negationsOf } from './negations.ts';
 import { assessStated } from './prose-against-table.ts';
-import { sentencesOf } from './sentences.ts';
 
 export const narrativeNoDisputes: Check = {
   id: 'narrative-no-disputes',
@@ -16,14 +15,12 @@ export const narrativeNoDisputes: Check = {
   },
   fix: compareWording,
   *run(report) {
-    for (const sentence of sentencesOf(report)) {
-      for (const { topics, quote } of negationsIn(sentence, report.year)) {
-        const spots = [
-          ...(topics.includes('reconsideration') ? reconsideration : []),
-          ...(topics.includes('litigation') ? litigation : []),
-        ];
-        yield* assessStated(report, { sentence, quote, value: 0 }, spots);
-      }
+    for (const { sentence, topics, quote } of negationsOf(report)) {
+      const spots = [
+        ...(topics.includes('reconsideration') ? reconsideration : []),
+        ...(topics.includes('litigation') ? litigation : []),
+      ];
+      yield* assessStated(report, { sentence, quote, value: 0 }, spots);
     }
   },
 };

@@ -1,8 +1,7 @@
 import { compareWording } from './advice.ts';
 import type { Check } from './check.ts';
-import { negationsIn } from './negations.ts';
+import { negationsOf } from './negations.ts';
 import { assessStated, type Spot } from './prose-against-table.ts';
-import { sentencesOf } from './sentences.ts';
 
 const received: Spot = { table: 'requests', row: 'received', column: 'total' };
 
@@ -17,11 +16,9 @@ export const narrativeNoRequests: Check = {
   },
   fix: compareWording,
   *run(report) {
-    for (const sentence of sentencesOf(report)) {
-      for (const { topics, quote } of negationsIn(sentence, report.year)) {
-        const spots = topics.includes('requests') ? [received] : [];
-        yield* assessStated(report, { sentence, quote, value: 0 }, spots);
-      }
+    for (const { sentence, topics, quote } of negationsOf(report)) {
+      const spots = topics.includes('requests') ? [received] : [];
+      yield* assessStated(report, { sentence, quote, value: 0 }, spots);
     }
   },
 };

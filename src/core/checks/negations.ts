@@ -1,7 +1,8 @@
 import { speaksOfAnotherTime } from '../report/prose-text.ts';
 import { madeOnce } from '../report/remembered.ts';
+import type { Report } from '../report/report.ts';
 import { deniedTopicsIn, type NegatedTopic } from './denied-topics.ts';
-import type { Sentence } from './sentences.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 
 const happened = '发生|产生|收到|接到|接收到?|出现|受理|有|涉及|被|实施|作出|做出|收取|(?=因)';
 /** 未发布行政处罚信息 denies no penalty: only documents are made by being issued. */
@@ -14,23 +15,18 @@ export interface Negation {
   quote: string;
 }
 
+/** What the prose of a report denies, in the order of its sentences. Three checks ask for it. */
+export const negationsOf = madeOnce((report: Report): readonly (Negation & { sentence: Sentence })[] =>
+  sentencesOf(report).flatMap((sentence) =>
+    negationsIn(sentence, report.year).map((negation) => ({ sentence, ...negation })),
+  ),
+);
+
 /**
  * What a sentence says there was none of. It only takes a denial whose whole clause, up to the next comma,
  * reads as a list of topics: anything it does not understand makes it silent.
  */
-export const negationsIn = (sentence: Sentence, year: number): readonly Negation[] => negationsOf(sentence)(year);
-
-// Three checks ask for those of the same sentence.
-const negationsOf = madeOnce((sentence: Sentence) => {
-  const known = new Map<number, Negation[]>();
-  return (year: number): readonly Negation[] => {
-    const found = known.get(year) ?? findNegations(sentence, year);
-    known.set(year, found);
-    return found;
-  };
-});
-
-const findNegations = ({ text }: Sentence, year: number): Negation[] =>
+export const negationsIn = ({ text }: Sentence, year: number): Negation[] =>
   [...text.matchAll(denial)].flatMap((match) => {
     const clause = /[^,。;!?:]*/y;
     clause.lastIndex = match.index + match[0].length;

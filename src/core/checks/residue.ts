@@ -1,6 +1,6 @@
 import type { Text } from '../findings/text.ts';
 import type { Report } from '../report/report.ts';
-import { blocksOf, type ProseAssessment, plainText } from './sentences.ts';
+import { blocksOf, type ProseAssessment } from './sentences.ts';
 
 /**
  * One finding for each paragraph that shows the pattern, with the words that were met. A global pattern gives one for each
@@ -11,9 +11,8 @@ export function* findInParagraphs(
   pattern: RegExp,
   describe: (met: string) => Text,
 ): Iterable<ProseAssessment> {
-  for (const { at, block } of blocksOf(report)) {
-    for (const met of wordsMet(plainText(block), pattern))
-      yield { at, line: block.line, outcome: 'broken', message: describe(met) };
+  for (const { at, line, text } of blocksOf(report)) {
+    for (const met of wordsMet(text, pattern)) yield { at, line, outcome: 'broken', message: describe(met) };
   }
 }
 

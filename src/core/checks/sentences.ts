@@ -1,7 +1,7 @@
 import type { Assessment } from '../findings/finding.ts';
 import { plain } from '../report/prose-text.ts';
 import { madeOnce } from '../report/remembered.ts';
-import type { Block, Report, Section } from '../report/report.ts';
+import type { Report, Section } from '../report/report.ts';
 
 /** An assessment of a spot in the prose: `at` names its section, `line` the paragraph. */
 export interface ProseAssessment extends Assessment {
@@ -20,12 +20,19 @@ export interface Sentence {
 
 const sectionPath = (section: Section): string => `sections.${section.id}`;
 
-/** A block's text for patterns. Five checks ask for the same. */
-export const plainText = madeOnce((block: Block) => plain(block.text));
+/** A paragraph, list or heading of the body: the path of its section, its line, and its text as `plain` has it. */
+export interface PlainBlock {
+  at: string;
+  line: number;
+  text: string;
+}
 
-/** Every paragraph, list and heading of the body with the path of its section. */
-export const blocksOf = (report: Report): { at: string; block: Block }[] =>
-  report.sections.flatMap((section) => section.blocks.map((block) => ({ at: sectionPath(section), block })));
+/** Every paragraph, list and heading of the body. Four checks ask for them. */
+export const blocksOf = madeOnce((report: Report): readonly PlainBlock[] =>
+  report.sections.flatMap((section) =>
+    section.blocks.map(({ line, text }) => ({ at: sectionPath(section), line, text: plain(text) })),
+  ),
+);
 
 const ends = /[。！？；：]$|[!?;:]$/;
 const enumerated = /^([(（]?[一二三四五六七八九十\d]+[)）、.．]|[一二三四五六七八九十]+是)/;

@@ -6,6 +6,7 @@ import { parseFullMarkdown, parseMarkdown } from '../../../src/core/document/par
 import { parseFullYaml, parseYaml } from '../../../src/core/document/parse-yaml.ts';
 import { readPlainMarkdown } from '../../../src/core/document/plain-markdown.ts';
 import { readPlainYaml } from '../../../src/core/document/plain-yaml.ts';
+import { renderFull, renderHtml } from '../../../src/core/document/render-html.ts';
 import type { YamlNode } from '../../../src/core/document/yaml-node.ts';
 import { parseGazetteer } from '../../../src/core/regions/gazetteer.ts';
 
@@ -239,6 +240,8 @@ const expectSameYaml = (text: string): void => {
 };
 
 const expectSameMarkdown = (text: string, firstLine: number): void => {
+  const { tree } = parseMarkdown(text, 'a.md', firstLine);
+  for (const node of tree.children) expect(renderHtml(node)).toBe(renderFull(node));
   if (!readPlainMarkdown(text, firstLine)) return;
   const full = parseFullMarkdown(text, 'a.md', firstLine);
   expect(JSON.parse(JSON.stringify(parseMarkdown(text, 'a.md', firstLine)))).toEqual(JSON.parse(JSON.stringify(full)));
