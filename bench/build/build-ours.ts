@@ -28,9 +28,9 @@ export const buildOurs = async (plan: Plan): Promise<OwnRun> => {
       forgetBuilds(plan, 'gongkai');
       runs.push(await runBuild(plan, 'gongkai'));
     }
-    const full = medianRun(runs);
-    const counts = await countFiles(siteOf(plan, 'gongkai'));
-    return { site: { ...full, ...counts }, stages: full.stages, rebuild: await rebuild(plan) };
+    const { stages, ...full } = medianRun(runs);
+    const counts = await countFiles(ownSite(plan));
+    return { site: { ...full, ...counts }, stages, rebuild: await rebuild(plan) };
   } catch (error) {
     return { site: { missing: toSentence(error) }, stages: [] };
   }
@@ -41,7 +41,11 @@ const rebuild = async (plan: Plan): Promise<Rebuild | Missing> => {
   let change: Change | undefined;
   try {
     change = changeOneFigure(plan.content);
+    const told = join(ownSite(plan), change.file.replace(/\.md$/, '.json'));
+    const before = readFileSync(told, 'utf8');
     const { stages, ...measured } = await runBuild(plan, 'gongkai');
+    if (readFileSync(told, 'utf8') === before)
+      return { missing: `The change of ${change.file} did not reach the site.` };
     forgetBuilds(plan, 'gongkai-clean');
     await runBuild(plan, 'gongkai-clean');
     const different = diffFolders(siteOf(plan, 'gongkai'), siteOf(plan, 'gongkai-clean'));

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,6 +65,18 @@ test('files below a folder are counted with their bytes, pages apart', async () 
   writeFileSync(join(folder, 'site/qinghai/index.html'), '');
   writeFileSync(join(folder, 'site/qinghai/data.csv'), 'a,b');
   expect(await countFiles(join(folder, 'site'))).toEqual({ files: 3, pages: 2, bytes: 10 + 3 });
+});
+
+test('a site with more folders than a process may open files is counted', async () => {
+  for (let index = 0; index < 2000; index++) mkdirSync(join(folder, `site/${index}`), { recursive: true });
+  writeFileSync(join(folder, 'site/1999/index.html'), '');
+  const source = `const { countFiles } = await import(process.argv[1]); console.log((await countFiles(process.argv[2])).pages)`;
+  const module = new URL('../../src/io/count-files.ts', import.meta.url).href;
+  const limited = 'ulimit -n 256 && exec "$0" --input-type=module -e "$1" "$2" "$3"';
+  const { stdout, stderr } = spawnSync('sh', ['-c', limited, process.execPath, source, module, join(folder, 'site')], {
+    encoding: 'utf8',
+  });
+  expect(stdout.trim(), stderr).toBe('1');
 });
 
 test.runIf(process.platform === 'linux')(
