@@ -7,7 +7,7 @@ import { type Random, seeded } from '../tests/support/figures.ts';
  * Prose of a country, county by county: 25 townships of three years, ten paragraphs of some 160 characters a report. Half of
  * them are written for the report, the others copied: last year's with a word changed, the county's draft whole or changed,
  * the province's, one of the country's; all townships of every 40th county send in the very same report, and in two provinces
- * every second report has one and the same sentence. Never published.
+ * every other paragraph ends in one and the same sentence. Never published.
  */
 export interface InventedProse {
   counties: readonly string[];
@@ -22,7 +22,7 @@ export const reportsInCounty = townships * years.length;
 
 const levels: readonly RegionLevel[] = ['province', 'prefecture', 'county', 'township'];
 const length = 160;
-const lastingSentence = '坚持把群众看得到看得懂能监督作为检验公开成效的标准并纳入对各村社区的年度考核';
+const lastingSentence = '。坚持把群众看得到看得懂能监督作为检验公开成效的标准并纳入对各村社区的年度考核。';
 
 export const inventProse = (reports: number): InventedProse => {
   const count = Math.max(1, Math.round(reports / reportsInCounty));
@@ -71,16 +71,16 @@ interface Sources {
 const writeYears = (region: string, sources: Sources, random: Random, edition: number): Report[] => {
   let before: string[] = [];
   return years.map((year) => {
-    before = sources.all ? [...sources.all] : writeReport(before, sources, random, year);
+    before = sources.all ? [...sources.all] : writeReport(before, sources, random);
     if (edition > 0 && year === 2022) before[6] = writeText(seeded(90_000 + edition));
     return asReport(region, year, before);
   });
 };
 
-const writeReport = (before: readonly string[], sources: Sources, random: Random, year: number): string[] => {
+const writeReport = (before: readonly string[], sources: Sources, random: Random): string[] => {
   const one = (texts: readonly string[]): string => texts[random(texts.length) - 1] ?? '';
   return Array.from({ length: 10 }, (_, index) => {
-    if (index < 5) return writeText(random) + (index === 0 && year % 2 === 0 ? `${sources.sentence}。` : '');
+    if (index < 5) return `${writeText(random)}${sources.sentence}`;
     const last = before[index];
     if (last && random(10) <= 5) return random(10) <= 7 ? last : edit(last, random);
     if (index < 8) return random(3) === 1 ? one(sources.county) : edit(one(sources.county), random);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import type { CountyProse, ProvinceProse, SharedRow, WholeProse } from '../core/shared-prose/prose-views.ts';
+import type { CountyProse, ProvinceProse, SharedRow, WholeProse } from '../core/shared-prose/prose-pieces.ts';
 import type { ProseStore } from '../core/shared-prose/shared-prose.ts';
 import type { KeptValues } from './kept-values.ts';
 

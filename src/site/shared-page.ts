@@ -2,7 +2,7 @@ import type { Text } from '../core/findings/text.ts';
 import type { Portal } from '../core/portal.ts';
 import type { Region } from '../core/regions/region.ts';
 import { townshipOf, yearOf } from '../core/shared-prose/county-passages.ts';
-import type { GroupSummary } from '../core/shared-prose/prose-views.ts';
+import type { GroupSummary } from '../core/shared-prose/prose-pieces.ts';
 import { sharedProseRules } from '../core/shared-prose/rules.ts';
 import { sharedProseOf } from '../core/shared-prose/shared-prose.ts';
 import type { Language } from '../i18n/language.ts';

@@ -3,7 +3,7 @@ import type { Text } from '../core/findings/text.ts';
 import type { Portal } from '../core/portal.ts';
 import { countyOf, townshipOf, yearOf } from '../core/shared-prose/county-passages.ts';
 import type { PassagePlace } from '../core/shared-prose/passage-places.ts';
-import type { FoundElsewhere, LikePassage } from '../core/shared-prose/prose-views.ts';
+import type { FoundElsewhere, LikePassage } from '../core/shared-prose/prose-pieces.ts';
 import { type ProseStore, type Relation, relationOf, sharedProseOf } from '../core/shared-prose/shared-prose.ts';
 import type { Language } from '../i18n/language.ts';
 import { regionName } from './region-name.ts';

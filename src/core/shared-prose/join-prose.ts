@@ -27,17 +27,16 @@ const mostCharacters = 100_000_000;
 
 /** Which passages of the whole country are alike. @param known as joinCounties has it */
 export const joinProse = (values: ProseValues, known?: Uint32Array): ProseOfAll => {
-  const heard = values.counties.map(values.heardOf);
-  const common = learnCommon(heard);
-  const commonIn = heard.map((one) => commonInCounty(one, common));
+  const commonIn = commonByCounty(values);
   const marks = values.counties.map((county, index) => values.marksOf(county, commonIn[index] ?? []));
   const open = (county: number) => {
     const isCommon = new Set(commonIn[county]);
     const passages = values.passagesOf(values.counties[county] ?? '');
     return comparedPassages(passages, (sentence) => isCommon.has(hashText(sentence)));
   };
-  const neutralsOf = holdSome((county) => open(county).map(({ neutral }) => neutral));
-  const joined = joinCounties(marks, neutralsOf, known);
+  const held = holdSome((county) => open(county).map(({ neutral }) => neutral));
+  const joined = joinCounties(marks, held.textsOf, known);
+  held.clear();
   return {
     joined,
     views: buildViews(joined),
@@ -45,13 +44,28 @@ export const joinProse = (values: ProseValues, known?: Uint32Array): ProseOfAll 
   };
 };
 
+/**
+ * Which of each county's sentences very many reports have. With these, several processes may ask for the marks of counties, where
+ * they are kept, before they are joined: making them is most of the work.
+ */
+export const commonByCounty = ({ counties, heardOf }: ProseValues): number[][] => {
+  const heard = counties.map(heardOf);
+  const common = learnCommon(heard);
+  return heard.map((one) => commonInCounty(one, common));
+};
+
 /** The texts of the counties that were asked for last. */
-const holdSome = (open: (county: number) => readonly string[]): ((county: number) => readonly string[]) => {
+const holdSome = (open: (county: number) => readonly string[]) => {
   const held = new Map<number, readonly string[]>();
   let characters = 0;
   const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, { length }) => sum + length, 0);
   let latest = { county: -1, texts: [] as readonly string[] };
-  return (county) => {
+  const clear = (): void => {
+    held.clear();
+    characters = 0;
+    latest = { county: -1, texts: [] };
+  };
+  const textsOf = (county: number): readonly string[] => {
     if (latest.county === county) return latest.texts;
     const known = held.get(county);
     const texts = known ?? open(county);
@@ -66,6 +80,7 @@ const holdSome = (open: (county: number) => readonly string[]): ((county: number
     latest = { county, texts };
     return texts;
   };
+  return { textsOf, clear };
 };
 
 const gatherTexts = (

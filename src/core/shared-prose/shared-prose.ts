@@ -5,7 +5,8 @@ import { markCounty } from './county-marks.ts';
 import { type CountyPassages, countyOf, passagesOfCounty, townshipOf } from './county-passages.ts';
 import { joinProse } from './join-prose.ts';
 import type { PassagePlace } from './passage-places.ts';
-import type { CountyProse, ProseViews, ProvinceProse, SharedRow, TextOf, WholeProse } from './prose-views.ts';
+import type { CountyProse, ProvinceProse, SharedRow, WholeProse } from './prose-pieces.ts';
+import type { ProseViews, TextOf } from './prose-views.ts';
 
 /** Which passages stand in more than one report, in pieces: who shows a county needs only that county's. */
 export interface ProseStore {
