@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { siteConfig } from './site.config.ts';
 import { liveReload } from './src/site/live-reload.ts';
+import { rememberDigests } from './src/site/remember-digests.ts';
 import { sidesForOldBrowsers } from './src/site/spell-out-sides.ts';
 
 const entities = 'decode-named-character-reference';
@@ -17,6 +18,7 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   devToolbar: { enabled: false },
+  integrations: [rememberDigests()],
   // The core renders Markdown; no page goes through Astro's own, whose highlighting needs inline styles.
   markdown: { syntaxHighlight: false },
   vite: {

@@ -4,6 +4,7 @@ import type { CheckedReport, Portal } from '../core/portal.ts';
 import type { Region } from '../core/regions/region.ts';
 import type { Language } from '../i18n/language.ts';
 import { regionName } from './region-name.ts';
+import { rememberLatest } from './remember-latest.ts';
 
 /** A report beside the one before it of the same township. */
 export interface ChangesPage {
@@ -44,6 +45,11 @@ const pairReports = ({ reports }: Portal): Map<string, CheckedReport> => {
 export const comparedPaths = (portal: Portal): string[] =>
   portal.reports.flatMap(({ path }) => (earlierReport(portal, path) ? [path] : []));
 
+/** The same in every language. */
+const difference = rememberLatest((before: CheckedReport, after: CheckedReport) =>
+  compareReports(comparableReport(before.report), comparableReport(after.report)),
+);
+
 export const buildChangesPage = (portal: Portal, path: string, language: Language): ChangesPage => {
   const after = portal.report(path);
   const before = earlierReport(portal, path);
@@ -56,7 +62,7 @@ export const buildChangesPage = (portal: Portal, path: string, language: Languag
     name: township ? regionName(township, language) : after.report.issuer,
     lineage,
     years,
-    difference: compareReports(comparableReport(before.report), comparableReport(after.report)),
+    difference: difference(before, after),
     gap: years.after - years.before - 1,
   };
 };

@@ -13,7 +13,9 @@ import { citationMeta } from './citation-meta.ts';
 import { type Citations, citationsOf, reportWork } from './citations.ts';
 import { markHtml, type TextMark } from './mark-html.ts';
 import { readPortal, readVersions } from './portal.ts';
+import { indexOf } from './portal-index.ts';
 import { regionName } from './region-name.ts';
+import { rememberLatest } from './remember-latest.ts';
 import { type Fact, reportFacts } from './report-facts.ts';
 import { reportJsonLd } from './report-jsonld.ts';
 import { type Note, numberNotes, sectionIdOf } from './report-notes.ts';
@@ -97,19 +99,18 @@ export const reportPage = async (language: Language, path: string): Promise<Repo
 };
 
 export const buildReportPage = (
-  { report, findings, assessments }: CheckedReport,
+  checked: CheckedReport,
   portal: Portal,
   language: Language,
   version: Version,
 ): ReportPage => {
-  const notes = numberNotes(report, findings);
-  const summaries = checks.map((check) => summarise(report, check, assessments.get(check.id) ?? [], notes));
+  const { report, findings } = checked;
+  const { notes, summaries, sections } = sayInBoth(checked);
   const lineage = portal.regions.lineage(report.region);
   const place = lineage.map((region) => regionName(region, language)).join(language === 'en' ? ' › ' : '');
   const earlier = earlierReport(portal, report.path);
   const shared = sharedPassages(portal, report.path, language);
   const work = reportWork(report, version);
-  const marks = statedMarks(report);
   const editions = new Set(Object.values(report.tables).map((table) => table.edition));
   return {
     report,
@@ -118,7 +119,7 @@ export const buildReportPage = (
     township: lineage.map((region) => regionName(region, language)).at(-1) ?? report.issuer,
     editions: [...editions].map((id) => ({ id, document: formEdition(id).document })),
     facts: reportFacts(report, language),
-    sections: sectionsOf(report).map((section) => buildSection(section, report, { notes, shared, marks })),
+    sections: sections.map((section) => tellShared(section, shared)),
     general: notes.filter((note) => sectionIdOf(note) === undefined),
     checks: summaries.filter((summary) => summary.spots.length > 0),
     held: summaries.reduce((sum, summary) => sum + (summary.counts.holds ?? 0), 0),
@@ -127,13 +128,25 @@ export const buildReportPage = (
     citations: citationsOf(work, language),
     meta: citationMeta(work, absolute(routes.reportJson(report.path))),
     jsonLd: reportJsonLd(report, lineage.map(({ name }) => name).join('')),
-    otherYears: portal.reports
-      .filter((other) => other.report.region === report.region && other.path !== report.path)
+    otherYears: indexOf(portal)
+      .below(report.region)
+      .filter(({ path }) => path !== report.path)
       .map((other) => other.report),
     ...(earlier && { earlierYear: earlier.report.year }),
     shared,
   };
 };
+
+/** What is the same in every language, and most of the work. */
+const sayInBoth = rememberLatest(({ report, findings, assessments }: CheckedReport) => {
+  const notes = numberNotes(report, findings);
+  const marks = statedMarks(report);
+  return {
+    notes,
+    summaries: checks.map((check) => summarise(report, check, assessments.get(check.id) ?? [], notes)),
+    sections: sectionsOf(report).map((section) => buildSection(section, report, notes, marks)),
+  };
+});
 
 interface PossibleSection extends Section {
   missing?: true;
@@ -151,24 +164,20 @@ const sectionsOf = (report: Report): PossibleSection[] => {
   return result;
 };
 
-/** What is said of the whole report, from which each section takes its own. */
-interface Remarks {
-  notes: readonly Note[];
-  shared: readonly SharedPassage[];
-  marks: ReadonlyMap<Block, TextMark[]>;
-}
-
-const buildSection = (section: PossibleSection, report: Report, all: Remarks): PageSection => {
-  const notes = all.notes.filter((note) => sectionIdOf(note) === section.id);
+const buildSection = (
+  section: PossibleSection,
+  report: Report,
+  notesOfAll: readonly Note[],
+  marks: ReadonlyMap<Block, TextMark[]>,
+): PageSection => {
+  const notes = notesOfAll.filter((note) => sectionIdOf(note) === section.id);
   const form = formSections.find((known) => known.id === section.id);
   const table = form?.table && report.tables[form.table];
   const about = (block: Block): Note[] =>
     notes.filter(({ findings: [first] }) => first?.at.startsWith('sections.') && isWithin(first.place.line, block));
   const blocks = section.blocks.map((block, index) => {
-    const fragment = paragraphFragment(section.id, index);
-    const sharedWith = all.shared.find((one) => one.fragment === fragment)?.reports ?? 0;
-    const html = markHtml(block.html, all.marks.get(block) ?? []);
-    return { id: fragment.slice(1), html, notes: about(block), sharedWith };
+    const id = paragraphFragment(section.id, index).slice(1);
+    return { id, html: markHtml(block.html, marks.get(block) ?? []), notes: about(block), sharedWith: 0 };
   });
   const placed = new Set(blocks.flatMap((block) => block.notes));
   return {
@@ -177,11 +186,17 @@ const buildSection = (section: PossibleSection, report: Report, all: Remarks): P
     ...(form && { title: { zh: form.title, en: form.en } }),
     missing: section.missing === true,
     blocks,
-    ...(table && { table: buildPageTable(table, all.notes) }),
+    ...(table && { table: buildPageTable(table, notesOfAll) }),
     tableMissing: form?.table !== undefined && table === undefined,
     notes: notes.filter((note) => !placed.has(note)),
     noteCount: notes.length,
   };
+};
+
+const tellShared = (section: PageSection, shared: readonly SharedPassage[]): PageSection => {
+  if (shared.length === 0) return section;
+  const countOf = (id: string): number => shared.find(({ fragment }) => fragment === `#${id}`)?.reports ?? 0;
+  return { ...section, blocks: section.blocks.map((block) => ({ ...block, sharedWith: countOf(block.id) })) };
 };
 
 const isWithin = (line: number, block: Block): boolean => line >= block.line && line <= block.endLine;
@@ -194,10 +209,13 @@ const summarise = (
 ): CheckSummary => {
   const counts: CheckSummary['counts'] = {};
   for (const { outcome } of assessments) counts[outcome] = (counts[outcome] ?? 0) + 1;
-  const own = notes.filter((note) => note.check === check);
+  const told = Map.groupBy(
+    notes.filter((note) => note.check === check).flatMap((note) => note.findings.map((finding) => ({ note, finding }))),
+    ({ finding }) => finding.at,
+  );
   // A finding is told in the very words of its assessment.
   const noteOn = ({ at, message }: Assessment): Note | undefined =>
-    own.find(({ findings }) => findings.some((finding) => finding.at === at && finding.message === message));
+    told.get(at)?.find(({ finding }) => finding.message === message)?.note;
   const spots = assessments.map((assessment): CheckedSpot => {
     const note = noteOn(assessment);
     return {

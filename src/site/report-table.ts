@@ -39,10 +39,12 @@ export interface PageTable {
 export const buildPageTable = (table: ReportTable, notes: readonly Note[]): PageTable => {
   const layout = layoutTable(formTable(table.table, table.edition), table);
   // A note leads to its places and each of them back to it, so both are read from the same list.
+  const numbers = Map.groupBy(
+    notes.flatMap(({ number, places }) => places.map(({ fragment }) => ({ number, fragment }))),
+    ({ fragment }) => fragment,
+  );
   const marksOf = (at: string | undefined): number[] =>
-    at === undefined
-      ? []
-      : notes.filter(({ places }) => places.some(({ fragment }) => fragment === `#${at}`)).map(({ number }) => number);
+    at === undefined ? [] : (numbers.get(`#${at}`) ?? []).map(({ number }) => number);
   const show = (cell: LayoutCell): PageCell => ({
     ...(cell.kind === 'header' ? headerCell(cell) : valueCell(cell)),
     marks: marksOf(cell.at),

@@ -46,11 +46,20 @@ export const tag = (
 });
 
 /** As HTML that is safe to put into a page. */
-export const formatMarkup = (markup: readonly Markup[]): string =>
-  markup
-    .map((one) => {
-      if (typeof one === 'string') return escapeXml(one);
-      const attributes = Object.entries(one.attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
-      return `<${one.tag}${attributes.join('')}>${formatMarkup(one.children)}</${one.tag}>`;
-    })
-    .join('');
+export const formatMarkup = (markup: readonly Markup[]): string => {
+  let html = '';
+  for (const one of markup) {
+    if (typeof one === 'string') html += escaped(one);
+    else html += `<${one.tag}${formatAttributes(one.attributes)}>${formatMarkup(one.children)}</${one.tag}>`;
+  }
+  return html;
+};
+
+const formatAttributes = (attributes: MarkupElement['attributes']): string => {
+  let html = '';
+  for (const name in attributes) html += ` ${name}="${escaped(attributes[name] ?? '')}"`;
+  return html;
+};
+
+/** Most texts have nothing to escape, and a page has thousands of them. */
+const escaped = (text: string): string => (/[\p{Cc}\p{Cs}\ufffe\uffff&<>"']/u.test(text) ? escapeXml(text) : text);
