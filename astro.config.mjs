@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { siteConfig } from './site.config.ts';
 import { drawSlice } from './src/site/draw-slice.ts';
 import { liveReload } from './src/site/live-reload.ts';
+import { rememberDigests } from './src/site/remember-digests.ts';
 import { sidesForOldBrowsers } from './src/site/spell-out-sides.ts';
 
 const entities = 'decode-named-character-reference';
@@ -19,6 +20,7 @@ export default defineConfig({
   },
   integrations: [drawSlice()],
   devToolbar: { enabled: false },
+  integrations: [rememberDigests()],
   // The core renders Markdown; no page goes through Astro's own, whose highlighting needs inline styles.
   markdown: { syntaxHighlight: false },
   vite: {

@@ -1,8 +1,8 @@
-import { observeReport } from '../core/dataset/build-dataset.ts';
 import { indexObservations } from '../core/dataset/index-observations.ts';
 import type { ObservationsIndex, PackedObservations } from '../core/dataset/observations-schema.ts';
 import { packObservations } from '../core/dataset/pack-observations.ts';
 import type { Portal } from '../core/portal.ts';
+import { observeAll } from './observe-all.ts';
 import { indexOf } from './portal-index.ts';
 
 /** Which counties have a file of observations. */
@@ -17,5 +17,5 @@ export const packCounty = (portal: Portal, county: string): PackedObservations =
   packObservations(
     indexOf(portal)
       .below(county)
-      .flatMap((checked) => observeReport(checked, portal.regions)),
+      .flatMap((checked) => observeAll(checked, portal.regions)),
   );

@@ -1,11 +1,13 @@
 import { siteConfig } from '../../site.config.ts';
 import { listView } from '../core/charts/view.ts';
-import { observeReport } from '../core/dataset/build-dataset.ts';
 import { countyOf } from '../core/dataset/index-observations.ts';
 import { indicators } from '../core/dataset/indicators.ts';
 import { formatGridCsv, formatGridXlsx } from '../core/open-data/view-files.ts';
 import type { Portal } from '../core/portal.ts';
+import { deflateAtOnce } from './deflate-at-once.ts';
+import { observeAll } from './observe-all.ts';
 import { indexOf } from './portal-index.ts';
+import { rememberLatest } from './remember-latest.ts';
 import { absolute, routes } from './routes.ts';
 
 /**
@@ -22,7 +24,8 @@ export const regionCsv = (portal: Portal, region: string): string => formatGridC
 export const regionXlsx = (portal: Portal, region: string): Promise<Uint8Array> => {
   const known = portal.regions.get(region);
   const [zh, en] = [known?.name ?? region, known?.nameEn ?? known?.name ?? region];
-  return formatGridXlsx(viewOf(portal, region), undefined, {
+  const view = viewOf(portal, region);
+  const words = {
     title: `${zh}历年指标 / Figures of ${en}`,
     notes: [
       [
@@ -39,13 +42,14 @@ export const regionXlsx = (portal: Portal, region: string): Promise<Uint8Array> 
           absolute(routes.report('zh-CN', path)),
         ]),
     ],
-  });
+  };
+  return deflateAtOnce(() => formatGridXlsx(view, undefined, words));
 };
 
-/** Every indicator of every year. */
-const viewOf = (portal: Portal, region: string) => {
+/** Every indicator of every year. The two files of a region are made of the same. */
+const viewOf = rememberLatest((portal: Portal, region: string) => {
   const reports = indexOf(portal).below(region);
   const years = reports.map(({ report }) => report.year);
-  const observations = reports.flatMap((checked) => observeReport(checked, portal.regions));
+  const observations = reports.flatMap((checked) => observeAll(checked, portal.regions));
   return listView({ regions: [region], years, indicators, measure: 'count' }, observations);
-};
+});
