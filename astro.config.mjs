@@ -18,9 +18,8 @@ export default defineConfig({
     // One file all pages share is fetched once; inlined it would be repeated in tens of thousands of pages.
     inlineStylesheets: 'never',
   },
-  integrations: [drawSlice()],
+  integrations: [drawSlice(), rememberDigests()],
   devToolbar: { enabled: false },
-  integrations: [rememberDigests()],
   // The core renders Markdown; no page goes through Astro's own, whose highlighting needs inline styles.
   markdown: { syntaxHighlight: false },
   vite: {

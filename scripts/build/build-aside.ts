@@ -35,7 +35,9 @@ export async function buildAside(out: string): Promise<boolean> {
 
   const info = describeData(portal, siteConfig, prepared.versions.whole.id);
   const staging = await openStaging(out);
-  const aside = await openStaging(`${out}-parts`);
+  const aside = await openStaging(`${out}-data`);
+  // Astro keeps what processes at the same time would take from each other apart only within the project's folder.
+  const parts = await openStaging('pages');
   try {
     const kept = openKept(prepared.plan.kept);
     const written = await runStage(
@@ -47,7 +49,7 @@ export async function buildAside(out: string): Promise<boolean> {
     await writeFile(list, JSON.stringify(written));
     const site = await runStage(
       'render',
-      () => drawSite(prepared, { staging, aside, out, written: list }),
+      () => drawSite(prepared, { staging, parts, out, written: list }),
       () => countFiles(staging),
     );
     await moveContents(join(aside, 'data'), join(staging, 'data'));
@@ -65,6 +67,7 @@ export async function buildAside(out: string): Promise<boolean> {
   } finally {
     await discardStaging(staging);
     await discardStaging(aside);
+    await discardStaging(parts);
   }
 }
 

@@ -33,12 +33,12 @@ export const drawnNote = (out: string): string =>
  * Draws every page whose sources have changed, in as many processes as there are cores, and takes the others from what is
  * published in `out`.
  *
- * @param aside an empty folder on the same disk as `staging`
+ * @param parts an empty folder within the project's
  * @param written the file that tells what data files there are
  */
 export async function drawSite(
   prepared: Prepared,
-  { staging, aside, out, written }: { staging: string; aside: string; out: string; written: string },
+  { staging, parts, out, written }: { staging: string; parts: string; out: string; written: string },
 ): Promise<DrawnSite> {
   const { portal, counties } = prepared;
   const provinces = portal.regions.children(undefined).map(({ path }) => path);
@@ -53,12 +53,12 @@ export async function drawSite(
     due.map((group) => ({ group, weight: weights.get(group) ?? 1 })),
     availableParallelism(),
   );
-  const plan = join(aside, 'plan.json');
+  const plan = join(parts, 'plan.json');
   writePlan(plan, prepared.plan);
   const problems: string[] = [];
   const measured = new Map<string, string>(kept);
   const draw = async (groups: readonly string[], name: string): Promise<void> => {
-    const pages = await drawSlice(join(aside, name), groups, provinces, {
+    const pages = await drawSlice(join(parts, name), groups, provinces, {
       GONGKAI_PLAN: plan,
       GONGKAI_WRITTEN_DATA: written,
     });

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -84,13 +85,22 @@ export const removeGroups = (folder: string, groups: ReadonlySet<string>, groupO
   for (const file of [...walkFiles(folder)]) if (groups.has(groupOf(file))) rmSync(join(folder, file));
 };
 
-/** Moves everything into another folder of the same disk. What is there already gives way. */
+/** Moves everything into another folder. What is there already gives way. */
 export const mergeFolder = (from: string, to: string): void => {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
     if (entry.isDirectory() && existsSync(target)) mergeFolder(source, target);
-    else renameSync(source, target);
+    else move(source, target);
+  }
+};
+
+const move = (from: string, to: string): void => {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true, preserveTimestamps: true });
   }
 };
 

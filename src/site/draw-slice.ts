@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { readSlice } from '../io/build-plan.ts';
 import { groupOfAddress } from './page-groups.ts';
+import { inOrderOfPlaces } from './place-order.ts';
 
 /** One process of a build draws only its own part of the pages: those of the groups that GONGKAI_SLICE names. */
 export const drawSlice = (file = process.env.GONGKAI_SLICE): AstroIntegration => ({
@@ -12,8 +13,10 @@ export const drawSlice = (file = process.env.GONGKAI_SLICE): AstroIntegration =>
       const [provinces, groups] = [new Set(slice.provinces), new Set(slice.groups)];
       setPrerenderer((usual) => ({
         ...usual,
-        getStaticPaths: async () =>
-          (await usual.getStaticPaths()).filter(({ pathname }) => groups.has(groupOfAddress(pathname, provinces))),
+        getStaticPaths: async () => {
+          const all = await usual.getStaticPaths();
+          return inOrderOfPlaces(all.filter(({ pathname }) => groups.has(groupOfAddress(pathname, provinces))));
+        },
       }));
     },
   },

@@ -215,7 +215,7 @@ const summarise = (
   );
   // A finding is told in the very words of its assessment.
   const noteOn = ({ at, message }: Assessment): Note | undefined =>
-    told.get(at)?.find(({ finding }) => finding.message.zh === message.zh)?.note;
+    told.get(at)?.find(({ finding }) => finding.message === message)?.note;
   const spots = assessments.map((assessment): CheckedSpot => {
     const note = noteOn(assessment);
     return {

@@ -60,11 +60,14 @@ export const assessBalance = <W extends Pick<Assessment, 'at' | 'line'>>(
   right: Side,
 ): W & Assessment => {
   const outcome = judgeBalance(left.terms, right.terms);
+  let words: Text | undefined;
   return {
     ...where,
     outcome,
+    // Once: a finding is told in the very words of its assessment.
     get message() {
-      return messageOf(outcome, subject, left, right);
+      words ??= messageOf(outcome, subject, left, right);
+      return words;
     },
     ...cellsOf([...left.terms, ...right.terms]),
   };
