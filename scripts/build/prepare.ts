@@ -35,7 +35,7 @@ export interface Prepared {
 export async function prepare(): Promise<Prepared> {
   const folder = siteConfig.content;
   const code = codeVersion();
-  const kept = join('.cache/kept', code);
+  const kept = join(process.env.GONGKAI_CACHE ?? ".cache", "kept", code);
   const files = await runStage(
     'read',
     () => listContent(folder),

@@ -5,13 +5,13 @@ import { compareRegions } from '../core/charts/compare-regions.ts';
 import { renderSvg } from '../core/charts/render-svg.ts';
 import { formatSheetSvg } from '../core/charts/sheet-svg.ts';
 import { type ShownChart, showChart } from '../core/charts/show-chart.ts';
-import { observeReport } from '../core/dataset/build-dataset.ts';
 import type { Indicator } from '../core/dataset/indicator.ts';
 import { same } from '../core/findings/text.ts';
 import type { CheckedReport, Portal } from '../core/portal.ts';
 import { type Language, pick } from '../i18n/language.ts';
 import { messages } from '../i18n/messages.ts';
 import { headlineIndicators } from './headline-indicators.ts';
+import { observeKept } from './observe.ts';
 import { absolute, routes } from './routes.ts';
 
 /** Charts anybody can read without choosing: one year, one edition of the form. */
@@ -50,7 +50,7 @@ const keyOf = (group: readonly CheckedReport[]): string =>
   [yearOf(group), ...(group[0] ? editionsOf(group[0].report) : [])].join('-');
 
 const make = (group: readonly CheckedReport[], portal: Portal): Made[] => {
-  const observations = group.flatMap((checked) => observeReport(checked, portal.regions));
+  const observations = observeKept(portal)(group, headlineIndicators);
   return headlineIndicators
     .filter((indicator) => observations.some((one) => one.indicator === indicator.id && one.status !== 'notInEdition'))
     .map((indicator) => ({ indicator, chart: compareRegions({ indicator, year: yearOf(group), observations }) }));
