@@ -1,10 +1,12 @@
 import type { CountyReports } from '../../src/core/county-facts.ts';
 import { dataOfCounty } from '../../src/core/open-data/county-data.ts';
+import { listKind } from '../../src/core/open-portal.ts';
 import type { Portal } from '../../src/core/portal.ts';
 import { searchOfCounty } from '../../src/core/search/county-texts.ts';
 import { passagesOfCounty } from '../../src/core/shared-prose/county-passages.ts';
 import type { CountyToOpen } from '../../src/io/county-store.ts';
 import type { KeptValues } from '../../src/io/kept-values.ts';
+import { countyFacts } from '../../src/site/county-facts.ts';
 import { keepProse } from '../join-prose.ts';
 import { packCounty, type SearchSource } from '../write-search.ts';
 
@@ -14,6 +16,11 @@ import { packCounty, type SearchSource } from '../write-search.ts';
  */
 
 const searchKind = 'search';
+/** Of a county everything is kept. */
+export const wholeKind = 'whole';
+
+/** What is kept under the keys of counties, but for what data and shared passages keep by themselves. */
+export const countyKinds = [listKind, searchKind, wholeKind, ...countyFacts.map(({ kind }) => kind)];
 
 export const searchValue = ({ reports }: Pick<CountyReports, 'reports'>): Uint8Array =>
   packCounty(searchOfCounty(reports));

@@ -7,7 +7,7 @@ import { keepCounty as keepData } from '../../src/io/county-store.ts';
 import { openKept } from '../../src/io/kept-values.ts';
 import { countyFacts } from '../../src/site/county-facts.ts';
 import { keepProse } from '../join-prose.ts';
-import { countyToOpen, keepSearch, proseOf } from './county-sources.ts';
+import { countyToOpen, keepSearch, proseOf, wholeKind } from './county-sources.ts';
 
 /** Checks one county after the other, as they are asked for, and keeps what follows from each. */
 const { plan, counties }: { plan: Pick<BuildPlan, 'files' | 'kept'>; counties: readonly ContentCounty[] } = workerData;
@@ -22,7 +22,7 @@ const keepAll = (county: ContentCounty): void => {
     keepData(countyToOpen(key, source), kept);
     keepProse(kept, new Map([[path, key]]), () => proseOf(source)).heardOf(path);
   }
-  kept.write('whole', key, '');
+  kept.write(wholeKind, key, '');
 };
 
 parentPort?.on('message', (index: number) => {

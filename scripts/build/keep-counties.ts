@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { ContentCounty } from '../../src/core/open-portal.ts';
 import type { BuildPlan } from '../../src/io/build-plan.ts';
 import { openKept } from '../../src/io/kept-values.ts';
+import { countyKinds, wholeKind } from './county-sources.ts';
 
 /** A county is checked in a blink; starting another thread takes longer. */
 const countiesPerWorker = 8;
@@ -15,12 +16,14 @@ export async function keepCounties(
   const kept = openKept(plan.kept);
   // The largest first, so that no core is left with one at the end.
   const missing = counties
-    .filter(({ key }) => kept.read('whole', key) === undefined)
+    .filter(({ key }) => kept.read(wholeKind, key) === undefined)
     .sort((a, b) => b.files.length - a.files.length);
   const workers = Math.min(availableParallelism(), Math.ceil(missing.length / countiesPerWorker));
   let next = 0;
   const take = () => (next < missing.length ? next++ : undefined);
   await Promise.all(Array.from({ length: workers }, () => work(plan, missing, take)));
+  const keys = new Set(counties.map(({ key }) => key));
+  for (const kind of countyKinds) kept.sweep(kind, keys);
 }
 
 const work = (

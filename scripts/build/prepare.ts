@@ -11,7 +11,7 @@ import type { BuildPlan } from '../../src/io/build-plan.ts';
 import { codeVersion } from '../../src/io/code-version.ts';
 import { openContent } from '../../src/io/content-folder.ts';
 import { openKeptProse } from '../../src/io/kept-prose.ts';
-import { openKept } from '../../src/io/kept-values.ts';
+import { forgetVersions, openKept } from '../../src/io/kept-values.ts';
 import { digest, listContent } from '../../src/io/list-content.ts';
 import { readContentLog, readFileVersions } from '../../src/io/read-content-history.ts';
 import { readGazetteerText } from '../../src/io/read-gazetteer.ts';
@@ -35,7 +35,9 @@ export interface Prepared {
 export async function prepare(): Promise<Prepared> {
   const folder = siteConfig.content;
   const code = codeVersion();
-  const kept = join(process.env.GONGKAI_CACHE ?? ".cache", "kept", code);
+  const versions = join(process.env.GONGKAI_CACHE ?? '.cache', 'kept');
+  const kept = join(versions, code);
+  forgetVersions(versions, code);
   const files = await runStage(
     'read',
     () => listContent(folder),
@@ -57,7 +59,7 @@ export async function prepare(): Promise<Prepared> {
   const log = await readContentLog(folder);
   const history = await runStage('history', () => buildHistory(log, (hashes) => readFileVersions(folder, hashes)));
   const published = publishedFiles(files, portal, log);
-  const versions = await versionsOf(published.files, published.dateOf);
+  const ofContent = await versionsOf(published.files, published.dateOf);
   const dated = published.files.flatMap(({ path }) => {
     const date = published.dateOf(path);
     return date === undefined ? [] : [[path, date] as const];
@@ -67,7 +69,7 @@ export async function prepare(): Promise<Prepared> {
     portal,
     counties,
     keys,
-    versions,
+    versions: ofContent,
     code,
   };
 }

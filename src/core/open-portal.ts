@@ -32,7 +32,8 @@ export interface ContentFolder {
   keep(kind: string, key: string, value: unknown): void;
 }
 
-const listKind = 'list';
+/** Under which the lists of counties are kept. */
+export const listKind = 'list';
 
 /**
  * The portal of `buildPortal`, with as little of it in memory as can be: what is listed of a report is at hand, and who asks

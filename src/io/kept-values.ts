@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What one build leaves for the next, each value under a key that says everything it was made from. */
@@ -41,6 +41,17 @@ export const openKept = (folder: string): KeptValues => {
         if (!keys.has(name)) rmSync(fileOf(kind, name), { force: true });
     },
   };
+};
+
+/** Deletes the folders of versions of the code that were not used lately; one is left for each way a machine builds. */
+export const forgetVersions = (folder: string, current: string, most = 6): void => {
+  mkdirSync(join(folder, current), { recursive: true });
+  const now = new Date();
+  utimesSync(join(folder, current), now, now);
+  const usedLast = readNames(folder)
+    .map((name) => ({ name, time: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.time - a.time);
+  for (const { name } of usedLast.slice(most)) rmSync(join(folder, name), { recursive: true, force: true });
 };
 
 /** Kept values that are JSON. */

@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { type KeptValues, openKept, recallJson } from '../../src/io/kept-values.ts';
+import { forgetVersions, type KeptValues, openKept, recallJson } from '../../src/io/kept-values.ts';
 
 let folder: string;
 let kept: KeptValues;
@@ -47,4 +47,13 @@ test('Sweeping leaves the values that are in use, and nothing of killed builds',
   writeFileSync(join(folder, 'facts', 'a3.0f0f0f0f.part'), 'half');
   kept.sweep('facts', new Set(['a2']));
   expect(readdirSync(join(folder, 'facts'))).toEqual(['a2']);
+});
+
+test('Of other versions of the code those that were used last are left', () => {
+  for (const [index, name] of ['v1', 'v2', 'v3', 'v4'].entries()) {
+    mkdirSync(join(folder, name));
+    utimesSync(join(folder, name), 1000 + index, 1000 + index);
+  }
+  forgetVersions(folder, 'v1', 2);
+  expect(readdirSync(folder).sort()).toEqual(['v1', 'v4']);
 });
