@@ -29,7 +29,8 @@ test.each(pagesWithCharts)(
     for (const chart of await charts.all()) {
       await chart.scrollIntoViewIfNeeded();
       await chart.locator('canvas').waitFor();
-      expect(await hasInk(chart.locator('canvas'))).toBe(true);
+      // The canvas is there a frame before its chart.
+      await expect.poll(() => hasInk(chart.locator('canvas'))).toBe(true);
       expect(await chart.locator('svg').isVisible()).toBe(false);
       expect(await chart.locator('canvas').getAttribute('aria-label')).toMatch(/\d/);
     }
