@@ -16,7 +16,7 @@ import { moveContents } from '../../src/io/write-data-files.ts';
 import { type DataParts, joinData } from '../join-data.ts';
 import { countFindings, describeUnknownHistory, printProblems } from '../print.ts';
 import { writeWholeSearch } from '../write-search.ts';
-import { countyToOpen, searchSource } from './county-sources.ts';
+import { countyToOpen, keptSearchSource } from './county-sources.ts';
 import { type DrawnSite, drawnNote, drawSite } from './draw-site.ts';
 import { type Prepared, prepare } from './prepare.ts';
 
@@ -55,7 +55,7 @@ export async function buildAside(out: string): Promise<boolean> {
     await moveContents(join(aside, 'data'), join(staging, 'data'));
     await runStage(
       'index',
-      () => writeWholeSearch(staging, searchSource(portal, prepared.keys, kept), { kept }),
+      () => writeWholeSearch(staging, keptSearchSource(portal, prepared.keys, kept), { kept }),
       () => countFiles(join(staging, 'pagefind')),
     );
     const problems = [...site.problems, ...(await findIndexGaps(staging, portal.reports.length))];

@@ -29,7 +29,7 @@ export const keepSearch = (kept: KeptValues, key: string, county: CountyReports)
   kept.write(searchKind, key, searchValue(county));
 
 /** @param keys of the counties with a report, by path */
-export const searchSource = (portal: Portal, keys: ReadonlyMap<string, string>, kept: KeptValues): SearchSource => {
+export const keptSearchSource = (portal: Portal, keys: ReadonlyMap<string, string>, kept: KeptValues): SearchSource => {
   const counties = new Map(portal.counties.map((county) => [county.path, county]));
   return {
     regions: portal.reports.map(({ report }) => report.region),
