@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { readPortal } from '../../site/portal.ts';
-import { filedRegions, regionCsv } from '../../site/region-files.ts';
+import { filedCounties, regionCsv } from '../../site/region-files.ts';
 
-export const getStaticPaths = async () => filedRegions(await readPortal()).map((region) => ({ params: { region } }));
+export const getStaticPaths = async () => filedCounties(await readPortal()).map((region) => ({ params: { region } }));
 
 export const GET: APIRoute = async ({ params }) =>
   new Response(regionCsv(await readPortal(), params.region ?? ''), {
