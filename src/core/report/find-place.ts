@@ -13,20 +13,26 @@ export const findPlace = (
   places: ReadonlyMap<string, Place>,
   tables: Report['tables'],
 ): Place => {
-  const [first = '', second = '', third] = at.split('.');
-  if (first === 'sections') {
+  if (at.startsWith('sections')) {
+    const [, second = '', third] = at.split('.');
     const section = sections.find((known) => known.id === second);
     const line =
       (third !== undefined && section?.blocks[Number(third) - 1]?.line) || section?.line || document.bodyLine;
     return { file: document.file, line, column: 1 };
   }
+  return placeInBody(at, places, tables) ?? document.yaml.placeOf(yamlPath(at, tables));
+};
+
+/** Of a cell that was read from a table of the body. */
+const placeInBody = (at: string, places: ReadonlyMap<string, Place>, tables: Report['tables']): Place | undefined => {
+  // Most reports have their tables in the front matter, and each of 200 cells is asked for.
+  if (places.size === 0) return undefined;
   for (let path = at; path !== ''; path = path.slice(0, Math.max(path.lastIndexOf('.'), 0))) {
     const place = places.get(path);
     if (place) return place;
   }
-  const table = [...places].find(([path]) => path.startsWith(`${first}.`))?.[1];
-  if (table && first in tables) return table;
-  return document.yaml.placeOf(yamlPath(at, tables));
+  const first = at.split('.')[0] ?? '';
+  return first in tables ? [...places].find(([path]) => path.startsWith(`${first}.`))?.[1] : undefined;
 };
 
 const yamlPath = (at: string, tables: Report['tables']): readonly (string | number)[] => {
