@@ -16,7 +16,7 @@ import { writeSearchPart } from '../write-search.ts';
 import { dataParts, findObstacles } from './build-aside.ts';
 import { keptSearchSource } from './county-sources.ts';
 import type { Shard } from './deal-provinces.ts';
-import { drawnNote, drawSite } from './draw-site.ts';
+import { type DrawnSite, drawnNote, drawSite } from './draw-site.ts';
 import { linkKept } from './kept-of-part.ts';
 import { joinOf, keptName, noteName, type PartNote, partFolders, siteOf, sourcesOf } from './part.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -42,11 +42,12 @@ export async function buildPart(out: string, shard: Shard): Promise<boolean> {
   // As for a whole site, within the project's folder.
   const parts = await openStaging('pages');
   try {
-    const note = await fillPart(prepared, shard, out, { ...staging, parts });
-    if (Array.isArray(note)) return printProblems(note);
+    const filled = await fillPart(prepared, shard, out, { ...staging, parts });
+    if ('problems' in filled) return printProblems(filled.problems);
     await publishFolder(staging.site, siteOf(out));
     await publishFolder(staging.join, joinOf(out));
-    printPart(out, note, prepared, started);
+    writeDrawn(drawnNote(siteOf(out)), filled.drawn.groups);
+    printPart(out, filled, prepared, started);
     return true;
   } finally {
     for (const folder of [staging.site, staging.join, parts]) await discardStaging(folder);
@@ -69,13 +70,18 @@ async function keepOwnData(prepared: Prepared): Promise<void> {
   sweepUnused(kept, counties);
 }
 
-/** @returns what is said of the part, or sentences when it is not whole */
+interface Filled {
+  note: PartNote;
+  drawn: DrawnSite;
+}
+
+/** @returns sentences when something is missing */
 async function fillPart(
   prepared: Prepared,
   shard: Shard,
   out: string,
   { site, join: joined, parts }: { site: string; join: string; parts: string },
-): Promise<PartNote | string[]> {
+): Promise<Filled | { problems: string[] }> {
   const { portal, plan, keys, provinces } = prepared;
   const draws = (group: string) => isOwn(prepared, group);
   const drawn = await runStage('render', () => drawSite(prepared, { staging: site, parts, out: siteOf(out), draws }));
@@ -83,8 +89,9 @@ async function fillPart(
   const shared = await runStage('index', () =>
     writeSearchPart(site, keptSearchSource(portal, keys, kept), provinces, { kept }),
   );
-  const { indexed, problems } = await countIndexed(site, await listShards(site));
-  if (drawn.problems.length + problems.length > 0) return [...drawn.problems, ...problems];
+  const { indexed, ...index } = await countIndexed(site, await listShards(site));
+  const problems = [...drawn.problems, ...index.problems];
+  if (problems.length > 0) return { problems };
   await mkdir(join(joined, keptName));
   linkKept(prepared, shared, join(joined, keptName));
   const note: PartNote = {
@@ -96,16 +103,18 @@ async function fillPart(
     kept: sumFolder(join(joined, keptName)),
   };
   await writeFile(join(joined, noteName), JSON.stringify(note));
-  writeDrawn(drawnNote(siteOf(out)), drawn.groups);
-  return note;
+  return { note, drawn };
 }
 
 const isOwn = ({ provinces }: Prepared, path: string): boolean => provinces.has(path.split('/')[0] ?? '');
 
-function printPart(out: string, note: PartNote, { plan: { history } }: Prepared, started: number): void {
+function printPart(out: string, { note, drawn }: Filled, { plan: { history } }: Prepared, started: number): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const { number, of } = note.shard;
   console.log(`${out}/: part ${number} of ${of}, ${note.reports} reports in ${seconds} s, ${note.site.files} files.`);
   console.log(note.provinces.length > 0 ? `Provinces: ${note.provinces.join(', ')}.` : 'There is no province for it.');
+  const groups = Object.keys(drawn.groups).length;
+  const asBefore = groups - drawn.drawn;
+  if (asBefore > 0) console.log(`The pages of ${asBefore} of ${groups} counties and provinces are as before.`);
   if (!history.known) console.log(describeUnknownHistory(history.why));
 }
