@@ -13,12 +13,12 @@ import { discardStaging, isReplaceable, openStaging, publishFolder } from '../..
 import { runStage } from '../../src/io/stages.ts';
 import { findIndexGaps } from '../../src/io/verify-site.ts';
 import { moveContents } from '../../src/io/write-data-files.ts';
-import { type DataParts, joinData } from '../join-data.ts';
 import { countFindings, describeUnknownHistory, printProblems } from '../print.ts';
-import { writeWholeSearch } from '../write-search.ts';
 import { countyToOpen, keptSearchSource } from './county-sources.ts';
 import { type DrawnSite, drawnNote, drawSite } from './draw-site.ts';
+import { type DataParts, joinData } from './join-data.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { writeWholeSearch } from './write-search.ts';
 
 /** False, and `out` is untouched, when something is wrong. */
 export async function buildAside(out: string): Promise<boolean> {

@@ -10,16 +10,16 @@ import { sumFolder } from '../../src/io/part-folder.ts';
 import { discardStaging, openStaging, publishFolder } from '../../src/io/publish-folder.ts';
 import { runStage } from '../../src/io/stages.ts';
 import { countIndexed, listShards } from '../../src/io/verify-site.ts';
-import { keepData } from '../join-data.ts';
 import { describeUnknownHistory, printProblems } from '../print.ts';
-import { writeSearchPart } from '../write-search.ts';
 import { dataParts, findObstacles } from './build-aside.ts';
 import { keptSearchSource } from './county-sources.ts';
 import type { Shard } from './deal-provinces.ts';
 import { type DrawnSite, drawnNote, drawSite } from './draw-site.ts';
+import { keepData } from './join-data.ts';
 import { linkKept } from './kept-of-part.ts';
 import { joinOf, keptName, noteName, type PartNote, partFolders, siteOf, sourcesOf } from './part.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { writeSearchPart } from './write-search.ts';
 
 /** A portal of fewer reports has its data files in one piece, which no part can make. */
 const leastOfNation = 5000;

@@ -7,8 +7,8 @@ import { passagesOfCounty } from '../../src/core/shared-prose/county-passages.ts
 import type { CountyToOpen } from '../../src/io/county-store.ts';
 import type { KeptValues } from '../../src/io/kept-values.ts';
 import { countyFacts } from '../../src/site/county-facts.ts';
-import { keepProse } from '../join-prose.ts';
-import { packCounty, type SearchSource } from '../write-search.ts';
+import { keepProse } from './join-prose.ts';
+import { packCounty, type SearchSource } from './write-search.ts';
 
 /*
  * What the build keeps of each county besides what its pages are drawn from. All of it can be made again from the reports, should a

@@ -6,8 +6,8 @@ import { openContent } from '../../src/io/content-folder.ts';
 import { keepCounty as keepData } from '../../src/io/county-store.ts';
 import { openKept } from '../../src/io/kept-values.ts';
 import { countyFacts } from '../../src/site/county-facts.ts';
-import { keepProse } from '../join-prose.ts';
 import { countyToOpen, keepSearch, listedKind, proseOf, wholeKind } from './county-sources.ts';
+import { keepProse } from './join-prose.ts';
 import type { CountyToKeep } from './keep-counties.ts';
 
 /** Checks one county after the other, as they are asked for, and keeps what follows from each. */

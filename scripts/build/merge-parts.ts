@@ -10,16 +10,16 @@ import { runStage } from '../../src/io/stages.ts';
 import { countIndexed, listShards } from '../../src/io/verify-site.ts';
 import { moveContents } from '../../src/io/write-data-files.ts';
 import { countryGroup } from '../../src/site/page-groups.ts';
-import { joinData } from '../join-data.ts';
 import { countFindings, printProblems } from '../print.ts';
-import { mergeSearch } from '../write-search.ts';
 import { dataParts, findObstacles } from './build-aside.ts';
 import { compareParts, compareSources, type FoundPart } from './compare-parts.ts';
 import { keptSearchSource } from './county-sources.ts';
 import { drawSite } from './draw-site.ts';
+import { joinData } from './join-data.ts';
 import { gatherKept } from './kept-of-part.ts';
 import { joinOf, keptName, siteOf, sourcesOf } from './part.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { mergeSearch } from './write-search.ts';
 
 /** Where a merge writes, besides the site. */
 interface Aside {

@@ -16,9 +16,9 @@ import { digest, listContent } from '../../src/io/list-content.ts';
 import { readContentLog, readFileVersions } from '../../src/io/read-content-history.ts';
 import { readGazetteerText } from '../../src/io/read-gazetteer.ts';
 import { runStage } from '../../src/io/stages.ts';
-import { writeProse } from '../join-prose.ts';
 import { proseValues } from './county-sources.ts';
 import { dealProvinces, type Shard } from './deal-provinces.ts';
+import { writeProse } from './join-prose.ts';
 import { keepCounties } from './keep-counties.ts';
 
 /** What a build knows before it draws a page. */

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { readDataFiles, readWrittenData } from '../../site/data-files.ts';
 import { drawsCountry } from '../../site/drawn-part.ts';
 
-/** Only while developing: a build writes these files, and the large ones, beside the pages, see scripts/write-data.ts. */
+/** Only while developing: a build writes these files, and the large ones, beside the pages, see scripts/build/join-data.ts. */
 export const getStaticPaths = async () => {
   if (!drawsCountry() || (await readWrittenData()).size > 0) return [];
   return [...(await readDataFiles()).keys()].map((file) => ({ params: { file } }));

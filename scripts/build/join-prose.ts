@@ -1,10 +1,10 @@
-import { heardInCounty } from '../src/core/shared-prose/common-sentences.ts';
-import { markCounty, packMarks, unpackMarks } from '../src/core/shared-prose/county-marks.ts';
-import type { CountyPassages } from '../src/core/shared-prose/county-passages.ts';
-import { joinProse, type ProseOfAll, type ProseValues } from '../src/core/shared-prose/join-prose.ts';
-import type { TextOf } from '../src/core/shared-prose/prose-views.ts';
-import { keyOf, type ProseKeys, proseKinds, readCompressed, writeCompressed } from '../src/io/kept-prose.ts';
-import { type KeptValues, keepJson } from '../src/io/kept-values.ts';
+import { heardInCounty } from '../../src/core/shared-prose/common-sentences.ts';
+import { markCounty, packMarks, unpackMarks } from '../../src/core/shared-prose/county-marks.ts';
+import type { CountyPassages } from '../../src/core/shared-prose/county-passages.ts';
+import { joinProse, type ProseOfAll, type ProseValues } from '../../src/core/shared-prose/join-prose.ts';
+import type { TextOf } from '../../src/core/shared-prose/prose-views.ts';
+import { keyOf, type ProseKeys, proseKinds, readCompressed, writeCompressed } from '../../src/io/kept-prose.ts';
+import { type KeptValues, keepJson } from '../../src/io/kept-values.ts';
 
 /**
  * What is known of each county, kept between builds. Any process may ask for passages and what is heard in them beforehand, so

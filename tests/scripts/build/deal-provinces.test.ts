@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dealProvinces, readShard } from '../../scripts/build/deal-provinces.ts';
+import { dealProvinces, readShard } from '../../../scripts/build/deal-provinces.ts';
 
 /** A county of each province, with so many files. */
 const countryOf = (provinces: Record<string, number>) =>

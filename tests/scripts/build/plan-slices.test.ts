@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planSlices } from '../../scripts/build/draw-groups.ts';
+import { planSlices } from '../../../scripts/build/draw-groups.ts';
 
 const groupsOf = (count: number, weight: number) =>
   Array.from({ length: count }, (_, index) => ({ group: `county-${String(index).padStart(4, '0')}`, weight }));

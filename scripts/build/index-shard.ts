@@ -1,9 +1,9 @@
 import { zstdDecompressSync } from 'node:zlib';
-import { shardPages } from '../src/core/search/index-shards.ts';
-import type { CountyTexts } from '../src/core/search/published.ts';
-import { indexPages } from '../src/io/build-search-index.ts';
-import { packFiles } from '../src/io/pack-files.ts';
-import { answerJobs } from '../src/io/work-apart.ts';
+import { shardPages } from '../../src/core/search/index-shards.ts';
+import type { CountyTexts } from '../../src/core/search/published.ts';
+import { indexPages } from '../../src/io/build-search-index.ts';
+import { packFiles } from '../../src/io/pack-files.ts';
+import { answerJobs } from '../../src/io/work-apart.ts';
 
 /** A shard to be indexed. */
 export interface ShardJob {

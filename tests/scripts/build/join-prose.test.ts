@@ -2,12 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { inventProse } from '../../bench/invented-prose.ts';
-import { keepProse, writeProse } from '../../scripts/join-prose.ts';
-import { passagesOfCounty } from '../../src/core/shared-prose/county-passages.ts';
-import { findSharedProse, type ProseStore } from '../../src/core/shared-prose/shared-prose.ts';
-import { openKeptProse, type ProseKeys } from '../../src/io/kept-prose.ts';
-import { type KeptValues, openKept } from '../../src/io/kept-values.ts';
+import { inventProse } from '../../../bench/invented-prose.ts';
+import { keepProse, writeProse } from '../../../scripts/build/join-prose.ts';
+import { passagesOfCounty } from '../../../src/core/shared-prose/county-passages.ts';
+import { findSharedProse, type ProseStore } from '../../../src/core/shared-prose/shared-prose.ts';
+import { openKeptProse, type ProseKeys } from '../../../src/io/kept-prose.ts';
+import { type KeptValues, openKept } from '../../../src/io/kept-values.ts';
 
 const prose = inventProse(300);
 const [changed = ''] = prose.counties.slice(2);

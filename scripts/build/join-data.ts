@@ -1,20 +1,20 @@
 import { join } from 'node:path';
-import type { DatasetSource } from '../src/core/dataset/source.ts';
-import { compareCounties, formatTable } from '../src/core/open-data/county-data.ts';
-import { formatDataPackage } from '../src/core/open-data/datapackage.ts';
-import type { OpenRow, OpenTable } from '../src/core/open-data/open-table.ts';
-import type { PackageInfo } from '../src/core/open-data/package-info.ts';
-import { packRows } from '../src/core/open-data/packed-rows.ts';
-import { databaseName, packageName, sumsName, zipName } from '../src/core/open-data/paths.ts';
-import { planDatabase } from '../src/core/open-data/plan-database.ts';
-import { formatSums, planCsvs, planParquet } from '../src/core/open-data/plan-files.ts';
-import { type ProvinceFiles, planProvinces, planWorkbook } from '../src/core/open-data/plan-wholes.ts';
-import type { PlannedFile, WrittenFile } from '../src/core/open-data/planned-file.ts';
-import { formatLicence, formatReadMe } from '../src/core/open-data/read-me.ts';
-import { isNational, rowsOfASpreadsheet } from '../src/core/open-data/size.ts';
-import { countRows, type TableSource } from '../src/core/open-data/table-source.ts';
-import { indicatorDefinitionsTable } from '../src/core/open-data/tables/indicator-definitions.ts';
-import { regionsTable } from '../src/core/open-data/tables/regions.ts';
+import type { DatasetSource } from '../../src/core/dataset/source.ts';
+import { compareCounties, formatTable } from '../../src/core/open-data/county-data.ts';
+import { formatDataPackage } from '../../src/core/open-data/datapackage.ts';
+import type { OpenRow, OpenTable } from '../../src/core/open-data/open-table.ts';
+import type { PackageInfo } from '../../src/core/open-data/package-info.ts';
+import { packRows } from '../../src/core/open-data/packed-rows.ts';
+import { databaseName, packageName, sumsName, zipName } from '../../src/core/open-data/paths.ts';
+import { planDatabase } from '../../src/core/open-data/plan-database.ts';
+import { formatSums, planCsvs, planParquet } from '../../src/core/open-data/plan-files.ts';
+import { type ProvinceFiles, planProvinces, planWorkbook } from '../../src/core/open-data/plan-wholes.ts';
+import type { PlannedFile, WrittenFile } from '../../src/core/open-data/planned-file.ts';
+import { formatLicence, formatReadMe } from '../../src/core/open-data/read-me.ts';
+import { isNational, rowsOfASpreadsheet } from '../../src/core/open-data/size.ts';
+import { countRows, type TableSource } from '../../src/core/open-data/table-source.ts';
+import { indicatorDefinitionsTable } from '../../src/core/open-data/tables/indicator-definitions.ts';
+import { regionsTable } from '../../src/core/open-data/tables/regions.ts';
 import {
   type CountyToOpen,
   hashOf,
@@ -23,11 +23,11 @@ import {
   openCounty,
   partInMemory,
   sweepUnused,
-} from '../src/io/county-store.ts';
-import type { KeptValues } from '../src/io/kept-values.ts';
-import { fromKept, measureFile, withHeader, writeCsv, writeFiles } from '../src/io/write-data-files.ts';
-import { writeDatabase, zipDatabase } from '../src/io/write-database.ts';
-import { isTooLargeForZip, writeZip } from '../src/io/write-zip.ts';
+} from '../../src/io/county-store.ts';
+import type { KeptValues } from '../../src/io/kept-values.ts';
+import { fromKept, measureFile, withHeader, writeCsv, writeFiles } from '../../src/io/write-data-files.ts';
+import { writeDatabase, zipDatabase } from '../../src/io/write-database.ts';
+import { isTooLargeForZip, writeZip } from '../../src/io/write-zip.ts';
 
 /** What the data files are joined of: the counties of one build, or those of all its shards. */
 export interface DataParts {

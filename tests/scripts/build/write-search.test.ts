@@ -9,15 +9,15 @@ import {
   searchSource,
   writeSearch,
   writeSearchPart,
-} from '../../scripts/write-search.ts';
-import type { DatasetSource } from '../../src/core/dataset/source.ts';
-import { readBack } from '../../src/core/search/index-text.ts';
-import { unpackDocuments } from '../../src/core/search/pack-documents.ts';
-import { searchRecords } from '../../src/core/search/search-record.ts';
-import { openKept } from '../../src/io/kept-values.ts';
-import { listFiles } from '../site/built-site.ts';
-import { buildReport } from '../support/build-report.ts';
-import { sourceOf } from '../support/dataset-source.ts';
+} from '../../../scripts/build/write-search.ts';
+import type { DatasetSource } from '../../../src/core/dataset/source.ts';
+import { readBack } from '../../../src/core/search/index-text.ts';
+import { unpackDocuments } from '../../../src/core/search/pack-documents.ts';
+import { searchRecords } from '../../../src/core/search/search-record.ts';
+import { openKept } from '../../../src/io/kept-values.ts';
+import { listFiles } from '../../site/built-site.ts';
+import { buildReport } from '../../support/build-report.ts';
+import { sourceOf } from '../../support/dataset-source.ts';
 
 const townships = ['gansu/lanzhou/gaolan/a', 'qinghai/xining/huangzhong/b', 'qinghai/xining/huangzhong/c'];
 const proseOf = (region: string, year: number) => `${region}在“${year}”年公开3,256件，约1.5倍。`;

@@ -3,16 +3,16 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
-import { countyOf } from '../src/core/dataset/index-observations.ts';
-import type { DatasetSource } from '../src/core/dataset/source.ts';
-import { countCounties, searchOfCounty } from '../src/core/search/county-texts.ts';
-import { countiesOf } from '../src/core/search/index-shards.ts';
-import { planShards, reportsPerShard, shardsWithin } from '../src/core/search/plan-shards.ts';
-import type { CountyTexts, Shard, ShardList } from '../src/core/search/published.ts';
-import { closeIndexer } from '../src/io/build-search-index.ts';
-import type { KeptValues } from '../src/io/kept-values.ts';
-import { unpackFiles, writeLooseFiles } from '../src/io/pack-files.ts';
-import { workApart } from '../src/io/work-apart.ts';
+import { countyOf } from '../../src/core/dataset/index-observations.ts';
+import type { DatasetSource } from '../../src/core/dataset/source.ts';
+import { countCounties, searchOfCounty } from '../../src/core/search/county-texts.ts';
+import { countiesOf } from '../../src/core/search/index-shards.ts';
+import { planShards, reportsPerShard, shardsWithin } from '../../src/core/search/plan-shards.ts';
+import type { CountyTexts, Shard, ShardList } from '../../src/core/search/published.ts';
+import { closeIndexer } from '../../src/io/build-search-index.ts';
+import type { KeptValues } from '../../src/io/kept-values.ts';
+import { unpackFiles, writeLooseFiles } from '../../src/io/pack-files.ts';
+import { workApart } from '../../src/io/work-apart.ts';
 import { engineFolder, indexShard, type ShardJob } from './index-shard.ts';
 
 /** What the search is written from: where every report lies, and of each county what is searched of it. */
