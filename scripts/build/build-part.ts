@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { siteConfig } from '../../site.config.ts';
 import { describeData } from '../../src/core/open-data/package-info.ts';
 import { noteUse, sweepUnused } from '../../src/io/county-store.ts';
-import { writeDrawn } from '../../src/io/drawn-pages.ts';
+import { removeGroups, writeDrawn } from '../../src/io/drawn-pages.ts';
 import { openKept } from '../../src/io/kept-values.ts';
 import { sumFolder } from '../../src/io/part-folder.ts';
 import { discardStaging, openStaging, publishFolder } from '../../src/io/publish-folder.ts';
 import { runStage } from '../../src/io/stages.ts';
 import { countIndexed, listShards } from '../../src/io/verify-site.ts';
+import { countryGroup, groupOfAddress } from '../../src/site/page-groups.ts';
 import { describeUnknownHistory, printProblems } from '../print.ts';
 import { dataParts, findObstacles } from './build-aside.ts';
 import { keptSearchSource } from './county-sources.ts';
@@ -85,6 +86,7 @@ async function fillPart(
   const { portal, plan, keys, provinces } = prepared;
   const draws = (group: string) => isOwn(prepared, group);
   const drawn = await runStage('render', () => drawSite(prepared, { staging: site, parts, out: siteOf(out), draws }));
+  leaveOutCountry(prepared, site);
   const kept = openKept(plan.kept);
   const shared = await runStage('index', () =>
     writeSearchPart(site, keptSearchSource(portal, keys, kept), provinces, { kept }),
@@ -104,6 +106,12 @@ async function fillPart(
   };
   await writeFile(join(joined, noteName), JSON.stringify(note));
   return { note, drawn };
+}
+
+/** Scripts, styles and whatever else every process writes: those who join the parts have it too. */
+function leaveOutCountry({ portal }: Prepared, site: string): void {
+  const known = new Set(portal.regions.children(undefined).map(({ path }) => path));
+  removeGroups(site, new Set([countryGroup]), (file) => groupOfAddress(file, known));
 }
 
 const isOwn = ({ provinces }: Prepared, path: string): boolean => provinces.has(path.split('/')[0] ?? '');

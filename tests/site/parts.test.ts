@@ -49,6 +49,7 @@ test(
     const merged = await merge(parts, 'merged');
     expect(merged.printed).toContain('3 parts, ');
     expect(hashesOf('merged')).toEqual(hashesOf('whole'));
+    expect(parts.flatMap(ownFiles).sort()).toEqual([...new Set(parts.flatMap(ownFiles))].sort());
     // What was found in two provinces is told by pages of two parts.
     for (const [report, elsewhere] of [
       [changed, '夹河子'],
@@ -162,6 +163,10 @@ const buildPart = (folder: string, index: number) =>
 async function buildParts(): Promise<void> {
   for (const { code, printed } of await Promise.all(parts.map(buildPart))) if (code !== 0) throw new Error(printed);
 }
+
+/** But for the engine of the search, which comes with every shard. */
+const ownFiles = (folder: string): string[] =>
+  listFiles(join(folder, 'site')).filter((file) => !/^pagefind\/[^/]+$/.test(file));
 
 const merge = (given: readonly string[], out: string, more: readonly string[] = []) =>
   run('merge', [...given, '--out', join(work, out), ...more], 'merge-cache');
