@@ -13,7 +13,7 @@ import {
   removeGroups,
 } from '../../src/io/drawn-pages.ts';
 import { verifySite } from '../../src/io/verify-site.ts';
-import { countryGroup, groupOfAddress, groupOfPath } from '../../src/site/page-groups.ts';
+import { countryGroup, groupOfAddress, groupOfPath, type PageGroup } from '../../src/site/page-groups.ts';
 import { drawSlice, planSlices, runPool } from './draw-groups.ts';
 import { groupKeys } from './group-keys.ts';
 import type { Prepared } from './prepare.ts';
@@ -25,6 +25,19 @@ export interface DrawnSite {
   drawn: number;
 }
 
+export interface Drawing {
+  /** Where the pages go. */
+  staging: string;
+  /** An empty folder within the project's. */
+  parts: string;
+  /** Where the site of the last build lies. */
+  out: string;
+  /** The file that tells what data files there are; only the pages of the country ask for it. */
+  written?: string;
+  /** Which groups; all, where nothing is said. */
+  draws?: (group: PageGroup) => boolean;
+}
+
 /** Where it is noted what the pages in `out` were made from. */
 export const drawnNote = (out: string): string =>
   join(dirname(resolve(out)), '.cache', `${basename(resolve(out))}.drawn.json`);
@@ -32,20 +45,18 @@ export const drawnNote = (out: string): string =>
 /**
  * Draws every page whose sources have changed, in as many processes as there are cores, and takes the others from what is
  * published in `out`.
- *
- * @param parts an empty folder within the project's
- * @param written the file that tells what data files there are
  */
 export async function drawSite(
   prepared: Prepared,
-  { staging, parts, out, written }: { staging: string; parts: string; out: string; written: string },
+  { staging, parts, out, written, draws = () => true }: Drawing,
 ): Promise<DrawnSite> {
   const { portal, counties } = prepared;
   const provinces = portal.regions.children(undefined).map(({ path }) => path);
   const known = new Set(provinces);
   const groupOf: GroupOf = (file) => groupOfAddress(file, known);
   const prose = new Map(prepared.plan.prose.counties.map(([county, pages]) => [county, pages]));
-  const keys = groupKeys({ ...prepared, history: prepared.plan.history, beyond: (county) => prose.get(county) ?? '' });
+  const all = groupKeys({ ...prepared, history: prepared.plan.history, beyond: (county) => prose.get(county) ?? '' });
+  const keys = new Map([...all].filter(([group]) => draws(group)));
   const kept = keepGroups(out, staging, keys, groupOf);
   const weights = new Map(counties.map(({ path, files }) => [path, files.length]));
   const due = [...keys.keys()].filter((group) => !kept.has(group)).sort();
@@ -60,7 +71,7 @@ export async function drawSite(
   const draw = async (groups: readonly string[], name: string): Promise<void> => {
     const pages = await drawSlice(join(parts, name), groups, provinces, {
       GONGKAI_PLAN: plan,
-      GONGKAI_WRITTEN_DATA: written,
+      ...(written !== undefined && { GONGKAI_WRITTEN_DATA: written }),
     });
     problems.push(...(await verifySite(pages, expectedOf(prepared, new Set(groups)))).problems);
     for (const [group, digest] of measureGroups(pages, groupOf)) if (keys.has(group)) measured.set(group, digest);
@@ -68,7 +79,10 @@ export async function drawSite(
   };
   // One process does both where there is little to draw.
   const [first = [], ...others] = slices;
-  const tasks = [[countryGroup, ...first], ...others].map((groups, index) => () => draw(groups, `slice-${index}`));
+  const country = draws(countryGroup) ? [countryGroup] : [];
+  const tasks = [[...country, ...first], ...others]
+    .filter((groups) => groups.length > 0)
+    .map((groups, index) => () => draw(groups, `slice-${index}`));
   await runPool(tasks, availableParallelism());
   const groups = [...keys].flatMap(([group, key]): [string, DrawnGroup][] => {
     const digest = measured.get(group);
