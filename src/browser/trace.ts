@@ -1,7 +1,6 @@
 import { gatherStops } from './cell-links.ts';
-import { part, readSettings } from './dom.ts';
+import { part } from './dom.ts';
 import { keepInView, placeBeside } from './place-beside.ts';
-import type { TraceSettings } from './trace-panel.ts';
 
 const figures =
   '.form-table tbody:not(.head) td, .form-table tbody:not(.head) td > span, .form-table th[scope="row"], .stated';
@@ -20,11 +19,9 @@ const linkOf = (figure: HTMLElement): HTMLElement | null =>
  * it stays as it is: nothing is covered for good, Escape closes it, and focus goes back to the figure.
  */
 class GkTrace extends HTMLElement {
-  #settings = {} as TraceSettings;
   #figure: HTMLElement | undefined;
 
   connectedCallback(): void {
-    this.#settings = readSettings(this);
     for (const table of document.querySelectorAll<HTMLTableElement>('.form-table table')) gatherStops(table);
     document.addEventListener('click', (event) => this.#choose(event));
     // A link to where the address leads already changes nothing, and would not be heard of otherwise.
@@ -79,14 +76,15 @@ class GkTrace extends HTMLElement {
       figure.scrollIntoView({ block: 'start', inline: 'nearest', behavior: 'instant' });
     }
     const { showTrace } = await import('./trace-panel.ts');
-    const shown = await showTrace(part(this, 'body'), figure.id, this.#settings);
+    const language = document.documentElement.lang === 'en' ? 'en' : 'zh-CN';
+    const opened = await showTrace(part(this, 'body'), figure.id, this.dataset.json ?? '', language);
     // Another may have been chosen in the meantime.
-    if (!shown || this.#figure !== figure) return;
+    if (opened === undefined || this.#figure !== figure) return;
     this.hidden = false;
     placeBeside(this, figure.closest('td') ?? figure);
     keepInView(this, figure.closest('td') ?? figure);
     if (moveFocus) this.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-    else this.#say(this.#settings.opened);
+    else this.#say(opened);
   }
 
   /** What is hidden says nothing, so the words stand outside. */
