@@ -1,4 +1,5 @@
 import { aboutEn } from './about-en.ts';
+import { outcomesEn, statesEn } from './checked-en.ts';
 import { citeEn } from './cite-en.ts';
 import { compareEn } from './compare-en.ts';
 import { correctionsEn } from './corrections-en.ts';
@@ -40,18 +41,8 @@ export const en: Messages = {
     breadcrumb: 'You are here',
     home: 'Home',
   },
-  states: {
-    blank: 'blank',
-    notApplicable: 'n/a',
-    text: 'text',
-    absent: 'no such row',
-  },
-  outcomes: {
-    holds: 'no problem',
-    holdsIfBlankIsZero: 'no problem if blanks are 0',
-    broken: 'not as the rule says',
-    notAssessable: 'cannot be judged',
-  },
+  states: statesEn,
+  outcomes: outcomesEn,
   severities: {
     error: 'Error',
     warning: 'Note',

@@ -1,4 +1,5 @@
 import { aboutZhCN } from './about-zh-cn.ts';
+import { outcomesZhCN, statesZhCN } from './checked-zh-cn.ts';
 import { citeZhCN } from './cite-zh-cn.ts';
 import { compareZhCN } from './compare-zh-cn.ts';
 import { correctionsZhCN } from './corrections-zh-cn.ts';
@@ -36,18 +37,8 @@ export const zhCN = {
     breadcrumb: '所在位置',
     home: '首页',
   },
-  states: {
-    blank: '未填',
-    notApplicable: '不适用',
-    text: '文字',
-    absent: '无此行',
-  },
-  outcomes: {
-    holds: '未见问题',
-    holdsIfBlankIsZero: '空白按 0 计则无问题',
-    broken: '与规则不符',
-    notAssessable: '无法判断',
-  },
+  states: statesZhCN,
+  outcomes: outcomesZhCN,
   severities: {
     error: '错误',
     warning: '注意',

@@ -1,0 +1,4 @@
+/** Everything the page of a report does, in one file: it is fetched once for forty thousand of them. */
+import './cite.ts';
+import './trace.ts';
+import './highlight.ts';
