@@ -14,7 +14,7 @@ import {
 } from '../../src/io/drawn-pages.ts';
 import { openKept } from '../../src/io/kept-values.ts';
 import { clientFolder } from '../../src/io/site-bundle.ts';
-import { countryGroup, groupOfAddress, groupOfPath } from '../../src/site/page-groups.ts';
+import { countryGroup, groupOfAddress, groupOfPath, type PageGroup } from '../../src/site/page-groups.ts';
 import { bundleSite } from './bundle-site.ts';
 import { countProcesses, drawJobs, type GroupToDraw, planJobs } from './draw-groups.ts';
 import { groupKeys } from './group-keys.ts';
@@ -27,6 +27,19 @@ export interface DrawnSite {
   drawn: number;
 }
 
+export interface Drawing {
+  /** Where the pages go. */
+  staging: string;
+  /** An empty folder within the project's. */
+  parts: string;
+  /** Where the site of the last build lies. */
+  out: string;
+  /** The file that tells what data files there are; only the pages of the country ask for it. */
+  written?: string;
+  /** Which groups; all, where nothing is said. */
+  draws?: (group: PageGroup) => boolean;
+}
+
 /** Where it is noted what the pages in `out` were made from. */
 export const drawnNote = (out: string): string =>
   join(dirname(resolve(out)), '.cache', `${basename(resolve(out))}.drawn.json`);
@@ -34,25 +47,23 @@ export const drawnNote = (out: string): string =>
 /**
  * Draws every page whose sources have changed, in as many processes as there are cores, and takes the others from what is
  * published in `out`.
- *
- * @param parts an empty folder within the project's
- * @param written the file that tells what data files there are
  */
 export async function drawSite(
   prepared: Prepared,
-  { staging, parts, out, written }: { staging: string; parts: string; out: string; written: string },
+  { staging, parts, out, written, draws = () => true }: Drawing,
 ): Promise<DrawnSite> {
   const { portal } = prepared;
   const provinces = portal.regions.children(undefined).map(({ path }) => path);
   const known = new Set(provinces);
   const groupOf: GroupOf = (file) => groupOfAddress(file, known);
   const prose = new Map(prepared.plan.prose.counties.map(([county, pages]) => [county, pages]));
-  const keys = groupKeys({ ...prepared, history: prepared.plan.history, beyond: (county) => prose.get(county) ?? '' });
+  const all = groupKeys({ ...prepared, history: prepared.plan.history, beyond: (county) => prose.get(county) ?? '' });
+  const keys = new Map([...all].filter(([group]) => draws(group)));
   const kept = keepGroups(out, staging, keys, groupOf);
   const due = [...keys.keys()].filter((group) => !kept.has(group));
   const problems: string[] = [];
   const measured = new Map<string, string>(kept);
-  const jobs = planJobs(weigh(due, prepared), availableParallelism());
+  const jobs = planJobs(weigh(draws(countryGroup) ? [countryGroup, ...due] : due, prepared), availableParallelism());
   const bundle = join(parts, 'bundle');
   await bundleSite(bundle, openKept(prepared.plan.kept));
   const plan = join(parts, 'plan.json');
@@ -60,7 +71,7 @@ export async function drawSite(
   cpSync(clientFolder(bundle), staging, { recursive: true });
   await drawJobs(
     jobs.map(({ groups }) => ({ bundle, groups, provinces, expected: expectedOf(prepared, new Set(groups)) })),
-    { parts, plan, written, processes: countProcesses(jobs, availableParallelism()) },
+    { parts, plan, ...(written !== undefined && { written }), processes: countProcesses(jobs, availableParallelism()) },
     (folder, answer) => {
       problems.push(...answer.problems);
       for (const [group, digest] of answer.digests) if (keys.has(group)) measured.set(group, digest);
@@ -78,9 +89,11 @@ export async function drawSite(
 const weightOfCountry = 150;
 
 const weigh = (due: readonly string[], { counties }: Prepared): GroupToDraw[] => {
-  const files = new Map(counties.map((county) => [county.path, county.files.length]));
-  const places = due.map((group) => ({ group, weight: files.get(group) ?? 1 }));
-  return [{ group: countryGroup, weight: weightOfCountry }, ...places];
+  const weights = new Map([
+    ...counties.map(({ path, files }) => [path, files.length] as const),
+    [countryGroup, weightOfCountry],
+  ]);
+  return due.map((group) => ({ group, weight: weights.get(group) ?? 1 }));
 };
 
 /** The groups whose pages are as they were made from the very same, linked into the new folder. */

@@ -3,25 +3,30 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { HashedFile } from '../core/content-counties.ts';
 import type { SourceFile } from '../core/document/source-file.ts';
+import type { ListedFile } from '../core/join-counties.ts';
 
 /**
- * Every file of the content folder with the hash of its bytes, sorted by path; nothing of them is kept in memory. Hidden files and
- * folders (.DS_Store, .obsidian/) are passed over; a symbolic link is named but never followed.
+ * Every file of the content folder, sorted by path. Hidden files and folders (.DS_Store, .obsidian/) are passed over; a symbolic
+ * link is named but never followed.
  *
  * @throws a sentence for people when there is no such folder
  */
-export const listContent = (folder: string): HashedFile[] => {
-  const entries = readFolder(folder)
-    .map((entry) => ({ entry, path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/') }))
-    .filter(({ entry, path }) => !entry.isDirectory() && !path.split('/').some((step) => step.startsWith('.')));
-  return entries
-    .map(({ entry, path }) =>
-      entry.isFile()
-        ? { path, sha256: digest(readFileSync(join(folder, path))) }
-        : { path, sha256: digest(''), link: true as const },
-    )
+export const listPaths = (folder: string): ListedFile[] =>
+  readFolder(folder)
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => {
+      const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
+      return entry.isFile() ? { path } : { path, link: true as const };
+    })
+    .filter(({ path }) => !path.startsWith('.') && !path.includes('/.'))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-};
+
+/** The same with the hash of each file's bytes; nothing of them is kept in memory. */
+export const listContent = (folder: string): HashedFile[] =>
+  listPaths(folder).map((file) => ({
+    ...file,
+    sha256: digest(file.link ? '' : readFileSync(join(folder, file.path))),
+  }));
 
 export const digest = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
