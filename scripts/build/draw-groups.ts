@@ -48,14 +48,13 @@ export const countProcesses = (jobs: readonly GroupsToDraw[], cores: number): nu
  */
 export const drawJobs = (
   jobs: readonly Omit<DrawJob, 'folder'>[],
-  { parts, processes, plan, written }: { parts: string; processes: number; plan: string; written?: string | undefined },
+  { parts, processes, plan, written }: { parts: string; processes: number; plan: string; written?: string },
   take: (folder: string, answer: DrawAnswer) => void,
 ): Promise<void> => {
   const named = jobs.map((job, index): DrawJob => ({ ...job, folder: join(parts, `pages-${index}`) }));
   const script = join(import.meta.dirname, 'draw-pages.ts');
   const env = {
-    GONGKAI_PLAN: plan,
-    NODE_ENV: 'production',
+    ...{ GONGKAI_PLAN: plan, NODE_ENV: 'production' },
     ...(written !== undefined && { GONGKAI_WRITTEN_DATA: written }),
   };
   return workApart<DrawJob, DrawAnswer>(script, named, processes, (job, answer) => take(job.folder, answer), env);

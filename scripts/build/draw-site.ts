@@ -63,7 +63,7 @@ export async function drawSite(
   const due = [...keys.keys()].filter((group) => !kept.has(group));
   const problems: string[] = [];
   const measured = new Map<string, string>(kept);
-  const jobs = planJobs(weigh(due, prepared, draws(countryGroup)), availableParallelism());
+  const jobs = planJobs(weigh(draws(countryGroup) ? [countryGroup, ...due] : due, prepared), availableParallelism());
   const bundle = join(parts, 'bundle');
   await bundleSite(bundle, openKept(prepared.plan.kept));
   const plan = join(parts, 'plan.json');
@@ -71,7 +71,7 @@ export async function drawSite(
   cpSync(clientFolder(bundle), staging, { recursive: true });
   await drawJobs(
     jobs.map(({ groups }) => ({ bundle, groups, provinces, expected: expectedOf(prepared, new Set(groups)) })),
-    { parts, plan, written, processes: countProcesses(jobs, availableParallelism()) },
+    { parts, plan, ...(written !== undefined && { written }), processes: countProcesses(jobs, availableParallelism()) },
     (folder, answer) => {
       problems.push(...answer.problems);
       for (const [group, digest] of answer.digests) if (keys.has(group)) measured.set(group, digest);
@@ -88,10 +88,12 @@ export async function drawSite(
 /** The country's pages are those of a county or two. */
 const weightOfCountry = 150;
 
-const weigh = (due: readonly string[], { counties }: Prepared, withCountry: boolean): GroupToDraw[] => {
-  const files = new Map(counties.map((county) => [county.path, county.files.length]));
-  const places = due.map((group) => ({ group, weight: files.get(group) ?? 1 }));
-  return withCountry ? [{ group: countryGroup, weight: weightOfCountry }, ...places] : places;
+const weigh = (due: readonly string[], { counties }: Prepared): GroupToDraw[] => {
+  const weights = new Map([
+    ...counties.map(({ path, files }) => [path, files.length] as const),
+    [countryGroup, weightOfCountry],
+  ]);
+  return due.map((group) => ({ group, weight: weights.get(group) ?? 1 }));
 };
 
 /** The groups whose pages are as they were made from the very same, linked into the new folder. */

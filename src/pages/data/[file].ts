@@ -4,8 +4,8 @@ import { drawsCountry } from '../../site/drawn-part.ts';
 
 /** Only while developing: a build writes these files, and the large ones, beside the pages, see scripts/build/join-data.ts. */
 export const getStaticPaths = async () => {
-  const written = !drawsCountry() || (await readWrittenData()).size > 0;
-  return written ? [] : [...(await readDataFiles()).keys()].map((file) => ({ params: { file } }));
+  if (!drawsCountry() || (await readWrittenData()).size > 0) return [];
+  return [...(await readDataFiles()).keys()].map((file) => ({ params: { file } }));
 };
 
 export const GET: APIRoute = async ({ params }) => {
