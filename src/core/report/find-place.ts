@@ -13,6 +13,7 @@ export const findPlace = (
   places: ReadonlyMap<string, Place>,
   tables: Report['tables'],
 ): Place => {
+  if (places.size === 0 && !at.startsWith('sections')) return document.yaml.placeOf(yamlPath(at, tables));
   const [first = '', second = '', third] = at.split('.');
   if (first === 'sections') {
     const section = sections.find((known) => known.id === second);
