@@ -25,9 +25,14 @@ export const findPlace = (
     const place = places.get(path);
     if (place) return place;
   }
-  const table = [...places].find(([path]) => path.startsWith(`${first}.`))?.[1];
-  if (table && first in tables) return table;
+  const table = first in tables ? firstBelow(`${first}.`, places) : undefined;
+  if (table) return table;
   return document.yaml.placeOf(yamlPath(at, tables));
+};
+
+const firstBelow = (start: string, places: ReadonlyMap<string, Place>): Place | undefined => {
+  for (const [path, place] of places) if (path.startsWith(start)) return place;
+  return undefined;
 };
 
 const yamlPath = (at: string, tables: Report['tables']): readonly (string | number)[] => {
