@@ -7,6 +7,9 @@ const mostAhead = 24;
 /** A thread that is done with a job has the next one at hand. */
 const jobsAtHand = 2;
 
+/** What a job makes is mostly forgotten with it: the more of it there is room for, the less is left to be moved aside. */
+const youngMegabytes = 96;
+
 interface Numbered<T> {
   index: number;
   value: T;
@@ -97,7 +100,7 @@ class JobQueue<Job, Result> {
 }
 
 const startThread = <Job, Result>(script: URL, data: unknown, queue: JobQueue<Job, Result>) => {
-  const thread = new Worker(script, { workerData: data });
+  const thread = new Worker(script, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
   let atHand = 0;
   const feed = (): void => {
     while (atHand < jobsAtHand) {
