@@ -7,29 +7,26 @@ import { element } from './dom.ts';
 import { loadReport } from './report-json.ts';
 import { buildTrace } from './trace-content.ts';
 
+/** What the panel is worded with. */
+export const traceWords = (language: Language): typeof traceEn => (language === 'en' ? traceEn : traceZhCN);
+
 /**
- * Fills `body` with where the figure `at` comes from.
+ * Fills `body` with where the figure `at` comes from; false where there is no such figure.
  *
  * @param json the address of the report's JSON
- * @returns what is read out where the panel opens by itself; undefined where there is no such figure
  */
-export const showTrace = async (
-  body: HTMLElement,
-  at: string,
-  json: string,
-  language: Language,
-): Promise<string | undefined> => {
-  const words = language === 'en' ? traceEn : traceZhCN;
+export const showTrace = async (body: HTMLElement, at: string, json: string, language: Language): Promise<boolean> => {
+  const words = traceWords(language);
   const record = await loadReport(json).catch(() => undefined);
   if (!record) {
     body.replaceChildren(
       element('h2', { tabindex: '-1' }, words.title),
       element('p', {}, words.failed, ' ', element('a', { href: json }, json)),
     );
-    return words.opened;
+    return true;
   }
   const trace: FigureTrace | undefined = traceFigure(record, at, indicators);
-  if (!trace) return undefined;
+  if (!trace) return false;
   body.replaceChildren(...buildTrace(trace, { record, language, words }));
-  return words.opened;
+  return true;
 };

@@ -21,7 +21,7 @@ const escapeAttribute = (value: string): string =>
 export const wordsHtml = (text: string, language: Language): string =>
   language === 'en' && /\p{Script=Han}/u.test(text)
     ? splitByScript(text)
-        .map((part) => (part.isChinese ? `<span lang="zh-CN">${escapeText(part.text)}</span>` : escapeText(part.text)))
+        .map((part) => (part.isChinese ? `<span lang=zh-CN>${escapeText(part.text)}</span>` : escapeText(part.text)))
         .join('')
     : escapeText(text);
 

@@ -13,7 +13,10 @@ import { absolute, routes } from './routes.ts';
 /** `gb` where both editions of the standard give the same. */
 export type CitationFormat = 'gb' | 'gb2025' | 'gb2015' | 'bibtex' | 'ris';
 
-/** A work with its reference in every format, as a page shows it before anybody has looked it up on any day. */
+/**
+ * A work with its references as a page shows them before anybody has looked it up on any day. What a reference manager
+ * reads of a report stands in the head of its page, and a script of the page words it.
+ */
 export interface Citations {
   work: CitedWork;
   entries: { format: CitationFormat; text: string }[];
@@ -29,9 +32,11 @@ export const citationsOf = (work: CitedWork, language: Language): Citations => {
             { format: 'gb2025' as const, text: formatGb(work, 2025, accessed) },
             { format: 'gb2015' as const, text: formatGb(work, 2015, accessed) },
           ]
-        : [{ format: 'gb' as const, text: formatGb(work, 2025, accessed) }]),
-      { format: 'bibtex', text: formatBibtex(work) },
-      { format: 'ris', text: formatRis(work) },
+        : [
+            { format: 'gb' as const, text: formatGb(work, 2025, accessed) },
+            { format: 'bibtex' as const, text: formatBibtex(work) },
+            { format: 'ris' as const, text: formatRis(work) },
+          ]),
     ],
   };
 };

@@ -16,8 +16,8 @@ import { absolute, routes } from './routes.ts';
  * The counties whose figures lie beside their page as CSV and XLSX: those with a report in one of their townships. What a
  * township has is in them, and a browser makes its files of the county's observations.
  */
-export const filedCounties = (portal: Portal): string[] =>
-  [...new Set(portal.reports.map(({ report }) => countyOf(report.region)))].sort();
+export const filedCounties = ({ reports }: Pick<Portal, 'reports'>): string[] =>
+  [...new Set(reports.map(({ report }) => countyOf(report.region)))].sort();
 
 export const regionCsv = (portal: Portal, region: string): string => formatGridCsv(viewOf(portal, region), undefined);
 

@@ -21,7 +21,6 @@ import { reportJsonLd } from './report-jsonld.ts';
 import { type Note, numberNotes, sectionIdOf } from './report-notes.ts';
 import { paragraphFragment, placesOfAssessment, type ReportPlace } from './report-place.ts';
 import { buildPageTable, type PageTable } from './report-table.ts';
-import { absolute, routes } from './routes.ts';
 import { type SharedPassage, sharedPassages } from './shared-prose.ts';
 import { statedMarks } from './stated-marks.ts';
 
@@ -127,7 +126,7 @@ export const buildReportPage = (
     noted: findings.length,
     version,
     citations: citationsOf(work, language),
-    meta: citationMeta(work, absolute(routes.reportJson(report.path))),
+    meta: citationMeta(work),
     jsonLd: reportJsonLd(report, lineage.map(({ name }) => name).join('')),
     otherYears: indexOf(portal)
       .below(report.region)

@@ -13,7 +13,7 @@ test('an attribute cannot be left by its value', () => {
 });
 
 test('on an English page Chinese words say that they are Chinese', () => {
-  expect(wordsHtml('The cell says “不适用”.', 'en')).toBe('The cell says “<span lang="zh-CN">不适用</span>”.');
+  expect(wordsHtml('The cell says “不适用”.', 'en')).toBe('The cell says “<span lang=zh-CN>不适用</span>”.');
   expect(wordsHtml('Three < four', 'en')).toBe('Three &lt; four');
   expect(wordsHtml('“不适用”<b>', 'zh-CN')).toBe('“不适用”&lt;b&gt;');
 });

@@ -13,26 +13,26 @@ export const findPlace = (
   places: ReadonlyMap<string, Place>,
   tables: Report['tables'],
 ): Place => {
-  if (at.startsWith('sections')) {
-    const [, second = '', third] = at.split('.');
+  if (places.size === 0 && !at.startsWith('sections')) return document.yaml.placeOf(yamlPath(at, tables));
+  const [first = '', second = '', third] = at.split('.');
+  if (first === 'sections') {
     const section = sections.find((known) => known.id === second);
     const line =
       (third !== undefined && section?.blocks[Number(third) - 1]?.line) || section?.line || document.bodyLine;
     return { file: document.file, line, column: 1 };
   }
-  return placeInBody(at, places, tables) ?? document.yaml.placeOf(yamlPath(at, tables));
-};
-
-/** Of a cell that was read from a table of the body. */
-const placeInBody = (at: string, places: ReadonlyMap<string, Place>, tables: Report['tables']): Place | undefined => {
-  // Most reports have their tables in the front matter, and each of 200 cells is asked for.
-  if (places.size === 0) return undefined;
   for (let path = at; path !== ''; path = path.slice(0, Math.max(path.lastIndexOf('.'), 0))) {
     const place = places.get(path);
     if (place) return place;
   }
-  const first = at.split('.')[0] ?? '';
-  return first in tables ? [...places].find(([path]) => path.startsWith(`${first}.`))?.[1] : undefined;
+  const table = first in tables ? firstBelow(`${first}.`, places) : undefined;
+  if (table) return table;
+  return document.yaml.placeOf(yamlPath(at, tables));
+};
+
+const firstBelow = (start: string, places: ReadonlyMap<string, Place>): Place | undefined => {
+  for (const [path, place] of places) if (path.startsWith(start)) return place;
+  return undefined;
 };
 
 const yamlPath = (at: string, tables: Report['tables']): readonly (string | number)[] => {
