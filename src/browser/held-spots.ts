@@ -3,7 +3,7 @@ import type { Language } from '../i18n/language.ts';
 import { traceEn } from '../i18n/trace-en.ts';
 import { traceZhCN } from '../i18n/trace-zh-cn.ts';
 import { element } from './dom.ts';
-import { spotLink, usedCells } from './recorded-check.ts';
+import { spotAndCells, spotLink, usedCells } from './recorded-check.ts';
 import { loadReport } from './report-json.ts';
 
 /**
@@ -18,7 +18,7 @@ export const heldSpots = async (json: string, check: string, language: Language)
   const held = unpackChecks(record).filter((one) => one.check === check && one.outcome === 'holds');
   const items = held.map((one) => {
     const cells = usedCells(record, one, language, words.previousCells);
-    return element('li', {}, spotLink(record, one.at, language), ...(cells.length > 0 ? [' ', ...cells] : []));
+    return element('li', {}, ...spotAndCells(spotLink(record, one.at, language), cells, language));
   });
   return element('ul', { class: 'spots' }, ...items);
 };

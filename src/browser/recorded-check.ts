@@ -26,6 +26,10 @@ type Field = Exclude<keyof ReportWords['places'], 'paragraphOf'>;
 const isPlace = (field: string, places: ReportWords['places']): field is Field =>
   field !== 'paragraphOf' && Object.hasOwn(places, field);
 
+/** A place, and the cells by which it was judged. */
+export const spotAndCells = (place: HTMLElement, cells: (Node | string)[], language: Language): (Node | string)[] =>
+  cells.length === 0 ? [place] : [place, language === 'en' ? ': ' : '：', ...cells];
+
 /** The cells by which a rule judged, each with what stands in it, so that a reader can do the sum again. */
 export const usedCells = (
   record: ReportRecord,

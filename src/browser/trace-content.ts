@@ -1,4 +1,5 @@
 import { unitText } from '../core/charts/figures.ts';
+import type { RecordedCheck } from '../core/dataset/pack-checks.ts';
 import type { ReportRecord } from '../core/dataset/report-record.ts';
 import type { Text } from '../core/findings/text.ts';
 import type { FigureTrace } from '../core/trace/trace-figure.ts';
@@ -8,7 +9,7 @@ import { reportWords } from '../i18n/report-words.ts';
 import { formatNumber, formatYuan } from '../site/format.ts';
 import { repositoryLinks } from '../site/routes.ts';
 import { element } from './dom.ts';
-import { spotLink, titleOf, usedCells } from './recorded-check.ts';
+import { spotAndCells, spotLink, titleOf, usedCells } from './recorded-check.ts';
 import { spoken } from './spoken.ts';
 import { traceActions } from './trace-actions.ts';
 
@@ -100,7 +101,7 @@ const placeRows = (trace: FigureTrace, context: TraceContext): HTMLElement[] => 
 
 /** A rule that holds is told by its cells and their values, so that a reader can do the sum again; any other in its words. */
 const checkList = (trace: FigureTrace, context: TraceContext): HTMLElement[] => {
-  const { record, words, language } = context;
+  const { words, language } = context;
   const items = trace.checks.map((one) =>
     element(
       'li',
@@ -111,16 +112,19 @@ const checkList = (trace: FigureTrace, context: TraceContext): HTMLElement[] => 
       element('br'),
       ...(one.message
         ? [...worded(pick(one.message, language), context), ...(one.previousCells ? [` (${words.previous})`] : [])]
-        : [
-            ...(one.at === trace.at ? [] : [spotLink(record, one.at, language), ' ']),
-            ...usedCells(record, one, language, words.previousCells),
-          ]),
+        : heldParts(one, trace.at, context)),
     ),
   );
   return [
     element('h3', {}, words.checks),
     items.length > 0 ? element('ul', {}, ...items) : element('p', {}, words.noChecks),
   ];
+};
+
+/** The figure itself need not be named again. */
+const heldParts = (one: RecordedCheck, at: string, { record, words, language }: TraceContext): (Node | string)[] => {
+  const cells = usedCells(record, one, language, words.previousCells);
+  return one.at === at ? cells : spotAndCells(spotLink(record, one.at, language), cells, language);
 };
 
 const indicatorList = ({ kind, indicators }: FigureTrace, { words, language }: TraceContext): HTMLElement[] =>

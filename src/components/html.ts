@@ -24,26 +24,3 @@ export const wordsHtml = (text: string, language: Language): string =>
         .map((part) => (part.isChinese ? `<span lang=zh-CN>${escapeText(part.text)}</span>` : escapeText(part.text)))
         .join('')
     : escapeText(text);
-
-/** Finished markup, each piece with the marks of the notes that follow it. */
-export type MarkedHtml = readonly MarkedPiece[];
-
-interface MarkedPiece {
-  html: string;
-  /** Numbers of notes. */
-  marks: readonly number[];
-}
-
-/** Joins what stands between two marks. */
-export const joinPieces = (parts: Iterable<string | readonly number[]>): MarkedHtml => {
-  const pieces: MarkedPiece[] = [];
-  let html = '';
-  for (const part of parts) {
-    if (typeof part === 'string') html += part;
-    else if (part.length > 0) {
-      pieces.push({ html, marks: part });
-      html = '';
-    }
-  }
-  return [...pieces, { html, marks: [] }];
-};

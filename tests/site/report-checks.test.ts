@@ -23,7 +23,7 @@ test('Where a rule holds, a reader opens its count and sees every spot with the 
     await spots.first().waitFor();
     expect(await spots.count()).toBe(22);
     expect(await spots.first().innerText()).toBe(
-      '一、本年新收政府信息公开申请数量 · 总计 总计 0、自然人 0、商业企业 0、科研机构 0、社会公益组织 0、法律服务机构 0、其他 0',
+      '一、本年新收政府信息公开申请数量 · 总计：总计 0、自然人 0、商业企业 0、科研机构 0、社会公益组织 0、法律服务机构 0、其他 0',
     );
     for (const href of await spots.locator('a').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? '')))
       expect(await page.locator(`[id="${href.slice(1)}"]`).count(), href).toBe(1);
