@@ -34,7 +34,7 @@ const passageHtml = (passage: SharedPassage, report: string, language: Language)
         ownYears.length > 0 &&
         html`
         <p class="small">
-          <span class="soft">${t.ownYears}</span>
+          <span class="soft">${t.ownYears}${language === 'en' && ' '}</span>
           ${ownYears.map((other) => html`<span class="year"><a href="${addressOf(other, language)}">${t.yearOf(other.year)}</a> <span class="soft">${t.percent(other.percent)}</span></span>`)}
         </p>`
       }
