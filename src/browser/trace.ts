@@ -1,7 +1,6 @@
 import { addressOf, openGrid } from './cell-links.ts';
 import { element } from './dom.ts';
 import { keepInView, placeBeside } from './place-beside.ts';
-import { readWork } from './read-work.ts';
 
 const figures =
   '.form-table tbody:not(.head) td, .form-table tbody:not(.head) td > span, .form-table th[scope="row"], .stated';
@@ -80,12 +79,10 @@ class GkTrace extends HTMLElement {
       // The browser may still be on its smooth way there, and the panel is placed by what is on the screen.
       figure.scrollIntoView({ block: 'start', inline: 'nearest', behavior: 'instant' });
     }
+    const { showTrace, traceWords } = await import('./trace-panel.ts');
     const language = document.documentElement.lang === 'en' ? 'en' : 'zh-CN';
-    const [{ showTrace }, { traceVoice }] = await Promise.all([import('./trace-panel.ts'), import('./trace-voice.ts')]);
-    const { trace, states, outcomes } = traceVoice(language === 'en');
-    const { json = '', content = '' } = this.dataset;
-    const settings = { language, json, content, work: readWork(), states, outcomes, opened: trace.opened } as const;
-    const shown = await showTrace(this.#body, figure.id, settings);
+    const trace = traceWords(language);
+    const shown = await showTrace(this.#body, figure.id, this.dataset.json ?? '', language);
     // Another may have been chosen in the meantime.
     if (!shown || this.#figure !== figure) return;
     this.#furnish(trace);

@@ -4,6 +4,7 @@ import type { Version } from '../core/cite/content-version.ts';
 import { formatBibtex } from '../core/cite/format-bibtex.ts';
 import { formatGb } from '../core/cite/format-gb.ts';
 import { formatRis } from '../core/cite/format-ris.ts';
+import { reportWork } from '../core/cite/report-work.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Language } from '../i18n/language.ts';
 import { messages } from '../i18n/messages.ts';
@@ -40,19 +41,16 @@ export const citationsOf = (work: CitedWork, language: Language): Citations => {
   };
 };
 
-/** A report in the language it was issued in, whatever the page's. */
-export const reportWork = (report: Report, version: Version): CitedWork => ({
-  kind: 'report',
-  key: report.path,
-  author: report.issuer,
-  title: report.title,
-  ...(report.documentNumber && { number: report.documentNumber }),
-  ...(report.issued && { date: report.issued }),
-  version: version.id,
-  publisher: siteConfig.title['zh-CN'],
-  address: absolute(routes.report('zh-CN', report.path)),
-  language: 'zh-CN',
-});
+export const workOfReport = (report: Report, version: Version): CitedWork =>
+  reportWork(
+    report,
+    {
+      key: report.path,
+      publisher: siteConfig.title['zh-CN'],
+      address: absolute(routes.report('zh-CN', report.path)),
+    },
+    version.id,
+  );
 
 export const datasetWork = (version: Version, language: Language): CitedWork => ({
   kind: 'dataset',

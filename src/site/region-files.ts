@@ -14,8 +14,8 @@ import { absolute, routes } from './routes.ts';
  * Regions whose figures lie beside their page as CSV and XLSX: townships with a report, and the counties they lie in. For the
  * 40,000 townships of the country and their 2,900 counties that is 86,000 files.
  */
-export const filedRegions = (portal: Portal): string[] => {
-  const townships = new Set(portal.reports.map(({ report }) => report.region));
+export const filedRegions = ({ reports }: Pick<Portal, 'reports'>): string[] => {
+  const townships = new Set(reports.map(({ report }) => report.region));
   return [...new Set([...townships, ...[...townships].map(countyOf)])].sort();
 };
 

@@ -38,7 +38,7 @@ export const reportBottomHtml = (page: ReportPage, language: Language): Html => 
         ${otherYearsHtml(page, language)}
       </article>
     </div>
-    <gk-trace class="no-print" data-json="${routes.reportJson(page.report.path)}" data-content="${repositoryLinks.view(page.report.file)}" hidden></gk-trace>
+    <gk-trace class="no-print" data-json="${routes.reportJson(page.report.path)}" hidden></gk-trace>
   </div>`;
 
 const metaHtml = ({ report, editions }: ReportPage, change: LastChange | undefined, language: Language): Html => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { tableBodiesHtml } from '../../../src/components/report/form-table-html.ts';
-import { spotsHtml } from '../../../src/components/report/spots-html.ts';
 import type { PageCell, PageTable } from '../../../src/site/report-table.ts';
 
 const cell = (more: Partial<PageCell>): PageCell => ({
@@ -63,17 +62,4 @@ test('the marks of notes stand behind the words of their cell', () => {
   expect(markup(tableOf(cell({ text: { zh: '总计', en: 'Total' }, scope: 'row', marks: [3] })), 'en')).toContain(
     '<th scope=row>Total<a class=mark href=#note-3>',
   );
-});
-
-test('a spot is told with a link to its place and the mark of its note', () => {
-  const message = { zh: '两者相等。', en: 'They agree.' };
-  const place = { fragment: '#requests.received.total', name: { zh: '总计', en: 'Total' } };
-  const whole = { fragment: '', name: { zh: '全文', en: 'the report' } };
-  expect(spotsHtml([{ message, places: [whole, place], note: 4 }], 'en', ' data-x')).toEqual([
-    {
-      html: '<li data-x>They agree. <a class="place" href="#requests.received.total" data-x>Total</a>',
-      marks: [4],
-    },
-    { html: '</li>', marks: [] },
-  ]);
 });
