@@ -1,11 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { parentPort, type TransferListItem, Worker } from 'node:worker_threads';
+import { parentPort, type Transferable, Worker } from 'node:worker_threads';
 
 /** So many results wait for one before them and no more, lest memory grows with the jobs. */
 const mostAhead = 24;
 
 /** A thread that is done with a job has the next one at hand. */
 const jobsAtHand = 2;
+
+/** What a job makes is mostly forgotten with it: the more of it there is room for, the less is left to be moved aside. */
+const youngMegabytes = 96;
 
 interface Numbered<T> {
   index: number;
@@ -97,7 +100,7 @@ class JobQueue<Job, Result> {
 }
 
 const startThread = <Job, Result>(script: URL, data: unknown, queue: JobQueue<Job, Result>) => {
-  const thread = new Worker(script, { workerData: data });
+  const thread = new Worker(script, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
   let atHand = 0;
   const feed = (): void => {
     while (atHand < jobsAtHand) {
@@ -124,7 +127,7 @@ const startThread = <Job, Result>(script: URL, data: unknown, queue: JobQueue<Jo
  */
 export const answerJobsWith = <Job, Result>(
   work: (job: Job) => Result,
-  give: (result: Result) => TransferListItem[],
+  give: (result: Result) => Transferable[],
 ): void => {
   parentPort?.on('message', ({ index, value }: Numbered<Job>) => {
     const result = work(value);
