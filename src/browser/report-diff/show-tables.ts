@@ -54,17 +54,9 @@ const showChanged = (
     { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': title },
     tag(
       'table',
-      { class: 'plain-table diff-table' },
+      { class: 'plain-table diff-table cells' },
       tag('caption', { class: 'visually-hidden' }, title),
-      tag(
-        'thead',
-        {},
-        tag(
-          'tr',
-          {},
-          ...head.map((name, index) => tag('th', { scope: 'col', class: index === 0 ? undefined : 'number' }, name)),
-        ),
-      ),
+      tag('thead', {}, tag('tr', {}, ...head.map((name) => tag('th', { scope: 'col' }, name)))),
       tag(
         'tbody',
         {},
@@ -75,7 +67,7 @@ const showChanged = (
             tag('th', { scope: 'row' }, `${pick(one.row, voice)} · ${pick(one.column, voice)}`),
             showSide(one.before, voice.addresses.before, voice),
             showSide(one.after, voice.addresses.after, voice),
-            tag('td', { class: 'number' }, describeChange(one, voice)),
+            tag('td', {}, describeChange(one, voice)),
           ),
         ),
       ),
@@ -89,7 +81,7 @@ const placeOf = ({ at, cell }: CellSide): string => (cell.state === 'absent' ? a
 const showSide = (side: CellSide, address: string, voice: DifferenceVoice): Markup =>
   tag(
     'td',
-    { class: 'number' },
+    {},
     tag(
       'a',
       { href: `${address}#${placeOf(side)}`, class: side.cell.state === 'number' ? undefined : 'not-a-number' },
