@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { HashedFile } from '../core/content-counties.ts';
 import type { SourceFile } from '../core/document/source-file.ts';
@@ -11,15 +11,19 @@ import type { ListedFile } from '../core/join-counties.ts';
  *
  * @throws a sentence for people when there is no such folder
  */
-export const listPaths = (folder: string): ListedFile[] =>
-  readFolder(folder)
+export const listPaths = (folder: string): ListedFile[] => {
+  const below = new Map<string, string>();
+  const pathOf = ({ parentPath, name }: Dirent): string => {
+    const known = below.get(parentPath) ?? relative(folder, parentPath).split(sep).join('/');
+    below.set(parentPath, known);
+    return known === '' ? name : `${known}/${name}`;
+  };
+  return readFolder(folder)
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => {
-      const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
-      return entry.isFile() ? { path } : { path, link: true as const };
-    })
+    .map((entry) => ({ path: pathOf(entry), ...(!entry.isFile() && { link: true as const }) }))
     .filter(({ path }) => !path.startsWith('.') && !path.includes('/.'))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+};
 
 /** The same with the hash of each file's bytes; nothing of them is kept in memory. */
 export const listContent = (folder: string): HashedFile[] =>
