@@ -41,13 +41,17 @@ const list = (name: string, values: readonly unknown[]): string =>
   `${JSON.stringify(name)}:[${values.map((one) => `\n${JSON.stringify(one)}`).join()}]`;
 
 /** The cells of a row of the form stand in one line. */
-const formatCells = (cells: readonly PackedCell[]): string =>
-  cells
-    .map((cell, index) => {
-      const before = cells[index - 1];
-      return (before?.row === cell.row && before.table === cell.table ? '' : '\n') + JSON.stringify(cell);
-    })
-    .join();
+const formatCells = (cells: readonly PackedCell[]): string => {
+  const lines: string[] = [];
+  for (let start = 0; start < cells.length; ) {
+    const { table, row } = cells[start] ?? {};
+    let end = start + 1;
+    while (cells[end]?.row === row && cells[end]?.table === table) end += 1;
+    lines.push(`\n${JSON.stringify(cells.slice(start, end)).slice(1, -1)}`);
+    start = end;
+  }
+  return lines.join();
+};
 
 /**
  * The JSON beside a report's page.
