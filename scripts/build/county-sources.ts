@@ -15,12 +15,14 @@ import { packCounty, type SearchSource } from './write-search.ts';
  * value be lost: slowly, since their county is opened for it.
  */
 
-const searchKind = 'search';
+export const searchKind = 'search';
 /** Of a county everything is kept. */
 export const wholeKind = 'whole';
+/** Of a county the list and the passages are kept. */
+export const listedKind = 'listed';
 
 /** What is kept under the keys of counties, but for what data and shared passages keep by themselves. */
-export const countyKinds = [listKind, searchKind, wholeKind, ...countyFacts.map(({ kind }) => kind)];
+export const countyKinds = [listKind, searchKind, wholeKind, listedKind, ...countyFacts.map(({ kind }) => kind)];
 
 export const searchValue = ({ reports }: Pick<CountyReports, 'reports'>): Uint8Array =>
   packCounty(searchOfCounty(reports));

@@ -1,10 +1,10 @@
 import type { CountyList } from './county-facts.ts';
 import { fileFinding } from './document/file-rules.ts';
 import type { SourceFile } from './document/source-file.ts';
-import type { Finding } from './findings/finding.ts';
+import type { Finding, Place } from './findings/finding.ts';
 import { checkRegions } from './regions/check-regions.ts';
 import type { Gazetteer } from './regions/gazetteer.ts';
-import { parentPath } from './regions/region.ts';
+import { parentPath, type Region } from './regions/region.ts';
 import { regionFinding } from './regions/region-rules.ts';
 import { type ContentPath, readContentPath } from './report/read-content-path.ts';
 import { reportFinding } from './report/report-rules.ts';
@@ -47,16 +47,18 @@ export const compareCounties = (
   counties: readonly CountyList[],
   gazetteer: Gazetteer | undefined,
 ): Finding[] => {
+  const regions = counties.flatMap((county) => county.regions);
+  return [...compareRegions(files, regions, gazetteer), ...findSameOriginals(counties)];
+};
+
+/** What follows from paths and regions, whatever the reports hold. */
+export const compareRegions = (
+  files: readonly ListedFile[],
+  regions: readonly Region[],
+  gazetteer: Gazetteer | undefined,
+): Finding[] => {
   const { wellPlaced, findings } = sortPaths(files);
-  return [
-    ...findings,
-    ...checkRegions(
-      counties.flatMap(({ regions }) => regions),
-      gazetteer,
-    ),
-    ...findMissingRegions(files, wellPlaced),
-    ...findSameOriginals(counties),
-  ];
+  return [...findings, ...checkRegions(regions, gazetteer), ...findMissingRegions(files, wellPlaced)];
 };
 
 /** Every folder on the way down to a report must say what region it is. */
@@ -80,22 +82,40 @@ const missingRegion = (path: string, because: string): Finding =>
     en: `The region "${path}" is unknown: ${path}/region.yaml is missing.`,
   });
 
+/** Of a report, by which original it was made. */
+export interface OriginalOfReport {
+  sha256: string;
+  file: string;
+  /** Where the hash stands. */
+  place: Place;
+}
+
 /** Two content files made from one original: one of them is in the wrong folder. */
 const findSameOriginals = (counties: readonly CountyList[]): Finding[] => {
-  const bySum = Map.groupBy(
-    counties.flatMap(({ reports }) => reports),
-    ({ report }) => report.source.sha256,
-  );
-  return [...bySum].flatMap(([sum, [first, ...others]]) =>
-    sum === undefined || !first
-      ? []
-      : others.flatMap(({ originAt }) =>
-          originAt
-            ? reportFinding('report-twice', originAt, 'source.sha256', {
-                zh: `与 ${first.report.file} 出自同一份原件（sha256 相同）。`,
-                en: `It is made from the same original as ${first.report.file} (same sha256).`,
-              })
-            : [],
-        ),
+  const seen = new SeenOriginals();
+  return counties.flatMap(({ reports }) =>
+    reports.flatMap(({ report: { file, source }, originAt }) =>
+      source.sha256 !== undefined && originAt ? seen.add({ sha256: source.sha256, file, place: originAt }) : [],
+    ),
   );
 };
+
+/** The originals of the reports so far. */
+export class SeenOriginals {
+  #fileOf = new Map<string, string>();
+
+  /** @returns what is to be said of the report: nothing for the first of an original */
+  add({ sha256, file, place }: OriginalOfReport): Finding[] {
+    const first = this.#fileOf.get(sha256);
+    if (first === undefined) {
+      this.#fileOf.set(sha256, file);
+      return [];
+    }
+    return [
+      reportFinding('report-twice', place, 'source.sha256', {
+        zh: `与 ${first} 出自同一份原件（sha256 相同）。`,
+        en: `It is made from the same original as ${first} (same sha256).`,
+      }),
+    ];
+  }
+}

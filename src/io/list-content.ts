@@ -3,27 +3,36 @@ import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { HashedFile } from '../core/content-counties.ts';
 import type { SourceFile } from '../core/document/source-file.ts';
+import type { ListedFile } from '../core/join-counties.ts';
 
 /**
- * Every file of the content folder with the hash of its bytes, sorted by path; nothing of them is kept in memory. Hidden files and
- * folders (.DS_Store, .obsidian/) are passed over; a symbolic link is named but never followed.
+ * Every file of the content folder, sorted by path. Hidden files and folders (.DS_Store, .obsidian/) are passed over; a symbolic
+ * link is named but never followed.
  *
  * @throws a sentence for people when there is no such folder
  */
-export const listContent = (folder: string): HashedFile[] => listBelow(folder, readFolder(folder)).sort(byPath);
+export const listPaths = (folder: string): ListedFile[] => pathsOf(folder, readFolder(folder)).sort(byPath);
 
-const listBelow = (folder: string, entries: readonly Dirent[]): HashedFile[] =>
+/** The same with the hash of each file's bytes; nothing of them is kept in memory. */
+export const listContent = (folder: string): HashedFile[] => hashFiles(folder, listPaths(folder));
+
+const pathsOf = (folder: string, entries: readonly Dirent[]): ListedFile[] =>
   entries
-    .map((entry) => ({ entry, path: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/') }))
-    .filter(({ entry, path }) => !entry.isDirectory() && !isHidden(path))
-    .flatMap(({ entry, path }): HashedFile[] => {
-      if (!entry.isFile()) return [{ path, sha256: digest(''), link: true }];
-      const bytes = unlessGone(() => readFileSync(join(folder, path)));
-      return bytes ? [{ path, sha256: digest(bytes) }] : [];
-    });
+    .filter((entry) => !entry.isDirectory())
+    .map((entry): ListedFile => {
+      const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
+      return entry.isFile() ? { path } : { path, link: true };
+    })
+    .filter(({ path }) => !isHidden(path));
+
+const hashFiles = (folder: string, files: readonly ListedFile[]): HashedFile[] =>
+  files.flatMap((file) => {
+    const bytes = file.link ? '' : unlessGone(() => readFileSync(join(folder, file.path)));
+    return bytes === undefined ? [] : [{ ...file, sha256: digest(bytes) }];
+  });
 
 const isHidden = (path: string): boolean => path.split('/').some((step) => step.startsWith('.'));
-const byPath = (a: HashedFile, b: HashedFile): number => (a.path < b.path ? -1 : 1);
+const byPath = (a: ListedFile, b: ListedFile): number => (a.path < b.path ? -1 : 1);
 
 /**
  * A listing once more, where only these files, and what lies below these folders, may be others than before: `listContent` reads
@@ -39,7 +48,7 @@ export const listAgain = (
   const asked = [...new Set(paths)].filter((path) => !isHidden(path));
   const isAsked = (path: string): boolean => asked.some((at) => at === '' || path === at || path.startsWith(`${at}/`));
   const before = new Map(files.filter(({ path }) => isAsked(path)).map((file) => [file.path, file]));
-  const found = asked.flatMap((path) => listBelow(folder, entriesAt(folder, path)));
+  const found = asked.flatMap((path) => hashFiles(folder, pathsOf(folder, entriesAt(folder, path))));
   const after = new Map(found.map((file) => [file.path, file]));
   const isSame = (file: HashedFile): boolean => {
     const known = before.get(file.path);

@@ -28,9 +28,9 @@ export const earlierReport = (portal: Portal, path: string): CheckedReport | und
     .findLast(({ report }) => report.year < year);
 };
 
-/** Paths of all reports that have an earlier one. */
-export const comparedPaths = (portal: Portal): string[] =>
-  portal.reports.flatMap(({ path }) => (earlierReport(portal, path) ? [path] : []));
+/** Paths of those reports that have an earlier one. */
+export const comparedPaths = (portal: Portal, reports: readonly CheckedReport[] = portal.reports): string[] =>
+  reports.flatMap(({ path }) => (earlierReport(portal, path) ? [path] : []));
 
 /** The same in every language. */
 const difference = rememberLatest((before: CheckedReport, after: CheckedReport) =>

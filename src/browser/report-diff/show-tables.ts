@@ -34,7 +34,7 @@ export const showTable = (difference: TableDifference, voice: DifferenceVoice, n
   return [
     tag('p', { class: 'soft small' }, notes.filter(Boolean).join(voice.language === 'en' ? ' ' : '')),
     ...(changed.length > 0 ? [showChanged(changed, voice, numbering, table)] : []),
-    ...(formChanged ? showUnmatched(formChanged, voice) : [showWholeTable(difference, voice)]),
+    ...(formChanged ? showUnmatched(formChanged, voice) : voice.brief ? [] : [showWholeTable(difference, voice)]),
   ];
 };
 
@@ -134,14 +134,16 @@ const showUnmatched = (
   ];
 };
 
-const showRow = ({ row, cells }: UnmatchedRow, address: string, voice: DifferenceVoice): Markup =>
-  tag(
+/** A row leads to its place in the report, where its cells stand beside their columns. */
+const showRow = ({ row, cells }: UnmatchedRow, address: string, voice: DifferenceVoice): Markup => {
+  const [semicolon, colon] = voice.language === 'en' ? ['; ', ': '] : ['；', '：'];
+  const told = cells.map(({ column, cell }) => `${pick(column, voice)} ${showCell(cell, voice)}`).join(semicolon);
+  const at = cells[0]?.at ?? '';
+  return tag(
     'li',
     {},
-    tag('strong', {}, pick(row, voice)),
-    ...cells.flatMap(({ at, column, cell }) => [
-      voice.language === 'en' ? '; ' : '；',
-      `${pick(column, voice)} `,
-      tag('a', { href: `${address}#${placeOf({ at, cell })}` }, showCell(cell, voice)),
-    ]),
+    tag('a', { href: `${address}#${at.slice(0, at.lastIndexOf('.'))}` }, pick(row, voice)),
+    colon,
+    told,
   );
+};

@@ -1,5 +1,5 @@
 import type { Finding, Rule } from './finding.ts';
-import { sortFindings } from './sort-findings.ts';
+import { type FindingsFormat, formatWhole } from './findings-format.ts';
 import type { Text } from './text.ts';
 
 const commands = { error: 'error', warning: 'warning', hint: 'notice' } as const;
@@ -16,17 +16,28 @@ export interface GithubOptions {
  * Workflow commands: GitHub shows each beside its line in a pull request, but only a handful of a kind. So what is
  * acknowledged or cannot be judged is left out.
  */
-export const formatGithub = (findings: readonly Finding[], { lang, folder, rules }: GithubOptions): string =>
-  sortFindings(findings)
-    .filter((finding) => finding.acknowledged === undefined && finding.outcome === 'broken')
-    .map(({ severity, place, check, at, message }) => {
-      const file = folder ? `${folder}/${place.file}` : place.file;
-      const where = `file=${property(file)},line=${place.line},col=${place.column},title=${property(check)}`;
-      const fix = rules.find(({ id }) => id === check)?.fix[lang];
-      const lines = [message[lang], ...(fix ? [fix] : []), `check: ${check}, at: ${at}`];
-      return `::${commands[severity]} ${where}::${data(lines.join('\n'))}\n`;
-    })
-    .join('');
+export const githubFormat = (options: GithubOptions): FindingsFormat => ({
+  begin: '',
+  between: '',
+  piece: (findings) =>
+    findings
+      .filter((finding) => finding.acknowledged === undefined && finding.outcome === 'broken')
+      .map((finding) => toCommand(finding, options))
+      .join(''),
+  end: () => '',
+});
+
+export const formatGithub = (findings: readonly Finding[], options: GithubOptions): string =>
+  formatWhole(githubFormat(options), findings);
+
+const toCommand = (finding: Finding, { lang, folder, rules }: GithubOptions): string => {
+  const { severity, place, check, at, message } = finding;
+  const file = folder ? `${folder}/${place.file}` : place.file;
+  const where = `file=${property(file)},line=${place.line},col=${place.column},title=${property(check)}`;
+  const fix = rules.find(({ id }) => id === check)?.fix[lang];
+  const lines = [message[lang], ...(fix ? [fix] : []), `check: ${check}, at: ${at}`];
+  return `::${commands[severity]} ${where}::${data(lines.join('\n'))}\n`;
+};
 
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 

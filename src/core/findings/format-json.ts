@@ -1,7 +1,15 @@
 import type { Finding } from './finding.ts';
-import { sortFindings } from './sort-findings.ts';
-import { summarise } from './summary.ts';
+import { type FindingsFormat, formatWhole, jsonItems } from './findings-format.ts';
 
 /** Every finding with its texts in both languages, and the counts. */
-export const formatJson = (findings: readonly Finding[]): string =>
-  `${JSON.stringify({ findings: sortFindings(findings), summary: summarise(findings) }, null, 2)}\n`;
+export const jsonFormat: FindingsFormat = {
+  begin: '{\n  "findings": [',
+  between: ',',
+  piece: (findings) => jsonItems(findings, 2),
+  end: ({ pieces, summary }) => {
+    const counts = JSON.stringify({ summary }, null, 2).slice(1);
+    return `${pieces === 0 ? '' : '\n  '}],${counts}\n`;
+  },
+};
+
+export const formatJson = (findings: readonly Finding[]): string => formatWhole(jsonFormat, findings);

@@ -1,5 +1,5 @@
 import type { Finding, Rule } from './finding.ts';
-import { sortFindings } from './sort-findings.ts';
+import { type FindingsFormat, formatWhole, jsonItems } from './findings-format.ts';
 import type { Text } from './text.ts';
 
 export interface SarifOptions {
@@ -12,7 +12,7 @@ export interface SarifOptions {
 const levels = { error: 'error', warning: 'warning', hint: 'note' } as const;
 
 /** SARIF 2.1.0. Acknowledged findings are in it as accepted suppressions with their reason. */
-export const formatSarif = (findings: readonly Finding[], options: SarifOptions): string => {
+export const sarifFormat = (options: SarifOptions): FindingsFormat => {
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -20,12 +20,27 @@ export const formatSarif = (findings: readonly Finding[], options: SarifOptions)
       {
         tool: { driver: { name: 'Gongkai', rules: options.rules.map((rule) => toDescriptor(rule, options.lang)) } },
         columnKind: 'utf16CodeUnits',
-        results: sortFindings(findings).map((finding) => toResult(finding, options)),
+        results: [],
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  const text = JSON.stringify(log, null, 2);
+  const close = text.lastIndexOf(']', text.lastIndexOf(']', text.lastIndexOf(']') - 1));
+  const indexes = new Map(options.rules.map(({ id }, index) => [id, index]));
+  return {
+    begin: text.slice(0, close),
+    between: ',',
+    piece: (findings) =>
+      jsonItems(
+        findings.map((finding) => toResult(finding, options, indexes.get(finding.check))),
+        4,
+      ),
+    end: ({ pieces }) => `${pieces === 0 ? '' : '\n      '}${text.slice(close)}\n`,
+  };
 };
+
+export const formatSarif = (findings: readonly Finding[], options: SarifOptions): string =>
+  formatWhole(sarifFormat(options), findings);
 
 const toDescriptor = (rule: Rule, lang: keyof Text) => ({
   id: rule.id,
@@ -35,12 +50,11 @@ const toDescriptor = (rule: Rule, lang: keyof Text) => ({
   defaultConfiguration: { level: levels[rule.severity] },
 });
 
-const toResult = (finding: Finding, { lang, rules, folder }: SarifOptions) => {
+const toResult = (finding: Finding, { lang, folder }: SarifOptions, ruleIndex: number | undefined) => {
   const { place, acknowledged } = finding;
-  const ruleIndex = rules.findIndex((rule) => rule.id === finding.check);
   return {
     ruleId: finding.check,
-    ...(ruleIndex >= 0 && { ruleIndex }),
+    ...(ruleIndex !== undefined && { ruleIndex }),
     level: levels[finding.severity],
     message: { text: finding.message[lang] },
     locations: [

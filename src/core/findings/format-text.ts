@@ -1,6 +1,6 @@
-import { type Finding, isBlocking, type Rule, type Severity } from './finding.ts';
-import { sortFindings } from './sort-findings.ts';
-import { summarise } from './summary.ts';
+import type { Finding, Rule, Severity } from './finding.ts';
+import { type FindingsFormat, formatWhole } from './findings-format.ts';
+import type { Summary } from './summary.ts';
 import type { Text } from './text.ts';
 
 /** Puts a style on words, or leaves them as they are where there is no terminal. */
@@ -26,21 +26,29 @@ const colours = { error: 'red', warning: 'yellow', hint: 'cyan' } as const;
 const unpainted: Paint = (_, words) => words;
 
 /** For a person at a terminal: grouped by file, a line a finding; then why and what to do, and a summary. */
-export const formatText = (
-  findings: readonly Finding[],
-  { lang, folder, rules, paint = unpainted }: TextOptions,
-): string => {
-  const byFile = Map.groupBy(sortFindings(findings), (finding) => finding.place.file);
-  const groups = [...byFile].map(([file, found]) =>
-    [
-      paint('bold', folder ? `${folder}/${file}` : file),
-      ...found.map((finding) => formatFinding(finding, lang, paint)),
-      '',
-    ].join('\n'),
-  );
-  const broken = new Set(findings.filter(isBlocking).map(({ check }) => check));
-  const advice = rules.filter(({ id }) => broken.has(id)).map((rule) => `${formatAdvice(rule, lang, paint)}\n`);
-  return `${[...groups, ...advice, formatSummary(findings, lang)].join('\n')}\n`;
+export const textFormat = (options: TextOptions): FindingsFormat => ({
+  begin: '',
+  between: '',
+  piece: (findings) =>
+    [...Map.groupBy(findings, (finding) => finding.place.file)]
+      .map(([file, found]) => formatFile(file, found, options))
+      .join(''),
+  end: ({ summary, blocking }) => {
+    const { lang, rules, paint = unpainted } = options;
+    const advice = rules
+      .filter(({ id }) => blocking.includes(id))
+      .map((rule) => `${formatAdvice(rule, lang, paint)}\n`);
+    return `${[...advice, formatSummary(summary, lang)].join('\n')}\n`;
+  },
+});
+
+export const formatText = (findings: readonly Finding[], options: TextOptions): string =>
+  formatWhole(textFormat(options), findings);
+
+const formatFile = (file: string, found: readonly Finding[], options: TextOptions): string => {
+  const { lang, folder, paint = unpainted } = options;
+  const name = paint('bold', folder ? `${folder}/${file}` : file);
+  return [name, ...found.map((finding) => formatFinding(finding, lang, paint)), '', ''].join('\n');
 };
 
 const formatFinding = (finding: Finding, lang: keyof Text, paint: Paint): string => {
@@ -65,8 +73,7 @@ const formatAdvice = ({ id, title, why, fix }: Rule, lang: keyof Text, paint: Pa
   ].join('\n');
 };
 
-const formatSummary = (findings: readonly Finding[], lang: keyof Text): string => {
-  const { errors, warnings, hints, acknowledged } = summarise(findings);
+const formatSummary = ({ errors, warnings, hints, acknowledged }: Summary, lang: keyof Text): string => {
   if (lang === 'zh') {
     return `${errors} 个错误，${warnings} 个警告，${hints} 个提示；另有 ${acknowledged} 处原件的问题已说明。`;
   }

@@ -10,14 +10,24 @@ export interface Summary {
   blocking: number;
 }
 
+export const noFindings: Summary = { errors: 0, warnings: 0, hints: 0, acknowledged: 0, blocking: 0 };
+
 export const summarise = (findings: readonly Finding[]): Summary => {
-  const open = findings.filter((finding) => finding.acknowledged === undefined);
-  const of = (severity: Finding['severity']) => open.filter((finding) => finding.severity === severity).length;
-  return {
-    errors: of('error'),
-    warnings: of('warning'),
-    hints: of('hint'),
-    acknowledged: findings.length - open.length,
-    blocking: findings.filter(isBlocking).length,
-  };
+  const counts = { ...noFindings };
+  for (const finding of findings) {
+    if (finding.acknowledged === undefined) counts[kinds[finding.severity]]++;
+    else counts.acknowledged++;
+    if (isBlocking(finding)) counts.blocking++;
+  }
+  return counts;
 };
+
+const kinds = { error: 'errors', warning: 'warnings', hint: 'hints' } as const;
+
+export const addSummaries = (one: Summary, other: Summary): Summary => ({
+  errors: one.errors + other.errors,
+  warnings: one.warnings + other.warnings,
+  hints: one.hints + other.hints,
+  acknowledged: one.acknowledged + other.acknowledged,
+  blocking: one.blocking + other.blocking,
+});
