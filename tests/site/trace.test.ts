@@ -71,7 +71,7 @@ test('The panel names the labels of the form, the place in the original, the lin
       'b9edbe35e5177b106c9c8704c1c45d968180e86607a10de30b85386fa4f5acab',
       'qinghai/xining/huangzhong/lanlongkou/2020.md',
       '申请表勾稽关系',
-      '6 列之和为 0',
+      '申请人合计 总计 0、自然人 0、商业企业 0、科研机构 0、社会公益组织 0、法律服务机构 0、其他 0',
     ])
       expect(text).toContain(words);
     const line = page.locator('gk-trace a[href*="2020.md#L"]');
