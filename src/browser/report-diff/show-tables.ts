@@ -48,7 +48,8 @@ const showChanged = (
 ): Markup => {
   const { words, names } = voice;
   const title = fill(words.changedCells, { table: nameSection(table, voice) });
-  const head = [words.cell, names.before, names.after, words.difference];
+  const head = [names.before, names.after, words.difference].map((name) => tag('th', { scope: 'col' }, name));
+  const rows = Map.groupBy(changed, (one) => pick(one.row, voice));
   return tag(
     'div',
     { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': title },
@@ -56,24 +57,31 @@ const showChanged = (
       'table',
       { class: 'plain-table diff-table cells' },
       tag('caption', { class: 'visually-hidden' }, title),
-      tag('thead', {}, tag('tr', {}, ...head.map((name) => tag('th', { scope: 'col' }, name)))),
+      tag('thead', {}, tag('tr', {}, tag('th', { scope: 'col', colspan: '2' }, words.cell), ...head)),
       tag(
         'tbody',
         {},
-        ...changed.map((one) =>
-          tag(
-            'tr',
-            { id: numbering.next(table) },
-            tag('th', { scope: 'row' }, `${pick(one.row, voice)} · ${pick(one.column, voice)}`),
-            showSide(one.before, voice.addresses.before, voice),
-            showSide(one.after, voice.addresses.after, voice),
-            tag('td', {}, describeChange(one, voice)),
+        ...[...rows].flatMap(([name, cells]) =>
+          cells.map((one, index) =>
+            tag(
+              'tr',
+              { id: numbering.next(table) },
+              ...(index === 0 ? [showRowName(name, cells.length)] : []),
+              tag('th', { scope: 'row' }, pick(one.column, voice)),
+              showSide(one.before, voice.addresses.before, voice),
+              showSide(one.after, voice.addresses.after, voice),
+              tag('td', {}, describeChange(one, voice)),
+            ),
           ),
         ),
       ),
     ),
   );
 };
+
+/** Said once, for all columns in which something changed. */
+const showRowName = (name: string, columns: number): Markup =>
+  tag('th', { scope: 'row', rowspan: columns > 1 ? String(columns) : undefined }, name);
 
 /** A row that is not there has a place of its own on the page, its cells have none. */
 const placeOf = ({ at, cell }: CellSide): string => (cell.state === 'absent' ? at.slice(0, at.lastIndexOf('.')) : at);
