@@ -7,22 +7,26 @@ import { sortFindings } from '../../src/core/findings/sort-findings.ts';
 import { describeData } from '../../src/core/open-data/package-info.ts';
 import { allRules, type Portal } from '../../src/core/portal.ts';
 import { countFiles } from '../../src/io/count-files.ts';
-import { writeDrawn } from '../../src/io/drawn-pages.ts';
 import { openKept } from '../../src/io/kept-values.ts';
-import { discardStaging, isReplaceable, openStaging, publishFolder } from '../../src/io/publish-folder.ts';
+import { discardStaging, isReplaceable, openStaging, recoverFolder } from '../../src/io/publish-folder.ts';
 import { runStage } from '../../src/io/stages.ts';
 import { findIndexGaps } from '../../src/io/verify-site.ts';
 import { moveContents } from '../../src/io/write-data-files.ts';
 import { countFindings, describeUnknownHistory, printProblems } from '../print.ts';
 import { countyToOpen, keptSearchSource } from './county-sources.ts';
-import { type DrawnSite, drawnNote, drawSite } from './draw-site.ts';
+import { type DrawnSite, drawSite } from './draw-site.ts';
 import { type DataParts, joinData } from './join-data.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { type NewSite, publishedState, publishSite } from './publish-site.ts';
+import { noteFiles, type Published, surveyPublished } from './survey-published.ts';
 import { writeWholeSearch } from './write-search.ts';
 
 /** False, and `out` is untouched, when something is wrong. */
 export async function buildAside(out: string): Promise<boolean> {
   const started = performance.now();
+  await recoverFolder(out);
+  const before = publishedState(out);
+  const surveyed = surveyPublished(out);
   const prepared = await prepare();
   const { portal } = prepared;
   const obstacles = findObstacles(portal);
@@ -30,42 +34,66 @@ export async function buildAside(out: string): Promise<boolean> {
   if (!(await isReplaceable(out)))
     return printProblems([`${out} holds something that is not a site built before. Name another folder.`]);
 
-  const info = describeData(portal, siteConfig, prepared.versions.whole.id);
   const staging = await openStaging(out);
   const aside = await openStaging(`${out}-data`);
-  // Astro keeps what processes at the same time would take from each other apart only within the project's folder.
+  // The code of a page finds its libraries only within the project's folder.
   const parts = await openStaging('pages');
   try {
-    const kept = openKept(prepared.plan.kept);
-    const written = await runStage(
-      'open data',
-      () => joinData(join(aside, 'data'), dataParts(prepared), info, kept),
-      () => countFiles(join(aside, 'data')),
-    );
-    const list = join(aside, 'written.json');
-    await writeFile(list, JSON.stringify(written));
-    const site = await runStage(
-      'render',
-      () => drawSite(prepared, { staging, parts, out, written: list }),
-      () => countFiles(staging),
-    );
-    await moveContents(join(aside, 'data'), join(staging, 'data'));
-    await runStage(
-      'index',
-      () => writeWholeSearch(staging, keptSearchSource(portal, prepared.keys, kept), { kept }),
-      () => countFiles(join(staging, 'pagefind')),
-    );
-    const problems = [...site.problems, ...(await findIndexGaps(staging, portal.reports.length))];
-    if (problems.length > 0) return printProblems(problems);
-    await runStage('publish', () => publishFolder(staging, out));
-    writeDrawn(drawnNote(out), site.groups);
-    printBuilt(out, prepared, site, started);
-    return true;
+    const made = await makeSite(prepared, { staging, aside, parts, out, published: await surveyed });
+    if (made.problems.length > 0) return printProblems(made.problems);
+    if (await runStage('publish', () => publishSite(out, made.site, before))) {
+      printBuilt(out, prepared, made.site.drawn, started);
+      return true;
+    }
   } finally {
     await discardStaging(staging);
     await discardStaging(aside);
     await discardStaging(parts);
   }
+  // Another build has published meanwhile what this one did not know. Most of the work is kept.
+  return buildAside(out);
+}
+
+interface Workshop {
+  /** What is to be published comes here. */
+  staging: string;
+  /** Data files, until the pages are drawn. */
+  aside: string;
+  /** Pages, until they are whole. */
+  parts: string;
+  out: string;
+  published: Published;
+}
+
+/** @returns with sentences where something is missing */
+async function makeSite(
+  prepared: Prepared,
+  { staging, aside, parts, out, published }: Workshop,
+): Promise<{ site: NewSite; problems: string[] }> {
+  const { portal, keys, plan, versions } = prepared;
+  const kept = openKept(plan.kept);
+  const data = noteFiles(published, prepared.code);
+  const info = describeData(portal, siteConfig, versions.whole.id);
+  const written = await runStage(
+    'open data',
+    () => joinData(join(aside, 'data'), dataParts(prepared), info, kept, { staying: data }),
+    () => countFiles(join(aside, 'data')),
+  );
+  const list = join(aside, 'written.json');
+  await writeFile(list, JSON.stringify(written));
+  const drawn = await runStage(
+    'render',
+    () => drawSite(prepared, { staging, parts, out, written: list, published }),
+    () => countFiles(staging),
+  );
+  await moveContents(join(aside, 'data'), join(staging, 'data'));
+  await runStage(
+    'index',
+    () => writeWholeSearch(staging, keptSearchSource(portal, keys, kept), { kept }),
+    () => countFiles(join(staging, 'pagefind')),
+  );
+  const problems = [...drawn.problems, ...(await findIndexGaps(staging, portal.reports.length))];
+  return { site: { staging, published, drawn, data: data.files }, problems };
 }
 
 /** Sentences: why this content is not published. */

@@ -45,8 +45,8 @@ export async function buildPart(out: string, shard: Shard): Promise<boolean> {
   try {
     const filled = await fillPart(prepared, shard, out, { ...staging, parts });
     if ('problems' in filled) return printProblems(filled.problems);
-    await publishFolder(staging.site, siteOf(out));
     await publishFolder(staging.join, joinOf(out));
+    await publishFolder(staging.site, siteOf(out));
     writeDrawn(drawnNote(siteOf(out)), filled.drawn.groups);
     printPart(out, filled, prepared, started);
     return true;
@@ -56,8 +56,11 @@ export async function buildPart(out: string, shard: Shard): Promise<boolean> {
 }
 
 /** Whether what lies there is a part, or nothing: a wrong `--out` must not delete anybody's work. */
-const isPart = async (out: string): Promise<boolean> =>
-  !existsSync(out) || (await readdir(out)).every((name) => partFolders.includes(name));
+const isPart = async (out: string): Promise<boolean> => {
+  const names = existsSync(out) ? await readdir(out) : [];
+  const isOurs = [join(joinOf(out), noteName), drawnNote(siteOf(out))].some((file) => existsSync(file));
+  return names.every((name) => partFolders.includes(name)) && (isOurs || !names.some((name) => !name.startsWith('.')));
+};
 
 /** Files of whole provinces; and what was made of other counties before goes. */
 async function keepOwnData(prepared: Prepared): Promise<void> {

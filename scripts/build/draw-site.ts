@@ -19,12 +19,15 @@ import { bundleSite } from './bundle-site.ts';
 import { countProcesses, drawJobs, type GroupToDraw, planJobs } from './draw-groups.ts';
 import { groupKeys } from './group-keys.ts';
 import type { Prepared } from './prepare.ts';
+import { isSame, type Published } from './survey-published.ts';
 
 export interface DrawnSite {
   groups: DrawnGroups;
   /** Sentences; none when every page is there and whole. */
   problems: string[];
   drawn: number;
+  /** The groups that were not drawn. */
+  kept: ReadonlySet<string>;
 }
 
 export interface Drawing {
@@ -36,6 +39,8 @@ export interface Drawing {
   out: string;
   /** The file that tells what data files there are; only the pages of the country ask for it. */
   written?: string;
+  /** What lies in `out`, where pages that are as they were stay there; else they are linked into the new folder. */
+  published?: Published;
   /** Which groups; all, where nothing is said. */
   draws?: (group: PageGroup) => boolean;
 }
@@ -50,7 +55,7 @@ export const drawnNote = (out: string): string =>
  */
 export async function drawSite(
   prepared: Prepared,
-  { staging, parts, out, written, draws = () => true }: Drawing,
+  { staging, parts, out, written, published, draws = () => true }: Drawing,
 ): Promise<DrawnSite> {
   const { portal } = prepared;
   const provinces = portal.regions.children(undefined).map(({ path }) => path);
@@ -59,7 +64,7 @@ export async function drawSite(
   const prose = new Map(prepared.plan.prose.counties.map(([county, pages]) => [county, pages]));
   const all = groupKeys({ ...prepared, history: prepared.plan.history, beyond: (county) => prose.get(county) ?? '' });
   const keys = new Map([...all].filter(([group]) => draws(group)));
-  const kept = keepGroups(out, staging, keys, groupOf);
+  const kept = published ? leaveGroups(published, keys) : linkGroupsOf(out, staging, keys, groupOf);
   const due = [...keys.keys()].filter((group) => !kept.has(group));
   const problems: string[] = [];
   const measured = new Map<string, string>(kept);
@@ -82,7 +87,7 @@ export async function drawSite(
     const digest = measured.get(group);
     return digest === undefined ? [] : [[group, { key, digest }]];
   });
-  return { groups: Object.fromEntries(groups), problems, drawn: due.length };
+  return { groups: Object.fromEntries(groups), problems, drawn: due.length, kept: new Set(kept.keys()) };
 }
 
 /** The country's pages are those of a county or two. */
@@ -96,8 +101,17 @@ const weigh = (due: readonly string[], { counties }: Prepared): GroupToDraw[] =>
   return due.map((group) => ({ group, weight: weights.get(group) ?? 1 }));
 };
 
-/** The groups whose pages are as they were made from the very same, linked into the new folder. */
-const keepGroups = (
+/** The groups that are in `out` as they were drawn, from the very same, with their digests. */
+const leaveGroups = (published: Published, keys: ReadonlyMap<string, string>): Map<string, string> =>
+  new Map(
+    [...published.found].flatMap(([group, { digest }]) => {
+      const key = keys.get(group);
+      return key !== undefined && isSame(published, group, key) ? [[group, digest] as const] : [];
+    }),
+  );
+
+/** The same, linked into the new folder. */
+const linkGroupsOf = (
   out: string,
   staging: string,
   keys: ReadonlyMap<string, string>,

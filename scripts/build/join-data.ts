@@ -25,7 +25,14 @@ import {
   sweepUnused,
 } from '../../src/io/county-store.ts';
 import type { KeptValues } from '../../src/io/kept-values.ts';
-import { fromKept, measureFile, writeCsv, writeFiles } from '../../src/io/write-data-files.ts';
+import {
+  fromKept,
+  measureFile,
+  type StayingFiles,
+  writeCsv,
+  writeFiles,
+  writeOrKeep,
+} from '../../src/io/write-data-files.ts';
 import { writeDatabase, zipDatabase } from '../../src/io/write-database.ts';
 import { writeZip } from '../../src/io/write-zip.ts';
 
@@ -45,22 +52,26 @@ export interface DataParts {
  * joined by putting their folders of kept values into one: nothing but the counties that are new is read again.
  *
  * @param most rows of a table that a spreadsheet can open; beyond that the files are those of a nation (`size.ts`)
+ * @param staying tells of files that lie published already and need not be written
  */
 export async function joinData(
   folder: string,
   parts: DataParts,
   info: PackageInfo,
   before: KeptValues,
-  most: number = rowsOfASpreadsheet,
+  { most = rowsOfASpreadsheet, staying }: { most?: number; staying?: StayingFiles } = {},
 ): Promise<WrittenFile[]> {
   const kept = noteUse(before);
   const source = openSource(parts, kept);
   const national = isNational(source, most);
   const written = await writeTables(folder, source, rowsOfAPlainCsv(national, most));
   const tables = [...written];
-  written.push(...(await writeFiles(folder, planParquet(source, info, national ? keepIn(kept) : undefined), kept)));
-  written.push(...(await (national ? writeProvinces(folder, source, info, kept) : writeWholes(folder, source, info))));
-  if (!national) written.push(await zipTables(folder, info, tables));
+  const parquet = planParquet(source, info, national ? keepIn(kept) : undefined);
+  written.push(...(await writeOrKeep(folder, parquet, kept, staying)));
+  const provinces = national ? planProvinces(source, info) : [];
+  for (const { workbook, database } of provinces)
+    written.push(...(await writeOrKeep(folder, [workbook, databaseFile(database)], kept, staying)));
+  if (!national) written.push(...(await writeWholes(folder, source, info)), await zipTables(folder, info, tables));
   written.push(...(await writeFiles(folder, [textFile(packageName, formatDataPackage(info, written))])));
   written.push(...(await writeFiles(folder, [textFile(sumsName, formatSums(written))])));
   sweepUnused(kept, parts.counties);
@@ -118,13 +129,6 @@ async function writeWholes(folder: string, source: TableSource, info: PackageInf
   const workbook = await writeFiles(folder, [planWorkbook(source, info)]);
   writeDatabase(join(folder, databaseName), planDatabase(source, info));
   return [...workbook, await measureFile(folder, databaseName)];
-}
-
-async function writeProvinces(folder: string, source: TableSource, info: PackageInfo, kept: KeptValues) {
-  const written: WrittenFile[] = [];
-  for (const { workbook, database } of planProvinces(source, info))
-    written.push(...(await writeFiles(folder, [workbook, databaseFile(database)], kept)));
-  return written;
 }
 
 const databaseFile = ({ path, name, plan, madeFrom }: ProvinceFiles['database']): PlannedFile => ({

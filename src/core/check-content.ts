@@ -35,8 +35,9 @@ export const planCheck = (
   regions: readonly Region[],
   gazetteer: Gazetteer | undefined,
 ): CheckJob[] => {
-  const toRead = new Set(sortPaths(files).wellPlaced.map(({ path }) => path));
-  const known = Map.groupBy(compareRegions(files, regions, gazetteer), ({ place }) => place.file);
+  const sorted = sortPaths(files);
+  const toRead = new Set(sorted.wellPlaced.map(({ path }) => path));
+  const known = Map.groupBy(compareRegions(files, sorted, regions, gazetteer), ({ place }) => place.file);
   const jobs: { files: string[]; known: Finding[] }[] = [];
   let county = '';
   for (const path of files.map((file) => file.path).sort()) {

@@ -100,14 +100,19 @@ export const keepIn =
 
 /** Kept values that note which of them a build has used, by kind. */
 export interface NotedValues extends KeptValues {
+  /** Notes a value that the build needs without reading it. */
+  use(kind: string, key: string): void;
   used: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export const noteUse = (kept: KeptValues): NotedValues => {
   const used = new Map<string, Set<string>>();
-  const note = (kind: string, key: string) => used.set(kind, (used.get(kind) ?? new Set()).add(key));
+  const note = (kind: string, key: string): void => {
+    used.set(kind, (used.get(kind) ?? new Set()).add(key));
+  };
   return {
     used,
+    use: note,
     read: (kind, key) => {
       note(kind, key);
       return kept.read(kind, key);

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import type { WrittenFile } from '../core/open-data/planned-file.ts';
 
 /** A group of pages as it lies in a published folder. */
 export interface DrawnGroup {
@@ -20,6 +21,8 @@ export interface DrawnGroup {
   key: string;
   /** Of its files: their names, sizes and times. */
   digest: string;
+  /** What is told of it, where it is a data file. */
+  written?: WrittenFile;
 }
 
 export type DrawnGroups = Readonly<Record<string, DrawnGroup>>;
@@ -50,6 +53,26 @@ export const measureGroups = (folder: string, groupOf: GroupOf): Map<string, str
   const hashes = new Map<string, Hash>();
   for (const file of walkFiles(folder)) add(hashes, groupOf(file), folder, file);
   return finish(hashes);
+};
+
+/** A group as it lies in a folder. */
+export interface FoundGroup {
+  /** As `measureGroups` gives it. */
+  digest: string;
+  files: readonly string[];
+}
+
+/** Every group that has a file in a folder, which need not be there. */
+export const findGroups = (folder: string, groupOf: GroupOf): Map<string, FoundGroup> => {
+  const found = new Map<string, { hash: Hash; files: string[] }>();
+  for (const file of walkFiles(folder)) {
+    const group = groupOf(file);
+    const one = found.get(group) ?? { hash: createHash('sha256'), files: [] };
+    found.set(group, one);
+    one.files.push(file);
+    one.hash.update(lineOf(folder, file));
+  }
+  return new Map([...found].map(([group, { hash, files }]) => [group, { digest: hash.digest('hex'), files }]));
 };
 
 /**
@@ -118,8 +141,17 @@ export function* walkFiles(folder: string, below = folder): Generator<string> {
 const add = (hashes: Map<string, Hash>, group: string, folder: string, file: string): void => {
   const hash = hashes.get(group) ?? createHash('sha256');
   hashes.set(group, hash);
-  const { size, mtimeMs } = statSync(join(folder, file));
-  hash.update(`${file} ${size} ${mtimeMs}\n`);
+  hash.update(lineOf(folder, file));
+};
+
+/** The digest of a group of one file, by its path in a folder; undefined where it is not there. */
+export const digestOfFile = (folder: string, file: string): string | undefined =>
+  existsSync(join(folder, file)) ? createHash('sha256').update(lineOf(folder, file)).digest('hex') : undefined;
+
+/** What is seen of a file without reading it. */
+const lineOf = (folder: string, file: string): string => {
+  const { size, mtimeMs } = statSync(`${folder}/${file}`);
+  return `${file} ${size} ${mtimeMs}\n`;
 };
 
 const finish = (hashes: ReadonlyMap<string, Hash>): Map<string, string> =>

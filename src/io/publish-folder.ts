@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { asideFolder, asideName, isOwnerRunning, owner } from './aside.ts';
+import { finishUpdate } from './update-folder.ts';
 
 /*
  * How a folder is published whole or not at all. Everything that is on its way lies in .cache/ beside the folder (the
@@ -10,15 +11,11 @@ import { setTimeout as wait } from 'node:timers/promises';
  *   .cache/dist.next-<pid>-<id>       being built
  *   .cache/dist.previous-<pid>-<id>   the last one, whole, while its successor moves in
  *   .cache/dist.waste-<pid>-<id>      being deleted
+ *   .cache/dist.update                a few files that are moving in (update-folder.ts)
  *
  * There is no lock to go stale: a rename is atomic, the loser of a race tries again, and what a dead process left is
  * put right by the next one.
  */
-
-type Role = 'next' | 'previous' | 'waste';
-
-// In a container every build may have the same process id.
-const owner = `${process.pid}-${randomUUID().slice(0, 8)}`;
 
 /** An empty folder to build in, for `publishFolder` to move to `target`. Tidies up after killed builds first. */
 export async function openStaging(target: string): Promise<string> {
@@ -38,6 +35,7 @@ export async function isReplaceable(target: string): Promise<boolean> {
 export async function publishFolder(staging: string, target: string): Promise<void> {
   const previous: string[] = [];
   for (let attempt = 0; ; attempt++) {
+    await finishUpdate(target);
     const aside = asideName(target, 'previous');
     if (await tryRename(target, aside)) previous.push(aside);
     if (await tryRename(staging, target)) break;
@@ -60,6 +58,7 @@ export async function discardStaging(staging: string): Promise<void> {
 
 /** Finishes what a killed process left: puts a folder back that was moved away and not replaced, and deletes the rest. */
 export async function recoverFolder(target: string): Promise<void> {
+  await finishUpdate(target);
   const folder = asideFolder(target);
   const names = (await readdir(folder).catch(() => [])).filter((name) =>
     name.startsWith(`${basename(resolve(target))}.`),
@@ -69,16 +68,8 @@ export async function recoverFolder(target: string): Promise<void> {
     if (role === undefined || `${pid}-${id}` === owner) continue;
     // Harmless if its process lives: it finds the place taken and tries again.
     if (role === 'previous' && (await tryRename(join(folder, name), target))) continue;
-    if (Number(pid) === process.pid || !isRunning(Number(pid))) await discard(join(folder, name), target);
+    if (!isOwnerRunning(`${pid}-${id}`)) await discard(join(folder, name), target);
   }
-}
-
-function asideFolder(target: string): string {
-  return join(dirname(resolve(target)), '.cache');
-}
-
-function asideName(target: string, role: Role): string {
-  return join(asideFolder(target), `${basename(resolve(target))}.${role}-${owner}-${randomUUID().slice(0, 8)}`);
 }
 
 /** Renames before it deletes: a folder named "previous" must be whole for as long as it exists. */
@@ -96,14 +87,5 @@ async function tryRename(from: string, to: string): Promise<boolean> {
     const { code } = error as NodeJS.ErrnoException;
     if (['ENOENT', 'ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES', 'EBUSY'].includes(code ?? '')) return false;
     throw error;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -18,21 +18,24 @@ interface Numbered<T> {
 /**
  * Does jobs in this thread and at the same time in others, and gives each result in the order of the jobs.
  *
+ * @param plan gives the jobs; it is asked while the other threads start
  * @param work how this thread does a job
  * @param others how many other threads, and what they run: a module that calls `answerJobsWith`; `data` is its `workerData`
  * @throws what a job threw, or that a thread ended early
  */
 export async function* workInOrder<Job, Result>(
-  jobs: readonly Job[],
+  plan: () => readonly Job[],
   work: (job: Job) => Result,
   others: { count: number; script: URL; data: unknown },
 ): AsyncGenerator<Result> {
-  const queue = new JobQueue<Job, Result>(jobs);
-  const threads = Array.from({ length: others.count }, () => startThread(others.script, others.data, queue));
+  const threads = Array.from({ length: others.count }, () => startThread(others.script, others.data));
   try {
+    const jobs = plan();
+    const queue = new JobQueue<Job, Result>(jobs);
+    const feeders = threads.map((thread) => feederOf(thread, queue));
     for (let index = 0; index < jobs.length; index++) {
       queue.allow(index + mostAhead);
-      for (const { feed } of threads) feed();
+      for (const feed of feeders) feed();
       while (!queue.isDone(index)) {
         const own = queue.next();
         if (own) queue.finish({ index: own.index, value: work(own.value) });
@@ -43,7 +46,7 @@ export async function* workInOrder<Job, Result>(
       yield queue.take(index);
     }
   } finally {
-    await Promise.all(threads.map(({ thread }) => thread.terminate()));
+    await Promise.all(threads.map((thread) => thread.terminate()));
   }
 }
 
@@ -99,8 +102,11 @@ class JobQueue<Job, Result> {
   }
 }
 
-const startThread = <Job, Result>(script: URL, data: unknown, queue: JobQueue<Job, Result>) => {
-  const thread = new Worker(script, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
+const startThread = (script: URL, data: unknown): Worker =>
+  new Worker(script, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
+
+/** Gives the thread its jobs as long as there are any, and takes what it makes. */
+const feederOf = <Job, Result>(thread: Worker, queue: JobQueue<Job, Result>): (() => void) => {
   let atHand = 0;
   const feed = (): void => {
     while (atHand < jobsAtHand) {
@@ -117,7 +123,7 @@ const startThread = <Job, Result>(script: URL, data: unknown, queue: JobQueue<Jo
   });
   thread.on('error', (error) => queue.fail(error instanceof Error ? error : new Error(String(error))));
   thread.on('exit', (code) => queue.fail(new Error(`A thread ended early (${code}).`)));
-  return { thread, feed };
+  return feed;
 };
 
 /**

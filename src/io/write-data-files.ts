@@ -5,19 +5,41 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { DeflatedText, PlannedCsv, PlannedFile, WrittenFile } from '../core/open-data/planned-file.ts';
-import { hashOf } from './county-store.ts';
+import { hashOf, type NotedValues } from './county-store.ts';
 import { deflateText, gzipPieces, inflateText } from './deflate-text.ts';
 import type { KeptValues } from './kept-values.ts';
 
 /** Writes files one after the other, each in pieces, so that no file has to fit into memory. */
-export async function writeFiles(
+export async function writeFiles(folder: string, files: Iterable<PlannedFile>): Promise<WrittenFile[]> {
+  const written: WrittenFile[] = [];
+  for (const file of files) written.push(await writeOne(folder, file));
+  return written;
+}
+
+/** Published files that are as they were written: who knows them need not write them again. */
+export interface StayingFiles {
+  /** Undefined where the file of this path was made from something else, or is not as it was written. */
+  find(path: string, key: string): WrittenFile | undefined;
+  /** @param key of everything it was made from */
+  wrote(key: string, file: WrittenFile): void;
+}
+
+/** The same with what earlier builds have left: a file that was made from the same things is taken from there, or stays. */
+export async function writeOrKeep(
   folder: string,
   files: Iterable<PlannedFile>,
-  kept?: KeptValues,
+  kept: NotedValues,
+  staying?: StayingFiles,
 ): Promise<WrittenFile[]> {
   const written: WrittenFile[] = [];
-  for (const file of files)
-    written.push(await writeOne(folder, kept && file.madeFrom ? await fromKept(file, file.madeFrom, kept) : file));
+  for (const file of files) {
+    const key = file.madeFrom && hashOf(file.madeFrom);
+    const known = key === undefined ? undefined : staying?.find(file.path, key);
+    if (known && key !== undefined) kept.use(filesKind, key);
+    const one = known ?? (await writeOne(folder, file.madeFrom ? await fromKept(file, file.madeFrom, kept) : file));
+    if (!known && key !== undefined) staying?.wrote(key, one);
+    written.push(one);
+  }
   return written;
 }
 

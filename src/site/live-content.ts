@@ -1,7 +1,7 @@
 import { type ContentVersions, openVersions } from '../core/cite/content-version.ts';
-import { groupByCounty, stateOf } from '../core/content-counties.ts';
+import { groupAgain, groupByCounty, stateOf } from '../core/content-counties.ts';
 import type { ContentLog } from '../core/history/content-log.ts';
-import { type ContentStore, openCounties } from '../core/open-portal.ts';
+import { type ContentCounty, type ContentStore, openCounties } from '../core/open-portal.ts';
 import { joinCounties, type Portal } from '../core/portal.ts';
 import { publishedFiles } from '../core/published-files.ts';
 import type { Gazetteer } from '../core/regions/gazetteer.ts';
@@ -40,14 +40,14 @@ export const openLive = (folder: string, gazetteer: Gazetteer, prepared?: Prepar
   const open = openCounties(openStore(folder, made, sound), sound ? mostOpened : Number.POSITIVE_INFINITY);
   const proseOf = openProse(sound);
   let files = listContent(folder) as ReturnType<typeof listAgain>;
-  let counties = groupByCounty(files, digest);
+  let counties: readonly ContentCounty[] = groupByCounty(files, digest);
   let latest: { content: Content; log: ContentLog } | undefined;
   return {
     lookAgain: (paths) => {
       const before = files;
       files = listAgain(folder, files, paths);
       if (files === before) return false;
-      counties = groupByCounty(files, digest);
+      counties = groupAgain({ files: before, counties }, files, digest);
       const keys = new Set(counties.map(({ key }) => key));
       for (const key of made.keys()) if (!keys.has(key)) made.delete(key);
       latest = undefined;
@@ -83,7 +83,7 @@ const openStore = (
 const openProse = (prepared?: PreparedContent) => {
   const join = joinWhenAsked();
   const store = prepared && openKeptProse(openKept(prepared.kept), prepared.prose);
-  return (portal: Portal, counties: ReturnType<typeof groupByCounty>) => {
+  return (portal: Portal, counties: readonly ContentCounty[]) => {
     if (!prepared || !store) {
       const keys = new Map(counties.map(({ path, key }) => [path, key]));
       return join(portal, (county) => keys.get(county) ?? '');

@@ -1,5 +1,5 @@
 import { resolve, sep } from 'node:path';
-import type { Plugin, ViteDevServer } from 'vite';
+import type { DevEnvironment, Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
 import { watchFolder } from '../io/watch-folder.ts';
 import { addressesChanged, type ContentJudged, contentChanged, contentJudged } from './live-events.ts';
 
@@ -28,6 +28,7 @@ export const liveReload = (contentFolder: string, others: readonly string[] = ['
           ),
       );
       server.httpServer?.once('close', () => watched.close());
+      server.httpServer?.once('listening', () => openAhead(server));
       for (const { hot } of drawing(server))
         hot.on(contentJudged, ({ text }: ContentJudged) => server.config.logger.warn(text));
     },
@@ -35,6 +36,16 @@ export const liveReload = (contentFolder: string, others: readonly string[] = ['
 };
 
 const drawing = ({ environments: { client: _, ...others } }: ViteDevServer) => Object.values(others);
+
+/** So that the first page need not wait for the content; what goes wrong, that page shows. */
+const openAhead = async ({ environments: { ssr } }: ViteDevServer): Promise<void> => {
+  if (!ssr || !isRunnable(ssr)) return;
+  const opened = ssr.runner.import('/src/site/portal.ts').then(({ readPortal }) => readPortal());
+  await opened.catch(() => undefined);
+  await ssr.runner.import('/src/pages/[...page].astro').catch(() => undefined);
+};
+
+const isRunnable = (environment: DevEnvironment): environment is RunnableDevEnvironment => 'runner' in environment;
 
 const reload = (server: ViteDevServer, paths: string[]): void => {
   for (const { hot } of drawing(server)) {

@@ -88,6 +88,8 @@ export interface ReportPage {
   earlierYear?: number;
   /** Paragraphs that stand in other reports too. */
   shared: SharedPassage[];
+  /** Reports have changed since that was found out; only while somebody edits them. */
+  sharedOutdated?: true;
 }
 
 export const reportPage = async (language: Language, path: string): Promise<ReportPage> => {
@@ -134,6 +136,7 @@ export const buildReportPage = (
       .map((other) => other.report),
     ...(earlier && { earlierYear: earlier.report.year }),
     shared,
+    ...(portal.prose?.outdated && { sharedOutdated: true }),
   };
 };
 

@@ -52,7 +52,8 @@ test('Every later report of a township has a page beside the one before it, link
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/\d{4} 与 \d{4} 年度报告对照/);
   });
   await withPage(alike.reports[1].replace(/\/\d{4}$/, ''), async (page) => {
-    expect(await page.locator(`a[href$="/${alike.address}"]`).count()).toBe(1);
+    const links = await page.locator('a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+    expect(links.filter((href) => href.endsWith(`/${alike.address}`))).toHaveLength(1);
   });
 });
 

@@ -30,6 +30,7 @@ export const reportTopHtml = (page: ReportPage, change: LastChange | undefined, 
       <article>
         ${notesHtml(page.general, language)}
         ${page.sections.map((section) => sectionHtml(section, language))}
+        ${page.sharedOutdated && html`<p class="soft">${messages(language).sharedProse.outdated}</p>`}
         ${page.shared.length > 0 && sharedHtml(page.shared, page.report.path, language)}`;
 
 /** What follows its checks. */

@@ -1,3 +1,4 @@
+import type { WordChanges } from '../../core/compare-reports/compare-words.ts';
 import { type Language, pick } from '../../i18n/language.ts';
 import { messages } from '../../i18n/messages.ts';
 import { formatDate, formatNumber } from '../../site/format.ts';
@@ -33,7 +34,7 @@ const passageHtml = (passage: SharedPassage, report: string, language: Language)
         ownYears.length > 0 &&
         html`
         <p class="small">
-          <span class="soft">${t.ownYears}</span>
+          <span class="soft">${t.ownYears}${language === 'en' && ' '}</span>
           ${ownYears.map((other) => html`<span class="year"><a href="${addressOf(other, language)}">${t.yearOf(other.year)}</a> <span class="soft">${t.percent(other.percent)}</span></span>`)}
         </p>`
       }
@@ -47,39 +48,53 @@ const addressOf = ({ report, fragment }: OtherPassage, language: Language): stri
 const otherHtml = (other: OtherPassage, language: Language): Html => {
   const t = messages(language).sharedProse;
   const date = other.issued === undefined ? '' : formatDate(other.issued, language);
+  const facts = [
+    t.relations[other.relation],
+    t.percent(other.percent),
+    t.characters(formatNumber(other.sharedCharacters)),
+    other.order === 'unknown' ? t.orders.unknown : t.orders[other.order](date),
+  ];
   const comma = language === 'en' ? ', ' : '，';
   const place = `${other.township} ${t.yearOf(other.year)}${comma}${pick(other.place, language)}`;
   return html`
     <li>
       <a href="${addressOf(other, language)}">${words(place, language)}</a>
-      <span class="small soft likeness">
-        <span>${t.relations[other.relation]}</span>
-        <span>${t.percent(other.percent)}</span>
-        <span>${t.characters(formatNumber(other.sharedCharacters))}</span>
-        <span>${other.order === 'unknown' ? t.orders.unknown : t.orders[other.order](date)}</span>
-      </span>
+      <br><span class="small soft">${facts.join(language === 'en' ? '; ' : '；')}</span>
     </li>`;
 };
 
-/** The most alike of the others, word by word. */
+/** The most alike of the others, as one text: this one stands on the page already. */
 const besideHtml = ({ beside }: SharedPassage, report: string, language: Language): Html | undefined => {
   if (beside === undefined) return undefined;
   const t = messages(language).sharedProse;
-  const lang = chinese(language);
   const { other, words: changes } = beside;
+  const address = `${routes.compareReports(language)}?a=${report}&b=${other.report}`;
+  const whole = html`<p class="small"><a href="${address}">${t.compareReports}</a></p>`;
+  if (!changes.before.concat(changes.after).some(({ changed }) => changed)) return whole;
   return html`
     <details class="report-diff">
       <summary>${t.beside}</summary>
-      <div class="sides">
-        <div class="side">
-          <p class="small soft">${t.here}</p>
-          <p class="quoted" lang="${lang}">${changes.before.map(({ changed, text }) => (changed ? html`<del>${text}</del>` : text))}</p>
-        </div>
-        <div class="side">
-          <p class="small soft">${words(`${other.township} ${t.yearOf(other.year)}`, language)}</p>
-          <p class="quoted" lang="${lang}">${changes.after.map(({ changed, text }) => (changed ? html`<ins>${text}</ins>` : text))}</p>
-        </div>
-      </div>
-      <p class="small"><a href="${`${routes.compareReports(language)}?a=${report}&b=${other.report}`}">${t.compareReports}</a></p>
+      <p class="small"><del>${t.here}</del> <ins>${words(`${other.township} ${t.yearOf(other.year)}`, language)}</ins></p>
+      <p class="quoted" lang="${chinese(language)}">${mergeHtml(changes)}</p>
+      ${whole}
     </details>`;
+};
+
+/** What both have stands once, where they part first the one and then the other. */
+export const mergeHtml = ({ before, after }: WordChanges): Html[] => {
+  const merged: Html[] = [];
+  let next = 0;
+  const addInserted = () => {
+    for (let piece = after[next]; piece?.changed; piece = after[++next]) merged.push(html`<ins>${piece.text}</ins>`);
+  };
+  for (const piece of before) {
+    if (piece.changed) merged.push(html`<del>${piece.text}</del>`);
+    else {
+      addInserted();
+      merged.push(html`${piece.text}`);
+      next++;
+    }
+  }
+  addInserted();
+  return merged;
 };

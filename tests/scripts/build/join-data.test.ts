@@ -67,7 +67,7 @@ const kept = (name: string) => openKept(join(root, name));
 const source = content();
 const national = join(root, 'national');
 const whole = join(root, 'whole');
-await joinData(national, partsOf(source), info, kept('kept'), most);
+await joinData(national, partsOf(source), info, kept('kept'), { most });
 await writeData(whole, source, info);
 
 const duck = await (await DuckDBInstance.create(':memory:')).connect();
@@ -160,9 +160,9 @@ describe('When one report was corrected', () => {
   test('only its county is opened, and the files are those of a clean build to the byte', async () => {
     cpSync(join(root, 'kept'), join(root, 'kept-again'), { recursive: true });
     const opened: string[] = [];
-    await joinData(join(root, 'again'), partsOf(after, changed, opened), info, kept('kept-again'), most);
+    await joinData(join(root, 'again'), partsOf(after, changed, opened), info, kept('kept-again'), { most });
     expect(opened).toEqual([changed]);
-    await joinData(join(root, 'clean'), partsOf(after, changed), info, kept('kept-clean'), most);
+    await joinData(join(root, 'clean'), partsOf(after, changed), info, kept('kept-clean'), { most });
     expect(filesOf(join(root, 'again'))).toEqual(filesOf(join(root, 'clean')));
     expect(filesOf(join(root, 'again'))).not.toEqual(filesOf(national));
   });
@@ -188,7 +188,7 @@ describe('What is kept', () => {
     }
     const before = readdirSync(join(root, 'gathered/data-files'));
     const opened: string[] = [];
-    await joinData(join(root, 'merged'), partsOf(source, undefined, opened), info, kept('gathered'), most);
+    await joinData(join(root, 'merged'), partsOf(source, undefined, opened), info, kept('gathered'), { most });
     expect(opened).toEqual([]);
     expect(readdirSync(join(root, 'gathered/data-files'))).toEqual(before);
     expect(filesOf(join(root, 'merged'))).toEqual(filesOf(national));
@@ -201,7 +201,7 @@ describe('What is kept', () => {
       const file = join(root, 'damaged', kind, name);
       writeFileSync(file, readFileSync(file).subarray(0, -7));
     }
-    await joinData(join(root, 'repaired'), partsOf(source), info, kept('damaged'), most);
+    await joinData(join(root, 'repaired'), partsOf(source), info, kept('damaged'), { most });
     expect(filesOf(join(root, 'repaired'))).toEqual(filesOf(national));
   });
 });

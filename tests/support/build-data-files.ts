@@ -1,11 +1,11 @@
-import type { DatasetSource } from '../dataset/source.ts';
-import { csvFile } from './csv-file.ts';
-import { formatDataPackage } from './datapackage.ts';
-import type { PackageInfo } from './package-info.ts';
-import { packageName } from './paths.ts';
-import { openTables } from './tables.ts';
+import type { DatasetSource } from '../../src/core/dataset/source.ts';
+import { csvFile } from '../../src/core/open-data/csv-file.ts';
+import { formatDataPackage } from '../../src/core/open-data/datapackage.ts';
+import type { PackageInfo } from '../../src/core/open-data/package-info.ts';
+import { packageName } from '../../src/core/open-data/paths.ts';
+import { openTables } from '../../src/core/open-data/tables.ts';
 
-/** The files made of text, by name, as a portal that is not built serves them: the CSVs and the Data Package of them. */
+/** The files made of text, by name: the CSVs and the Data Package of them. */
 export const buildDataFiles = async (source: DatasetSource, info: PackageInfo): Promise<Map<string, string>> => {
   const files = new Map<string, string>();
   for (const table of openTables) files.set(table.file, await join(csvFile(table, source).pieces()));
