@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { siteConfig } from './site.config.ts';
-import { drawSlice } from './src/site/draw-slice.ts';
+import { keepBundle } from './src/site/keep-bundle.ts';
 import { liveReload } from './src/site/live-reload.ts';
-import { rememberDigests } from './src/site/remember-digests.ts';
 import { sidesForOldBrowsers } from './src/site/spell-out-sides.ts';
 
 const entities = 'decode-named-character-reference';
@@ -18,7 +17,7 @@ export default defineConfig({
     // One file all pages share is fetched once; inlined it would be repeated in tens of thousands of pages.
     inlineStylesheets: 'never',
   },
-  integrations: [drawSlice(), rememberDigests()],
+  integrations: [keepBundle()],
   devToolbar: { enabled: false },
   // The core renders Markdown; no page goes through Astro's own, whose highlighting needs inline styles.
   markdown: { syntaxHighlight: false },
@@ -39,22 +38,6 @@ export default defineConfig({
       'process.env.GONGKAI_SITE': JSON.stringify(siteConfig.site),
       'process.env.GONGKAI_BASE': JSON.stringify(siteConfig.base),
       'process.env.GONGKAI_CONTENT': JSON.stringify(siteConfig.content),
-    },
-  },
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self' data:",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-      ],
-      // The search index is read by WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: { resources: ["'self'"] },
     },
   },
 });

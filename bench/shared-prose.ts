@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepProse, writeProse } from '../scripts/join-prose.ts';
+import { keepProse, writeProse } from '../scripts/build/join-prose.ts';
 import { passagesOfCounty } from '../src/core/shared-prose/county-passages.ts';
 import { openKeptProse, type ProseKeys } from '../src/io/kept-prose.ts';
 import { openKept } from '../src/io/kept-values.ts';

@@ -5,6 +5,7 @@ import type { Stage } from '../../src/io/stages.ts';
 import type { Plan } from './build-plain.ts';
 import { type Change, changeOneFigure } from './change-figure.ts';
 import { diffFolders } from './diff-folders.ts';
+import { type ReaderWeight, weighForReaders } from './reader-weights.ts';
 import { type Measured, type Missing, medianRun, type Rebuild, readStages, type SiteRun } from './result.ts';
 import { runMeasured, warmFiles } from './run-measured.ts';
 
@@ -14,6 +15,7 @@ interface OwnRun {
   site: SiteRun | Missing;
   stages: Stage[];
   rebuild?: Rebuild | Missing;
+  reader?: ReaderWeight[];
 }
 
 /** Where our own site of the content lies after `buildOurs`. */
@@ -30,7 +32,8 @@ export const buildOurs = async (plan: Plan): Promise<OwnRun> => {
     }
     const { stages, ...full } = medianRun(runs);
     const counts = await countFiles(ownSite(plan));
-    return { site: { ...full, ...counts }, stages, rebuild: await rebuild(plan) };
+    const reader = weighForReaders(ownSite(plan));
+    return { site: { ...full, ...counts }, stages, reader, rebuild: await rebuild(plan) };
   } catch (error) {
     return { site: { missing: toSentence(error) }, stages: [] };
   }

@@ -32,8 +32,9 @@ export const measureSize = async (size: number, folder: string, options: BenchOp
 const measureOurs = async (plan: Plan, result: SizeResult): Promise<SizeResult> => {
   const work = await told('the work itself', () => measureWork(plan));
   const check = await told('check', () => checkOurs(plan));
-  const { site, stages, rebuild } = await told('our build', () => buildOurs(plan));
-  return { ...result, work, check, stages, ...(rebuild && { rebuild }), sites: { gongkai: site, ...result.sites } };
+  const { site, stages, rebuild, reader } = await told('our build', () => buildOurs(plan));
+  const own = { ...(rebuild && { rebuild }), ...(reader && { reader }) };
+  return { ...result, work, check, stages, ...own, sites: { gongkai: site, ...result.sites } };
 };
 
 /** Written aside, so that a bench killed while it wrote leaves nothing that looks whole. */

@@ -1,4 +1,5 @@
 import type { Stage } from '../../src/io/stages.ts';
+import type { ReaderWeight } from './reader-weights.ts';
 
 /** What one program took to run, as seen from outside. */
 export interface Measured {
@@ -49,6 +50,8 @@ export interface SizeResult {
   work: Stage[];
   rebuild?: Rebuild | Missing;
   check?: Measured | Missing;
+  /** Of our own site. */
+  reader?: ReaderWeight[];
   /** Of pages of reports drawn at random: how many say the same as those of the floor, by name. */
   sameText: Record<string, { pages: number; same: number }>;
 }

@@ -4,7 +4,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeSearch } from '../../scripts/write-search.ts';
+import { writeSearch } from '../../scripts/build/write-search.ts';
 import { buildCorpus } from './corpus.ts';
 import { type PeakMemory, watchPeakMemory } from './peak-memory.ts';
 import { readSources } from './sources.ts';

@@ -13,23 +13,20 @@ import { discardStaging, isReplaceable, openStaging, publishFolder } from '../..
 import { runStage } from '../../src/io/stages.ts';
 import { findIndexGaps } from '../../src/io/verify-site.ts';
 import { moveContents } from '../../src/io/write-data-files.ts';
-import { type DataParts, joinData } from '../join-data.ts';
 import { countFindings, describeUnknownHistory, printProblems } from '../print.ts';
-import { writeWholeSearch } from '../write-search.ts';
 import { countyToOpen, keptSearchSource } from './county-sources.ts';
 import { type DrawnSite, drawnNote, drawSite } from './draw-site.ts';
+import { type DataParts, joinData } from './join-data.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { writeWholeSearch } from './write-search.ts';
 
 /** False, and `out` is untouched, when something is wrong. */
 export async function buildAside(out: string): Promise<boolean> {
   const started = performance.now();
   const prepared = await prepare();
   const { portal } = prepared;
-  const blocking = findBlocking(portal);
-  if (blocking.length > 0)
-    return printProblems([formatText(blocking, { lang: 'zh', folder: siteConfig.content, rules: allRules })]);
-  if (portal.reports.length === 0)
-    return printProblems([`${siteConfig.content} holds no report: there is nothing to publish.`]);
+  const obstacles = findObstacles(portal);
+  if (obstacles.length > 0) return printProblems(obstacles);
   if (!(await isReplaceable(out)))
     return printProblems([`${out} holds something that is not a site built before. Name another folder.`]);
 
@@ -71,8 +68,15 @@ export async function buildAside(out: string): Promise<boolean> {
   }
 }
 
+/** Sentences: why this content is not published. */
+export function findObstacles(portal: Portal): string[] {
+  const blocking = findBlocking(portal);
+  if (blocking.length > 0) return [formatText(blocking, { lang: 'zh', folder: siteConfig.content, rules: allRules })];
+  return portal.reports.length === 0 ? [`${siteConfig.content} holds no report: there is nothing to publish.`] : [];
+}
+
 /** A county is opened only where what is kept of it was lost. */
-const dataParts = ({ portal, keys }: Prepared): DataParts => ({
+export const dataParts = ({ portal, keys }: Prepared): DataParts => ({
   regions: portal.regions,
   counties: portal.counties.map((county) =>
     countyToOpen(keys.get(county.path) ?? '', { path: county.path, reports: county.reports, regions: portal.regions }),

@@ -7,20 +7,22 @@ import { passagesOfCounty } from '../../src/core/shared-prose/county-passages.ts
 import type { CountyToOpen } from '../../src/io/county-store.ts';
 import type { KeptValues } from '../../src/io/kept-values.ts';
 import { countyFacts } from '../../src/site/county-facts.ts';
-import { keepProse } from '../join-prose.ts';
-import { packCounty, type SearchSource } from '../write-search.ts';
+import { keepProse } from './join-prose.ts';
+import { packCounty, type SearchSource } from './write-search.ts';
 
 /*
  * What the build keeps of each county besides what its pages are drawn from. All of it can be made again from the reports, should a
  * value be lost: slowly, since their county is opened for it.
  */
 
-const searchKind = 'search';
+export const searchKind = 'search';
 /** Of a county everything is kept. */
 export const wholeKind = 'whole';
+/** Of a county the list and the passages are kept. */
+export const listedKind = 'listed';
 
 /** What is kept under the keys of counties, but for what data and shared passages keep by themselves. */
-export const countyKinds = [listKind, searchKind, wholeKind, ...countyFacts.map(({ kind }) => kind)];
+export const countyKinds = [listKind, searchKind, wholeKind, listedKind, ...countyFacts.map(({ kind }) => kind)];
 
 export const searchValue = ({ reports }: Pick<CountyReports, 'reports'>): Uint8Array =>
   packCounty(searchOfCounty(reports));

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { writeSlice } from '../../src/io/build-plan.ts';
+import { workApart } from '../../src/io/work-apart.ts';
+import type { DrawAnswer, DrawJob } from './draw-pages.ts';
 
 /** A group to draw, and roughly how many reports it shows. */
 export interface GroupToDraw {
@@ -9,48 +8,54 @@ export interface GroupToDraw {
   weight: number;
 }
 
-/** More pages than these reports have fill the memory of one process. */
-const mostOfSlice = 8000;
+/** Groups that are drawn together. */
+export interface GroupsToDraw {
+  groups: string[];
+  weight: number;
+}
+
+/** A process has several jobs, so that none is left with much to do when the others have done theirs. */
+const jobsOfProcess = 8;
+/** A job tells what it has drawn when it has drawn all: of so many reports, whatever the size of the site. */
+const mostOfJob = 200;
 /** Starting a process takes as long as drawing so many. */
-const leastOfSlice = 200;
+const leastOfProcess = 50;
 
-/** Groups in parts of about the same weight, no more than one process can draw; the pages of a province's counties stay together. */
-export const planSlices = (groups: readonly GroupToDraw[], processes: number): string[][] => {
+/** The largest first. */
+export const planJobs = (groups: readonly GroupToDraw[], processes: number): GroupsToDraw[] => {
   const total = groups.reduce((sum, { weight }) => sum + weight, 0);
-  const count = Math.max(1, Math.min(processes, Math.floor(total / leastOfSlice)), Math.ceil(total / mostOfSlice));
-  const rounded = count <= processes ? count : Math.ceil(count / processes) * processes;
-  const slices: string[][] = [];
-  let filled = 0;
-  for (const { group, weight } of groups) {
-    const index = Math.min(rounded - 1, Math.floor((filled / total) * rounded));
-    slices[index] = [...(slices[index] ?? []), group];
-    filled += weight;
+  const enough = Math.min(mostOfJob, total / (processes * jobsOfProcess));
+  const jobs: GroupsToDraw[] = [];
+  for (const { group, weight } of groups.toSorted((a, b) => b.weight - a.weight)) {
+    const last = jobs.at(-1);
+    if (last && last.weight + weight <= enough)
+      Object.assign(last, { weight: last.weight + weight }).groups.push(group);
+    else jobs.push({ groups: [group], weight });
   }
-  return slices.filter((slice) => slice !== undefined && slice.length > 0);
+  return jobs.sort((a, b) => b.weight - a.weight);
 };
 
-/** @returns the folder of its pages */
-export const drawSlice = async (
-  folder: string,
-  groups: readonly string[],
-  provinces: readonly string[],
-  environment: Record<string, string>,
-): Promise<string> => {
-  const slice = `${folder}.slice.json`;
-  writeSlice(slice, { provinces, groups });
+/** How many processes are worth starting for these jobs. */
+export const countProcesses = (jobs: readonly GroupsToDraw[], cores: number): number => {
+  const total = jobs.reduce((sum, { weight }) => sum + weight, 0);
+  return Math.min(cores, jobs.length, Math.ceil(total / leastOfProcess));
+};
+
+/**
+ * Each as soon as a process is free for it.
+ *
+ * @param parts an empty folder; what is handed over lies in it
+ */
+export const drawJobs = (
+  jobs: readonly Omit<DrawJob, 'folder'>[],
+  { parts, processes, plan, written }: { parts: string; processes: number; plan: string; written?: string },
+  take: (folder: string, answer: DrawAnswer) => void,
+): Promise<void> => {
+  const named = jobs.map((job, index): DrawJob => ({ ...job, folder: join(parts, `pages-${index}`) }));
   const script = join(import.meta.dirname, 'draw-pages.ts');
-  const env = { ...process.env, ...environment, NODE_ENV: 'production', GONGKAI_SLICE: slice };
-  const child = spawn(process.execPath, [script, '--out', folder], { stdio: 'inherit', env });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error('a process that draws pages ended early; see above.');
-  return join(folder, 'pages');
-};
-
-/** Runs so many at a time. */
-export const runPool = async (tasks: readonly (() => Promise<void>)[], atOnce: number): Promise<void> => {
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let task = tasks[next++]; task !== undefined; task = tasks[next++]) await task();
+  const env = {
+    ...{ GONGKAI_PLAN: plan, NODE_ENV: 'production' },
+    ...(written !== undefined && { GONGKAI_WRITTEN_DATA: written }),
   };
-  await Promise.all(Array.from({ length: Math.max(1, atOnce) }, work));
+  return workApart<DrawJob, DrawAnswer>(script, named, processes, (job, answer) => take(job.folder, answer), env);
 };

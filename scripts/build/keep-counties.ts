@@ -3,21 +3,24 @@ import { Worker } from 'node:worker_threads';
 import type { ContentCounty } from '../../src/core/open-portal.ts';
 import type { BuildPlan } from '../../src/io/build-plan.ts';
 import { openKept } from '../../src/io/kept-values.ts';
-import { countyKinds, wholeKind } from './county-sources.ts';
+import { countyKinds, listedKind, wholeKind } from './county-sources.ts';
 
 /** A county is checked in a blink; starting another thread takes longer. */
 const countiesPerWorker = 8;
 
-/** Checks every county of which nothing is kept, on all cores. */
+/** A county, and whether everything is kept of it: of others a part of the country needs their lists and passages alone. */
+export type CountyToKeep = ContentCounty & { whole: boolean };
+
+/** Checks every county of which not enough is kept, on all cores. */
 export async function keepCounties(
   plan: Pick<BuildPlan, 'files' | 'kept'>,
-  counties: readonly ContentCounty[],
+  counties: readonly CountyToKeep[],
 ): Promise<void> {
   const kept = openKept(plan.kept);
+  const isKept = ({ key, whole }: CountyToKeep): boolean =>
+    [wholeKind, ...(whole ? [] : [listedKind])].some((kind) => kept.read(kind, key) !== undefined);
   // The largest first, so that no core is left with one at the end.
-  const missing = counties
-    .filter(({ key }) => kept.read(wholeKind, key) === undefined)
-    .sort((a, b) => b.files.length - a.files.length);
+  const missing = counties.filter((county) => !isKept(county)).sort((a, b) => b.files.length - a.files.length);
   const workers = Math.min(availableParallelism(), Math.ceil(missing.length / countiesPerWorker));
   let next = 0;
   const take = () => (next < missing.length ? next++ : undefined);
@@ -28,7 +31,7 @@ export async function keepCounties(
 
 const work = (
   { files, kept }: Pick<BuildPlan, 'files' | 'kept'>,
-  counties: readonly ContentCounty[],
+  counties: readonly CountyToKeep[],
   take: () => number | undefined,
 ): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -10,14 +10,15 @@ import { parseGazetteer } from '../../src/core/regions/gazetteer.ts';
 import type { BuildPlan } from '../../src/io/build-plan.ts';
 import { codeVersion } from '../../src/io/code-version.ts';
 import { openContent } from '../../src/io/content-folder.ts';
-import { openKeptProse } from '../../src/io/kept-prose.ts';
+import { openKeptProse, type ProseKeys } from '../../src/io/kept-prose.ts';
 import { forgetVersions, openKept } from '../../src/io/kept-values.ts';
 import { digest, listContent } from '../../src/io/list-content.ts';
 import { readContentLog, readFileVersions } from '../../src/io/read-content-history.ts';
 import { readGazetteerText } from '../../src/io/read-gazetteer.ts';
 import { runStage } from '../../src/io/stages.ts';
-import { writeProse } from '../join-prose.ts';
 import { proseValues } from './county-sources.ts';
+import { dealProvinces, type Shard } from './deal-provinces.ts';
+import { writeProse } from './join-prose.ts';
 import { keepCounties } from './keep-counties.ts';
 
 /** What a build knows before it draws a page. */
@@ -29,10 +30,20 @@ export interface Prepared {
   /** Of the counties with a report, by path. */
   keys: ReadonlyMap<string, string>;
   code: string;
+  /** All, or those of the part that is built. */
+  provinces: ReadonlySet<string>;
+}
+
+/** What is built, and what is known of it beforehand. */
+export interface Preparation {
+  /** The whole, where there is none. */
+  shard?: Shard;
+  /** Where the shared passages have been joined already. */
+  prose?: ProseKeys;
 }
 
 /** Lists and checks the content, where nothing is kept of a county, and asks git how it came to be. */
-export async function prepare(): Promise<Prepared> {
+export async function prepare({ shard, prose: known }: Preparation = {}): Promise<Prepared> {
   const folder = siteConfig.content;
   const code = codeVersion();
   const versions = join(process.env.GONGKAI_CACHE ?? '.cache', 'kept');
@@ -44,17 +55,18 @@ export async function prepare(): Promise<Prepared> {
     (all) => ({ files: all.length }),
   );
   const counties = groupByCounty(files, digest);
+  const provinces = new Set(dealProvinces(counties, shard?.of ?? 1)[(shard?.number ?? 1) - 1]);
+  const toKeep = counties.map((county) => ({ ...county, whole: provinces.has(provinceOf(county.path)) }));
   const content = openContent(folder, { files, kept }, counties);
   await runStage(
     'parse and check',
-    () => keepCounties({ files, kept }, counties),
+    () => keepCounties({ files, kept }, toKeep),
     () => ({ reports: reportsIn(files) }),
   );
   const portal = await runStage('open', () => openPortal(content, parseGazetteer(readGazetteerText())));
   const keys = keysOf(portal, counties);
-  const prose = await runStage('shared prose', () =>
-    writeProse(openKept(kept), proseValues(portal, keys, openKept(kept))),
-  );
+  const joinAll = () => writeProse(openKept(kept), proseValues(portal, keys, openKept(kept)));
+  const prose = known ?? (await runStage('shared prose', joinAll));
   portal.prose = openKeptProse(openKept(kept), prose);
   const log = await readContentLog(folder);
   const history = await runStage('history', () => buildHistory(log, (hashes) => readFileVersions(folder, hashes)));
@@ -71,8 +83,12 @@ export async function prepare(): Promise<Prepared> {
     keys,
     versions: ofContent,
     code,
+    provinces,
   };
 }
+
+/** Of a county; `''` of what lies above all. */
+const provinceOf = (path: string): string => path.split('/')[0] ?? '';
 
 const keysOf = (portal: Portal, counties: readonly ContentCounty[]): Map<string, string> => {
   const keys = new Map(counties.map(({ path, key }) => [path, key]));

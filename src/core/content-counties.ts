@@ -19,10 +19,15 @@ export const groupByCounty = (files: readonly HashedFile[], digest: (text: strin
   return [...Map.groupBy(wellPlaced, ({ path }) => countyOfFile(path))].map(([path, own]) => {
     const paths = own.map((file) => file.path);
     const above = regionsAbove(path).filter((file) => sums.has(file));
-    const lines = [...above, ...paths].map((file) => `${sums.get(file)}  ${file}\n`);
-    return { path, key: digest(lines.join('')), files: paths, above };
+    const sumOf = (all: readonly string[]) => digest(all.map((file) => `${sums.get(file)}  ${file}\n`).join(''));
+    const ownSum = sumOf(paths);
+    return { path, key: digest(`${sumOf(above)} ${ownSum}`), own: ownSum, files: paths, above };
   });
 };
+
+/** The same as long as all counties are. */
+export const stateOf = (counties: readonly ContentCounty[], digest: (text: string) => string): string =>
+  digest(counties.map(({ path, key }) => `${key}  ${path}\n`).join(''));
 
 const regionsAbove = (county: string): string[] => {
   const above = parentPath(county);

@@ -15,13 +15,6 @@ export interface BuildPlan {
   prose: ProseKeys;
 }
 
-/** What one process is to draw. */
-export interface PageSlice {
-  /** Paths of all provinces. */
-  provinces: readonly string[];
-  groups: readonly string[];
-}
-
 export const writePlan = (file: string, { history, ...plan }: BuildPlan): void => {
   const known = history.known ? { ...history, reports: [...history.reports.values()] } : history;
   writeFileSync(file, JSON.stringify({ ...plan, history: known }));
@@ -32,7 +25,3 @@ export const readPlan = (file: string): BuildPlan => {
   const reports = new Map(history.reports?.map((report: { path: string }) => [report.path, report]));
   return { ...plan, history: history.known ? { ...history, reports } : history };
 };
-
-export const writeSlice = (file: string, slice: PageSlice): void => writeFileSync(file, JSON.stringify(slice));
-
-export const readSlice = (file: string): PageSlice => JSON.parse(readFileSync(file, 'utf8'));

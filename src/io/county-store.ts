@@ -54,7 +54,8 @@ export const partInMemory = ({ rows, csv }: CountyTable): TablePart => {
 
 const factsKind = 'data-facts';
 const csvKind = (table: string): string => `data-csv-${table}`;
-const isOfCounty = (kind: string): boolean => /^data-(?:facts|csv-.*|rows-.*)$/.test(kind);
+/** Whether its keys are those of counties. */
+export const isOfCounty = (kind: string): boolean => /^data-(?:facts|csv-.*|rows-.*)$/.test(kind);
 const rowsKind = (table: string): string => `data-rows-${table}`;
 
 const factsOf = ({ years, tables }: CountyData) => ({

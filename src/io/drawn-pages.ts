@@ -104,8 +104,9 @@ const move = (from: string, to: string): void => {
   }
 };
 
-/** In an order that does not depend on the disk. */
-function* walkFiles(folder: string, below = folder): Generator<string> {
+/** The paths of all files, in an order that does not depend on the disk; none where there is no such folder. */
+export function* walkFiles(folder: string, below = folder): Generator<string> {
+  if (below === folder && !existsSync(folder)) return;
   const entries = readdirSync(below, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const full = join(below, entry.name);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { open, readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { PackedDocuments } from '../core/search/pack-documents.ts';
@@ -47,23 +48,48 @@ export async function verifySite(folder: string, expected: ExpectedSite): Promis
 /** A report the search cannot find is as good as lost to who looks for it. */
 export async function findIndexGaps(folder: string, reports: number): Promise<string[]> {
   try {
-    const read = async (file: string) => JSON.parse(await readFile(join(folder, 'pagefind', file), 'utf8'));
-    const { shards }: ShardList = await read('shards.json');
-    let indexed = 0;
-    for (const { id } of shards) {
-      const { languages }: { languages: Record<string, { page_count: number }> } = await read(
-        `${id}/pagefind-entry.json`,
-      );
-      const { ids }: PackedDocuments = await read(`${id}/documents.json`);
-      const pages = Object.values(languages).reduce((sum, one) => sum + one.page_count, 0);
-      if (pages !== ids.length) return [`The search index ${id} has ${pages} reports and describes ${ids.length}.`];
-      indexed += pages;
-    }
+    const { shards }: ShardList = await readIndex(folder, 'shards.json');
+    const { indexed, problems } = await countIndexed(
+      folder,
+      shards.map(({ id }) => id),
+    );
+    if (problems.length > 0) return problems;
     return indexed === reports ? [] : [`The search index has ${indexed} reports, content/ has ${reports}.`];
   } catch (error) {
     return [`The search index is not whole: ${error instanceof Error ? error.message : error}`];
   }
 }
+
+/** The shards of the search index that lie in a folder, which may be those of a part of the country. */
+export const listShards = async (folder: string): Promise<string[]> => {
+  const names = await readdir(join(folder, 'pagefind')).catch(() => []);
+  return names.filter((name) => existsSync(join(folder, 'pagefind', entryOf(name)))).sort();
+};
+
+/**
+ * How many reports some shards of the search index have, which must be as many as they describe.
+ *
+ * @throws where a file of them is missing or damaged
+ */
+export async function countIndexed(
+  folder: string,
+  shards: readonly string[],
+): Promise<{ indexed: number; problems: string[] }> {
+  let indexed = 0;
+  for (const id of shards) {
+    const { languages }: { languages: Record<string, { page_count: number }> } = await readIndex(folder, entryOf(id));
+    const { ids }: PackedDocuments = await readIndex(folder, `${id}/documents.json`);
+    const pages = Object.values(languages).reduce((sum, one) => sum + one.page_count, 0);
+    if (pages !== ids.length)
+      return { indexed, problems: [`The search index ${id} has ${pages} reports and describes ${ids.length}.`] };
+    indexed += pages;
+  }
+  return { indexed, problems: [] };
+}
+
+const entryOf = (shard: string): string => `${shard}/pagefind-entry.json`;
+const readIndex = async (folder: string, file: string) =>
+  JSON.parse(await readFile(join(folder, 'pagefind', file), 'utf8'));
 
 function expectedFiles({ hubs, regions, reports, languageFolders }: ExpectedSite): string[] {
   return [

@@ -14,9 +14,13 @@ export async function workApart<Job, Result>(
   jobs: Iterable<Job>,
   processes: number,
   take: (job: Job, result: Result) => void,
+  environment: Record<string, string> = {},
 ): Promise<void> {
   const queue = jobs[Symbol.iterator]();
-  const children = Array.from({ length: processes }, () => fork(script, { serialization: 'advanced', execArgv: [] }));
+  const env = { ...process.env, ...environment };
+  const children = Array.from({ length: processes }, () =>
+    fork(script, { serialization: 'advanced', execArgv: [], env }),
+  );
   try {
     await Promise.all(
       children.map(async (child) => {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { parentPort, type TransferListItem, Worker } from 'node:worker_threads';
+import { parentPort, type Transferable, Worker } from 'node:worker_threads';
 
 /** So many results wait for one before them and no more, lest memory grows with the jobs. */
 const mostAhead = 24;
@@ -133,7 +133,7 @@ const feederOf = <Job, Result>(thread: Worker, queue: JobQueue<Job, Result>): ((
  */
 export const answerJobsWith = <Job, Result>(
   work: (job: Job) => Result,
-  give: (result: Result) => TransferListItem[],
+  give: (result: Result) => Transferable[],
 ): void => {
   parentPort?.on('message', ({ index, value }: Numbered<Job>) => {
     const result = work(value);

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { reportJson } from '../core/open-data/report-json.ts';
+import { drawnPlaces } from '../site/drawn-part.ts';
 import { readPortal, readVersions } from '../site/portal.ts';
 
 export const getStaticPaths = (async () => {
-  const portal = await readPortal();
-  return portal.reports.map(({ path }) => ({ params: { report: path } }));
+  return drawnPlaces(await readPortal()).reports.map(({ path }) => ({ params: { report: path } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) => {

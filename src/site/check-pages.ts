@@ -2,14 +2,16 @@ import type { CheckGroup } from '../core/checks/check.ts';
 import { checks } from '../core/checks/index.ts';
 import type { Finding, Outcome, Rule } from '../core/findings/finding.ts';
 import type { Text } from '../core/findings/text.ts';
-import { allRules, type Portal, type PortalCounty } from '../core/portal.ts';
+import { allRules, type Portal } from '../core/portal.ts';
 import {
   type CountyRule,
   countyRules,
+  countyTouched,
+  mostReports,
   noSpots,
   type OutcomeCounts,
   type TouchedReport,
-  touchedReport,
+  unpackTouched,
 } from './county-rules.ts';
 
 export type { OutcomeCounts } from './county-rules.ts';
@@ -67,11 +69,17 @@ export const summariseRules = (portal: Portal): readonly RuleSummary[] => rulePa
 /** All of them in one walk over the counties. */
 const buildRulePages = (portal: Portal): RulePage[] => {
   const byId = new Map(allRules.map((rule): [string, RulePage] => [rule.id, emptyPage(rule)]));
-  for (const county of portal.counties)
+  for (const county of portal.counties) {
+    let touched: Readonly<Record<string, string>> | undefined;
+    const touchedBy = (id: string): readonly TouchedReport[] => {
+      touched ??= county.fact(countyTouched);
+      return unpackTouched(touched[id]);
+    };
     for (const [id, found] of Object.entries(county.fact(countyRules))) {
       const page = byId.get(id);
-      if (page) addCounty(page, county, found);
+      if (page) addCounty(page, found, touchedBy);
     }
+  }
   for (const finding of portal.otherFindings) {
     const page = byId.get(finding.check);
     if (page) addFinding(page, finding);
@@ -79,13 +87,14 @@ const buildRulePages = (portal: Portal): RulePage[] => {
   return [...byId.values()];
 };
 
-const addCounty = (page: RulePage, county: PortalCounty, found: CountyRule): void => {
+/** @param touchedBy reads what is kept of the county besides: asked only while the page has room */
+const addCounty = (page: RulePage, found: CountyRule, touchedBy: (id: string) => readonly TouchedReport[]): void => {
   for (const outcome of Object.keys(found.counts) as Outcome[]) page.counts[outcome] += found.counts[outcome];
   page.acknowledged += found.acknowledged;
   page.looked += found.looked;
   page.touchedCount += found.touched;
   const due = mostReports - page.touched.length;
-  if (due > 0) page.touched.push(...firstTouched(county, page.rule.id, found, due));
+  if (due > 0 && found.touched > 0) page.touched.push(...touchedBy(page.rule.id).slice(0, due));
   if (found.example && !page.example) page.example = found.example;
 };
 
@@ -106,17 +115,6 @@ const emptyPage = (rule: Rule): RulePage => ({
   inFiles: [],
 });
 
-/** Of one county; it is opened where it has more than are kept of it. */
-const firstTouched = (
-  county: PortalCounty,
-  id: string,
-  { touched, first }: CountyRule,
-  due: number,
-): readonly TouchedReport[] => {
-  if (touched === first.length || due <= first.length) return first.slice(0, due);
-  return county.reports.flatMap((checked) => touchedReport(checked, id) ?? []).slice(0, due);
-};
-
 /** What all rules together found: spots by outcome, and how many of the broken ones stand so in the original. */
 export const totalOutcomes = (portal: Portal): { outcomes: OutcomeCounts; acknowledged: number } => {
   const total = { holds: 0, holdsIfBlankIsZero: 0, broken: 0, notAssessable: 0 };
@@ -128,9 +126,6 @@ export const totalOutcomes = (portal: Portal): { outcomes: OutcomeCounts; acknow
   }
   return { outcomes: total, acknowledged: all };
 };
-
-/** What stands on one page; the rest is in findings.csv. */
-const mostReports = 200;
 
 export const buildRulePage = (portal: Portal, { rule }: RuleSummary): RulePage => {
   const page = rulePages(portal).find((one) => one.rule === rule);

@@ -1,18 +1,24 @@
-import type { CountyFact } from '../core/county-facts.ts';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { CountyFact, CountyReports } from '../core/county-facts.ts';
 import type { Finding, Outcome } from '../core/findings/finding.ts';
 import type { Text } from '../core/findings/text.ts';
 import type { CheckedReport } from '../core/portal.ts';
+import type { Report } from '../core/report/report.ts';
 import { placeOfFinding, type ReportPlace } from './report-place.ts';
 
 export type OutcomeCounts = Record<Outcome, number>;
 
 export const noSpots = (): OutcomeCounts => ({ holds: 0, holdsIfBlankIsZero: 0, broken: 0, notAssessable: 0 });
 
+/** As much of a finding as the page of its rule shows, with its place on the report's page. */
+export interface TouchedSpot extends Pick<Finding, 'outcome' | 'message' | 'acknowledged'> {
+  where: ReportPlace;
+}
+
 export interface TouchedReport {
   path: string;
   title: string;
-  /** Each with the place on the report's page. */
-  findings: (Finding & { where: ReportPlace })[];
+  findings: TouchedSpot[];
 }
 
 /** What one rule says of the reports of one county. */
@@ -24,23 +30,18 @@ export interface CountyRule {
   /** Reports in which it looked at anything, and those it has something to say of. */
   looked: number;
   touched: number;
-  /** Of these not more than `mostFirst`. */
-  first: TouchedReport[];
   /** What it says where it holds. */
   example?: Text;
 }
 
-/** As many as most rules touch; for a rule that touches more, its page has the first counties opened. */
-const mostFirst = 12;
-
-/** By the id of the rule. */
+/** By the id of the rule; small, since those of all counties are added up. */
 export const countyRules: CountyFact<Record<string, CountyRule>> = {
   kind: 'rules',
   of: ({ reports }) => {
     const rules: Record<string, CountyRule> = {};
     for (const checked of reports)
       for (const id of new Set([...checked.assessments.keys(), ...checked.findings.map(({ check }) => check)])) {
-        rules[id] ??= { counts: noSpots(), acknowledged: 0, looked: 0, touched: 0, first: [] };
+        rules[id] ??= { counts: noSpots(), acknowledged: 0, looked: 0, touched: 0 };
         addReport(rules[id], checked, id);
       }
     return rules;
@@ -53,17 +54,51 @@ const addReport = (rule: CountyRule, checked: CheckedReport, id: string): void =
   if (assessments.length > 0) rule.looked += 1;
   const example = assessments.find(({ outcome }) => outcome === 'holds');
   if (example && !rule.example) rule.example = example.message;
-  const touched = touchedReport(checked, id);
-  if (!touched) return;
-  rule.touched += 1;
-  rule.acknowledged += touched.findings.filter(({ acknowledged }) => acknowledged !== undefined).length;
-  if (rule.first.length < mostFirst) rule.first.push(touched);
+  const own = checked.findings.filter(({ check }) => check === id);
+  if (own.length > 0) rule.touched += 1;
+  rule.acknowledged += own.filter(({ acknowledged }) => acknowledged !== undefined).length;
+};
+
+/** As many reports as the page of a rule has; the rest is in findings.csv. */
+export const mostReports = 200;
+
+/** Compressed, since many thousands of sentences are much alike: who asks for one rule need not read the others. */
+type Packed = string;
+
+/** The reports each rule touches, by its id: of a whole country only the first counties are asked. */
+export const countyTouched: CountyFact<Record<string, Packed>> = {
+  kind: 'touched',
+  of: (county) => {
+    const ids = new Set(county.reports.flatMap(({ findings }) => findings.map(({ check }) => check)));
+    return Object.fromEntries([...ids].map((id) => [id, packTouched(touchedReports(county, id))]));
+  },
+};
+
+const packTouched = (reports: readonly TouchedReport[]): Packed =>
+  zstdCompressSync(JSON.stringify(reports)).toString('base64');
+
+export const unpackTouched = (packed: Packed | undefined): readonly TouchedReport[] =>
+  packed === undefined ? [] : JSON.parse(zstdDecompressSync(Buffer.from(packed, 'base64')).toString('utf8'));
+
+const touchedReports = ({ reports }: CountyReports, id: string): TouchedReport[] => {
+  const touched: TouchedReport[] = [];
+  for (const checked of reports) {
+    const one = touched.length < mostReports && touchedReport(checked, id);
+    if (one) touched.push(one);
+  }
+  return touched;
 };
 
 /** Undefined where the rule has nothing to say of it. */
-export const touchedReport = ({ path, report, findings }: CheckedReport, id: string): TouchedReport | undefined => {
+const touchedReport = ({ path, report, findings }: CheckedReport, id: string): TouchedReport | undefined => {
   const own = findings.filter(({ check }) => check === id);
   if (own.length === 0) return undefined;
-  const placed = own.map((one) => ({ ...one, where: placeOfFinding(report, one) }));
-  return { path, title: report.title, findings: placed };
+  return { path, title: report.title, findings: own.map((finding) => touchedSpot(report, finding)) };
 };
+
+const touchedSpot = (report: Report, finding: Finding): TouchedSpot => ({
+  outcome: finding.outcome,
+  message: finding.message,
+  ...(finding.acknowledged !== undefined && { acknowledged: finding.acknowledged }),
+  where: placeOfFinding(report, finding),
+});

@@ -46,14 +46,13 @@ export const homePage = async (language: Language): Promise<HomePage> => {
 
 /** The last to arrive first: by the day the original was fetched, else the year it is about. */
 export const latestReports = (portal: Portal, count: number, language: Language): LatestReport[] => {
-  const key = ({ report }: CheckedReport) =>
+  const keyOf = ({ report }: CheckedReport) =>
     [report.source.retrieved ?? '', report.year, report.issued ?? ''].join(' ');
-  const newest = (a: CheckedReport, b: CheckedReport) =>
-    key(a) === key(b) ? (a.path < b.path ? -1 : 1) : key(a) < key(b) ? 1 : -1;
-  return [...portal.reports]
-    .sort(newest)
+  return portal.reports
+    .map((checked) => ({ checked, key: keyOf(checked) }))
+    .sort((a, b) => (a.key === b.key ? (a.checked.path < b.checked.path ? -1 : 1) : a.key < b.key ? 1 : -1))
     .slice(0, count)
-    .map(({ path, report }) => ({
+    .map(({ checked: { path, report } }) => ({
       path,
       year: report.year,
       title: report.title,

@@ -1,4 +1,4 @@
-import { indexObservations } from '../core/dataset/index-observations.ts';
+import { countyOf, indexObservations } from '../core/dataset/index-observations.ts';
 import type { ObservationsIndex, PackedObservations } from '../core/dataset/observations-schema.ts';
 import { packObservations } from '../core/dataset/pack-observations.ts';
 import type { Portal } from '../core/portal.ts';
@@ -11,6 +11,11 @@ export const listObservations = (portal: Portal): ObservationsIndex =>
     portal.reports.map(({ report }) => report),
     portal.regions,
   );
+
+/** Of these reports, those that have a file of their own. */
+export const observedCounties = ({ reports }: Pick<Portal, 'reports'>): string[] => [
+  ...new Set(reports.map(({ report }) => countyOf(report.region))),
+];
 
 /** One county at a time, so that a national build never holds all observations. */
 export const packCounty = (portal: Portal, county: string): PackedObservations =>

@@ -1,22 +1,60 @@
 import type { CountyFact } from '../core/county-facts.ts';
 import type { Portal } from '../core/portal.ts';
-import { type CountyTopics, mostListed, topicsOfCounty } from '../core/search/topics/county-topics.ts';
+import {
+  type CountyTopic,
+  type CountyTopics,
+  mostListed,
+  topicsOfCounty,
+} from '../core/search/topics/county-topics.ts';
 import { joinTopics, type TopicCounts } from '../core/search/topics/join-topics.ts';
 import { topics } from '../core/search/topics.ts';
 import type { Language } from '../i18n/language.ts';
 import { pick } from '../i18n/language.ts';
 
-/** What the reports of a county tell of each topic. */
-export const countyTopics: CountyFact<CountyTopics> = { kind: 'topics', of: ({ reports }) => topicsOfCounty(reports) };
+/** What the reports of a county tell of each topic. Most of it are sentences for lists that a country is too large for. */
+interface KeptTopics {
+  county: string;
+  /** By the topic's id; each list as JSON, which is read where a page lists it. */
+  topics: Record<string, Omit<CountyTopic, 'listed'> & { listed: string }>;
+}
+
+export const countyTopics: CountyFact<KeptTopics> = {
+  kind: 'topics',
+  of: ({ reports }) => {
+    const { county, topics: own } = topicsOfCounty(reports);
+    const packed = Object.entries(own).map(([id, topic]) => [id, { ...topic, listed: JSON.stringify(topic.listed) }]);
+    return { county, topics: Object.fromEntries(packed) };
+  },
+};
+
+const unpackTopics = ({ county, topics: kept }: KeptTopics): CountyTopics => ({
+  county,
+  topics: Object.fromEntries(
+    Object.entries(kept).map(([id, { years, listed }]) => [
+      id,
+      {
+        years,
+        get listed() {
+          return JSON.parse(listed);
+        },
+      },
+    ]),
+  ),
+});
 
 /** As much of the portal as the pages of topics are made from. */
 export type TopicSource = Pick<Portal, 'regions' | 'counties'>;
 
 const known = new WeakMap<TopicSource, readonly TopicCounts[]>();
 
+/** One county after the other, so that they are not in memory at once. */
+function* keptTopics({ counties }: TopicSource): Generator<CountyTopics> {
+  for (const county of counties) yield unpackTopics(county.fact(countyTopics));
+}
+
 /** Every topic in its order, from one pass over the counties. */
 export const countTopics = (portal: TopicSource): readonly TopicCounts[] => {
-  const counted = known.get(portal) ?? joinTopics(portal.counties.map((county) => county.fact(countyTopics)));
+  const counted = known.get(portal) ?? joinTopics(keptTopics(portal));
   known.set(portal, counted);
   return counted;
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
-import { writeSearch } from '../../scripts/write-search.ts';
+import { writeSearch } from '../../scripts/build/write-search.ts';
 import { buildPortal, type Portal } from '../../src/core/portal.ts';
 import { planShards, shardsOf } from '../../src/core/search/plan-shards.ts';
 import { readContent } from '../../src/io/read-content.ts';

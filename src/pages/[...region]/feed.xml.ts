@@ -1,13 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { formatFeed } from '../../core/open-data/feed.ts';
+import { drawnPlaces } from '../../site/drawn-part.ts';
 import { feedOf } from '../../site/feeds.ts';
 import { readHistory } from '../../site/history.ts';
 import { readPortal } from '../../site/portal.ts';
 
 /** Of everything, and of every region. */
 export const getStaticPaths = (async () => {
-  const { regions } = await readPortal();
-  return [undefined, ...regions.all.map(({ path }) => path)].map((region) => ({ params: { region } }));
+  const { regions } = drawnPlaces(await readPortal());
+  return [undefined, ...regions.map(({ path }) => path)].map((region) => ({ params: { region } }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) =>

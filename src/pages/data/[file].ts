@@ -1,9 +1,12 @@
 import type { APIRoute } from 'astro';
 import { readDataFiles, readWrittenData } from '../../site/data-files.ts';
+import { drawsCountry } from '../../site/drawn-part.ts';
 
-/** Only while developing: a build writes these files, and the large ones, beside the pages, see scripts/write-data.ts. */
-export const getStaticPaths = async () =>
-  (await readWrittenData()).size > 0 ? [] : [...(await readDataFiles()).keys()].map((file) => ({ params: { file } }));
+/** Only while developing: a build writes these files, and the large ones, beside the pages, see scripts/build/join-data.ts. */
+export const getStaticPaths = async () => {
+  if (!drawsCountry() || (await readWrittenData()).size > 0) return [];
+  return [...(await readDataFiles()).keys()].map((file) => ({ params: { file } }));
+};
 
 export const GET: APIRoute = async ({ params }) => {
   const files = await readDataFiles();

@@ -36,17 +36,19 @@ export const joinTopics = (counties: Iterable<CountyTopics>): TopicCounts[] => {
   return joined;
 };
 
-const addCounty = (counts: TopicCounts, county: string, { years, listed }: CountyTopic): void => {
+/** The list is asked for only while a page has room for it. */
+const addCounty = (counts: TopicCounts, county: string, value: CountyTopic): void => {
   const { topic, whole, regions } = counts;
   const [province = '', prefecture = ''] = county.split('/');
   const tallies = [
     whole,
     ...[province, `${province}/${prefecture}`, county].map((place) => tallyAt(regions, place, topic)),
   ];
-  for (const [year, tally] of Object.entries(years))
+  for (const [year, tally] of Object.entries(value.years))
     for (const sum of [...tallies, tallyAt(counts.years, year, topic)]) addTo(sum, tally);
   const told = tallyAt(regions, province, topic).told;
-  if (told > 0) counts.listed[province] = told > mostListed ? [] : [...(counts.listed[province] ?? []), ...listed];
+  if (told > 0)
+    counts.listed[province] = told > mostListed ? [] : [...(counts.listed[province] ?? []), ...value.listed];
 };
 
 const tallyAt = (tallies: Record<string, TopicTally>, key: string, topic: Topic): TopicTally => {

@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
 import { apiRegion } from '../../../../site/api.ts';
+import { drawnPlaces } from '../../../../site/drawn-part.ts';
 import { openGazetteer, readPortal } from '../../../../site/portal.ts';
 
 export const getStaticPaths = async () =>
-  (await readPortal()).regions.all.map(({ path }) => ({ params: { region: path } }));
+  drawnPlaces(await readPortal()).regions.map(({ path }) => ({ params: { region: path } }));
 
 export const GET: APIRoute = async ({ params }) => {
   const portal = await readPortal();

@@ -1,0 +1,121 @@
+import { heardInCounty } from '../../src/core/shared-prose/common-sentences.ts';
+import { markCounty, packMarks, unpackMarks } from '../../src/core/shared-prose/county-marks.ts';
+import type { CountyPassages } from '../../src/core/shared-prose/county-passages.ts';
+import { joinProse, type ProseOfAll, type ProseValues } from '../../src/core/shared-prose/join-prose.ts';
+import type { TextOf } from '../../src/core/shared-prose/prose-views.ts';
+import { keyOf, type ProseKeys, proseKinds, readCompressed, writeCompressed } from '../../src/io/kept-prose.ts';
+import { type KeptValues, keepJson } from '../../src/io/kept-values.ts';
+
+/**
+ * What is known of each county, kept between builds. Any process may ask for passages and what is heard in them beforehand, so
+ * that nothing is left to do when they are joined.
+ *
+ * @param keys of the counties with a report, by path in the order of the reports: a hash of all its passages are made from
+ * @param make reads the reports of a county (passagesOfCounty)
+ */
+export const keepProse = (
+  kept: KeptValues,
+  keys: ReadonlyMap<string, string>,
+  make: (county: string) => CountyPassages,
+): KeptProseValues => {
+  const marksUsed = new Set<string>();
+  const keyIn = (county: string): string => keys.get(county) ?? '';
+  const passagesOf = (county: string): CountyPassages => {
+    const known = readCompressed<CountyPassages>(kept, proseKinds.passages, keyIn(county));
+    if (known) return known;
+    const made = make(county);
+    writeCompressed(kept, proseKinds.passages, keyIn(county), made);
+    return made;
+  };
+  return {
+    counties: [...keys.keys()],
+    passagesOf,
+    heardOf: (county) => keepJson(kept, proseKinds.heard, keyIn(county), () => heardInCounty(passagesOf(county))),
+    marksOf: (county, common) => {
+      const key = keyOf(`${keyIn(county)} ${common.join()}`);
+      marksUsed.add(key);
+      const known = kept.read(proseKinds.marks, key);
+      if (known) return unpackMarks(known);
+      const made = markCounty(passagesOf(county), common);
+      kept.write(proseKinds.marks, key, packMarks(made));
+      return made;
+    },
+    sweep: () => {
+      const current = new Set(keys.values());
+      kept.sweep(proseKinds.passages, current);
+      kept.sweep(proseKinds.heard, current);
+      kept.sweep(proseKinds.marks, marksUsed);
+    },
+  };
+};
+
+interface KeptProseValues extends ProseValues {
+  /** Deletes what is kept of counties that are gone or have changed; after they were joined. */
+  sweep(): void;
+}
+
+const measured = 'measured';
+
+/** Joins the passages of all counties, writes what is not kept yet of the result, and says under which keys it is kept. */
+export const writeProse = (kept: KeptValues, values: KeptProseValues): ProseKeys => {
+  const known = kept.read(proseKinds.likeness, measured);
+  const all = joinProse(values, known && new Uint32Array(new Uint8Array(known).buffer));
+  const keys = writePieces(kept, values.counties, all);
+  const { likenesses } = all.joined;
+  if (likenesses.newlyMeasured() > 0)
+    kept.write(proseKinds.likeness, measured, new Uint8Array(likenesses.measured().buffer));
+  values.sweep();
+  kept.sweep(proseKinds.pages, new Set(keys.counties.map(([, pages]) => pages)));
+  kept.sweep(proseKinds.rows, new Set(keys.counties.map(([, , rows]) => rows)));
+  kept.sweep(proseKinds.province, new Set(keys.provinces.map(([, key]) => key)));
+  kept.sweep(proseKinds.whole, new Set([keys.whole]));
+  return keys;
+};
+
+/** A piece without its texts says by their fingerprints what it would hold: so nothing is opened for those that are kept. */
+const writePieces = (
+  kept: KeptValues,
+  counties: readonly string[],
+  { joined, views, textsOf }: ProseOfAll,
+): ProseKeys => {
+  const missing: { kind: string; key: string; make: (textOf: TextOf) => unknown }[] = [];
+  const needed = new Set<number>();
+  const need = (kind: string, make: (textOf: TextOf) => unknown): string => {
+    const asked: number[] = [];
+    const key = keyOf(
+      JSON.stringify(
+        make((passage) => {
+          asked.push(passage);
+          return printedFingerprint(joined, passage);
+        }),
+      ),
+    );
+    if (kept.read(kind, key)) return key;
+    missing.push({ kind, key, make });
+    for (const passage of asked) needed.add(passage);
+    return key;
+  };
+  const keys: ProseKeys = {
+    counties: counties.map((county, index) => [
+      county,
+      need(proseKinds.pages, (textOf) => views.ofCounty(index, textOf)),
+      need(proseKinds.rows, () => [...views.rowsOf(index)]),
+    ]),
+    provinces: views
+      .whole(() => '')
+      .provinces.map(({ province }) => [
+        province,
+        need(proseKinds.province, (textOf) => views.ofProvince(province, textOf)),
+      ]),
+    whole: need(proseKinds.whole, (textOf) => views.whole(textOf)),
+  };
+  const textOf = textsOf(needed);
+  for (const { kind, key, make } of missing) writeCompressed(kept, kind, key, make(textOf));
+  return keys;
+};
+
+const printedFingerprint = ({ table }: ProseOfAll['joined'], passage: number): string => {
+  const county = table.county[passage] ?? 0;
+  const at = 2 * (passage - (table.starts[county] ?? 0));
+  return (table.marks[county]?.columns.printed.subarray(at, at + 2) ?? []).join();
+};
