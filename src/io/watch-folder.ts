@@ -1,8 +1,10 @@
 import { type FSWatcher, lstatSync, readdirSync, watch } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** Editors write a file in several steps, and git whole folders: what comes within so many milliseconds is told at once. */
+/** Editors write a file in several steps, and git whole folders: it is told after so many milliseconds without another step. */
 const quiet = 25;
+/** But no later than so many after the first. */
+const atLatest = 200;
 
 export interface WatchedFolder {
   close(): void;
@@ -25,17 +27,21 @@ export const watchFolder = (
   const watchers = new Map<string, FSWatcher>();
   const due = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let began = 0;
   let isWhole = true;
 
   const pathOf = (full: string): string => relative(folder, full).split(sep).join('/');
+  const tell = (): void => {
+    const paths = [...due];
+    due.clear();
+    changed(paths);
+  };
   const note = (full: string): void => {
+    const now = performance.now();
+    if (due.size === 0) began = now;
     due.add(pathOf(full));
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      const paths = [...due];
-      due.clear();
-      changed(paths);
-    }, quiet);
+    clearTimeout(timer);
+    timer = setTimeout(tell, Math.min(quiet, began + atLatest - now));
   };
   const forget = (full: string): void => {
     for (const [path, watcher] of watchers) {

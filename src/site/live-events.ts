@@ -9,6 +9,9 @@ export interface ContentChanged {
   paths: string[];
 }
 
+/** From the pages: some of it has, and they show it from here on. */
+export const contentShown = 'gongkai:content-shown';
+
 /** From the pages: what is wrong with what was saved, for the terminal. */
 export const contentJudged = 'gongkai:content-judged';
 export interface ContentJudged {

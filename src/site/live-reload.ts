@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { DevEnvironment, Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
 import { watchFolder } from '../io/watch-folder.ts';
-import { addressesChanged, type ContentJudged, contentChanged, contentJudged } from './live-events.ts';
+import { addressesChanged, type ContentJudged, contentChanged, contentJudged, contentShown } from './live-events.ts';
 
 /**
  * For `npm run dev`: a saved content file shows at once. The modules that draw pages stay; they are told which files to look at
@@ -21,7 +21,7 @@ export const liveReload = (contentFolder: string, others: readonly string[] = ['
     configureServer(server) {
       const watched = watchFolder(
         content,
-        (paths) => reload(server, paths),
+        (paths) => tell(server, paths),
         ({ message }) =>
           server.config.logger.warn(
             `内容文件夹里的改动看不全了，请重新启动。 Not every change of the content will show: start again. (${message})`,
@@ -29,8 +29,13 @@ export const liveReload = (contentFolder: string, others: readonly string[] = ['
       );
       server.httpServer?.once('close', () => watched.close());
       server.httpServer?.once('listening', () => openAhead(server));
-      for (const { hot } of drawing(server))
+      for (const { hot } of drawing(server)) {
+        hot.on(contentShown, () => {
+          hot.send(addressesChanged, {});
+          server.ws.send({ type: 'full-reload' });
+        });
         hot.on(contentJudged, ({ text }: ContentJudged) => server.config.logger.warn(text));
+      }
     },
   };
 };
@@ -47,10 +52,6 @@ const openAhead = async ({ environments: { ssr } }: ViteDevServer): Promise<void
 
 const isRunnable = (environment: DevEnvironment): environment is RunnableDevEnvironment => 'runner' in environment;
 
-const reload = (server: ViteDevServer, paths: string[]): void => {
-  for (const { hot } of drawing(server)) {
-    hot.send(contentChanged, { paths });
-    hot.send(addressesChanged, {});
-  }
-  server.ws.send({ type: 'full-reload' });
+const tell = (server: ViteDevServer, paths: string[]): void => {
+  for (const { hot } of drawing(server)) hot.send(contentChanged, { paths });
 };

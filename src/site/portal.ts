@@ -13,7 +13,7 @@ import { digest } from '../io/list-content.ts';
 import { readPrepared } from '../io/prepared-content.ts';
 import { readGazetteerText } from '../io/read-gazetteer.ts';
 import { type Content, type LiveContent, openLive } from './live-content.ts';
-import { type ContentChanged, type ContentJudged, contentChanged, contentJudged } from './live-events.ts';
+import { type ContentChanged, type ContentJudged, contentChanged, contentJudged, contentShown } from './live-events.ts';
 import { tellFaults } from './live-faults.ts';
 import { readLog } from './live-log.ts';
 
@@ -77,6 +77,8 @@ const judge = async (paths: readonly string[]): Promise<void> => {
 };
 
 import.meta.hot?.on(contentChanged, async ({ paths }: ContentChanged) => {
+  if (!(await live)?.lookAgain(paths)) return;
+  import.meta.hot?.send(contentShown, {});
   // The page comes first: what a file does to others takes longest to find out.
-  if ((await live)?.lookAgain(paths)) setTimeout(() => judge(paths), judgedAfter);
+  setTimeout(() => judge(paths), judgedAfter);
 });
