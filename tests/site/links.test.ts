@@ -33,9 +33,14 @@ describe.each([
     expect(unique(broken)).toEqual([]);
   });
 
-  test('writes every address of its own as an absolute path below the base, or as a fragment', () => {
+  test('writes an address from the page it stands on only where that has one address: the page of a place', () => {
     const relative = links.filter(({ link }) => !/^(#|https?:|mailto:|data:)/.test(link) && !link.startsWith(base));
-    expect(unique(relative.map(({ file, link }) => `${link} (${file})`))).toEqual([]);
+    // A province has a feed of its own; the other pages of the first step have none.
+    const isOfPlace = (file: string) => known.has(`${file.replace(/^en\//, '').split('/')[0]}/feed.xml`);
+    expect(relative.length).toBeGreaterThan(0);
+    expect(
+      unique(relative.filter(({ file }) => !isOfPlace(file)).map(({ file, link }) => `${link} (${file})`)),
+    ).toEqual([]);
   });
 
   test('links to other sites by https, and to none with an empty or a placeholder address', () => {
