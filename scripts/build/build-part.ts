@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { siteConfig } from '../../site.config.ts';
 import { describeData } from '../../src/core/open-data/package-info.ts';
 import { noteUse, sweepUnused } from '../../src/io/county-store.ts';
-import { writeDrawn } from '../../src/io/drawn-pages.ts';
+import { removeGroups, writeDrawn } from '../../src/io/drawn-pages.ts';
 import { openKept } from '../../src/io/kept-values.ts';
 import { sumFolder } from '../../src/io/part-folder.ts';
 import { discardStaging, openStaging, publishFolder } from '../../src/io/publish-folder.ts';
 import { runStage } from '../../src/io/stages.ts';
 import { countIndexed, listShards } from '../../src/io/verify-site.ts';
+import { countryGroup, groupOfAddress } from '../../src/site/page-groups.ts';
 import { describeUnknownHistory, printProblems } from '../print.ts';
 import { dataParts, findObstacles } from './build-aside.ts';
 import { keptSearchSource } from './county-sources.ts';
@@ -44,8 +45,8 @@ export async function buildPart(out: string, shard: Shard): Promise<boolean> {
   try {
     const filled = await fillPart(prepared, shard, out, { ...staging, parts });
     if ('problems' in filled) return printProblems(filled.problems);
-    await publishFolder(staging.site, siteOf(out));
     await publishFolder(staging.join, joinOf(out));
+    await publishFolder(staging.site, siteOf(out));
     writeDrawn(drawnNote(siteOf(out)), filled.drawn.groups);
     printPart(out, filled, prepared, started);
     return true;
@@ -55,8 +56,11 @@ export async function buildPart(out: string, shard: Shard): Promise<boolean> {
 }
 
 /** Whether what lies there is a part, or nothing: a wrong `--out` must not delete anybody's work. */
-const isPart = async (out: string): Promise<boolean> =>
-  !existsSync(out) || (await readdir(out)).every((name) => partFolders.includes(name));
+const isPart = async (out: string): Promise<boolean> => {
+  const names = existsSync(out) ? await readdir(out) : [];
+  const isOurs = [join(joinOf(out), noteName), drawnNote(siteOf(out))].some((file) => existsSync(file));
+  return names.every((name) => partFolders.includes(name)) && (isOurs || !names.some((name) => !name.startsWith('.')));
+};
 
 /** Files of whole provinces; and what was made of other counties before goes. */
 async function keepOwnData(prepared: Prepared): Promise<void> {
@@ -85,6 +89,7 @@ async function fillPart(
   const { portal, plan, keys, provinces } = prepared;
   const draws = (group: string) => isOwn(prepared, group);
   const drawn = await runStage('render', () => drawSite(prepared, { staging: site, parts, out: siteOf(out), draws }));
+  leaveOutCountry(prepared, site);
   const kept = openKept(plan.kept);
   const shared = await runStage('index', () =>
     writeSearchPart(site, keptSearchSource(portal, keys, kept), provinces, { kept }),
@@ -104,6 +109,12 @@ async function fillPart(
   };
   await writeFile(join(joined, noteName), JSON.stringify(note));
   return { note, drawn };
+}
+
+/** Scripts, styles and whatever else every process writes: those who join the parts have it too. */
+function leaveOutCountry({ portal }: Prepared, site: string): void {
+  const known = new Set(portal.regions.children(undefined).map(({ path }) => path));
+  removeGroups(site, new Set([countryGroup]), (file) => groupOfAddress(file, known));
 }
 
 const isOwn = ({ provinces }: Prepared, path: string): boolean => provinces.has(path.split('/')[0] ?? '');

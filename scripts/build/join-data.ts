@@ -11,7 +11,7 @@ import { formatSums, planCsvs, planParquet } from '../../src/core/open-data/plan
 import { type ProvinceFiles, planProvinces, planWorkbook } from '../../src/core/open-data/plan-wholes.ts';
 import type { PlannedFile, WrittenFile } from '../../src/core/open-data/planned-file.ts';
 import { formatLicence, formatReadMe } from '../../src/core/open-data/read-me.ts';
-import { isNational, rowsOfASpreadsheet } from '../../src/core/open-data/size.ts';
+import { isNational, rowsOfAPlainCsv, rowsOfASpreadsheet } from '../../src/core/open-data/size.ts';
 import { countRows, type TableSource } from '../../src/core/open-data/table-source.ts';
 import { indicatorDefinitionsTable } from '../../src/core/open-data/tables/indicator-definitions.ts';
 import { regionsTable } from '../../src/core/open-data/tables/regions.ts';
@@ -29,13 +29,12 @@ import {
   fromKept,
   measureFile,
   type StayingFiles,
-  withHeader,
   writeCsv,
   writeFiles,
   writeOrKeep,
 } from '../../src/io/write-data-files.ts';
 import { writeDatabase, zipDatabase } from '../../src/io/write-database.ts';
-import { isTooLargeForZip, writeZip } from '../../src/io/write-zip.ts';
+import { writeZip } from '../../src/io/write-zip.ts';
 
 /** What the data files are joined of: the counties of one build, or those of all its shards. */
 export interface DataParts {
@@ -65,15 +64,14 @@ export async function joinData(
   const kept = noteUse(before);
   const source = openSource(parts, kept);
   const national = isNational(source, most);
-  const tables = await writeTables(folder, source, most);
-  const written = tables.map(({ file }) => file);
+  const written = await writeTables(folder, source, rowsOfAPlainCsv(national, most));
+  const tables = [...written];
   const parquet = planParquet(source, info, national ? keepIn(kept) : undefined);
   written.push(...(await writeOrKeep(folder, parquet, kept, staying)));
   const provinces = national ? planProvinces(source, info) : [];
   for (const { workbook, database } of provinces)
     written.push(...(await writeOrKeep(folder, [workbook, databaseFile(database)], kept, staying)));
-  if (!national) written.push(...(await writeWholes(folder, source, info)));
-  written.push(await zipTables(folder, source, info, tables, national));
+  if (!national) written.push(...(await writeWholes(folder, source, info)), await zipTables(folder, info, tables));
   written.push(...(await writeFiles(folder, [textFile(packageName, formatDataPackage(info, written))])));
   written.push(...(await writeFiles(folder, [textFile(sumsName, formatSums(written))])));
   sweepUnused(kept, parts.counties);
@@ -119,17 +117,11 @@ const openSource = ({ regions, counties, otherRows }: DataParts, kept: KeptValue
   };
 };
 
-/** A CSV as it was written, and how large it is when it is not compressed. */
-interface WrittenTable {
-  name: string;
-  file: WrittenFile;
-  textBytes: number;
-}
-
-async function writeTables(folder: string, source: TableSource, most: number): Promise<WrittenTable[]> {
-  const written: WrittenTable[] = [];
+/** @param most rows of a table whose CSV is plain */
+async function writeTables(folder: string, source: TableSource, most: number): Promise<WrittenFile[]> {
+  const written: WrittenFile[] = [];
   for (const { table, csv } of planCsvs(source))
-    written.push({ name: table.file, ...(await writeCsv(folder, csv, countRows(source, table) > most)) });
+    written.push(await writeCsv(folder, csv, countRows(source, table) > most));
   return written;
 }
 
@@ -148,28 +140,12 @@ const databaseFile = ({ path, name, plan, madeFrom }: ProvinceFiles['database'])
 });
 
 /** The CSVs with what describes them: a Data Package of its own. */
-async function zipTables(
-  folder: string,
-  source: TableSource,
-  info: PackageInfo,
-  tables: readonly WrittenTable[],
-  national: boolean,
-): Promise<WrittenFile> {
-  const leftOut = tables.filter(({ textBytes }) => isTooLargeForZip(textBytes)).map(({ name }) => name);
-  const within = tables.filter(({ name }) => !leftOut.includes(name));
-  const described = formatDataPackage(
-    info,
-    within.map(({ name, file, textBytes }) => (file.path === name ? file : { path: name, bytes: textBytes })),
-  );
-  const texts = new Map(planCsvs(source).map(({ csv }) => [csv.path, () => withHeader(csv.header, csv.texts())]));
+async function zipTables(folder: string, info: PackageInfo, tables: readonly WrittenFile[]): Promise<WrittenFile> {
   await writeZip(join(folder, zipName), [
-    { name: 'README.md', content: { text: formatReadMe(info, leftOut) } },
+    { name: 'README.md', content: { text: formatReadMe(info) } },
     { name: 'LICENSE.txt', content: { text: formatLicence() } },
-    { name: packageName, content: { text: described } },
-    ...within.map(({ name }) => ({
-      name,
-      content: national ? { texts: texts.get(name) ?? (() => []) } : { file: join(folder, name) },
-    })),
+    { name: packageName, content: { text: formatDataPackage(info, tables) } },
+    ...tables.map(({ path }) => ({ name: path, content: { file: join(folder, path) } })),
   ]);
   return measureFile(folder, zipName);
 }

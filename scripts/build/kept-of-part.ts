@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isOfCounty } from '../../src/io/county-store.ts';
 import { type ProseKeys, proseKinds } from '../../src/io/kept-prose.ts';
@@ -44,13 +44,17 @@ const proseOf = (
     [proseKinds.whole, new Set([whole])],
   ]);
 
-/** Puts the kept values of several parts where a build of this code looks for its own. What is there already stays. */
+/** Puts the kept values of several parts where a build of this code looks for its own: what it has of another size was cut off. */
 export const gatherKept = (folders: readonly string[], to: string): void => {
   for (const folder of folders)
     for (const kind of existsSync(folder) ? readdirSync(folder) : []) {
       mkdirSync(join(to, kind), { recursive: true });
-      const there = new Set(readdirSync(join(to, kind)));
-      for (const key of readdirSync(join(folder, kind)))
-        if (!there.has(key)) linkFile(join(folder, kind, key), join(to, kind, key));
+      for (const key of readdirSync(join(folder, kind))) {
+        const [own, given] = [join(to, kind, key), join(folder, kind, key)];
+        const known = statSync(own, { throwIfNoEntry: false });
+        if (known?.size === statSync(given).size) continue;
+        rmSync(own, { force: true });
+        linkFile(given, own);
+      }
     }
 };

@@ -53,7 +53,9 @@ export const sourcesOf = ({ code, plan: { files, history } }: Prepared): PartSou
 /** Undefined where the folder is no part, or one that was not finished. */
 export const readNote = (part: string): PartNote | undefined => {
   try {
-    return JSON.parse(readFileSync(join(joinOf(part), noteName), 'utf8'));
+    const note: Partial<PartNote> = JSON.parse(readFileSync(join(joinOf(part), noteName), 'utf8'));
+    const isWhole = [note.shard?.number, note.provinces, note.prose, note.site, note.kept].every(Boolean);
+    return isWhole ? (note as PartNote) : undefined;
   } catch {
     return undefined;
   }

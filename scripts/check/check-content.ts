@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { planCheck, regionFiles } from '../../src/core/check-content.ts';
+import { type CheckJob, planCheck, regionFiles } from '../../src/core/check-content.ts';
 import { JoinedPieces } from '../../src/core/findings/findings-format.ts';
 import { type ListedFile, SeenOriginals } from '../../src/core/join-counties.ts';
 import { parseGazetteer } from '../../src/core/regions/gazetteer.ts';
@@ -25,14 +25,18 @@ export async function checkContent(
   threads = threadsFor(files.length),
 ): Promise<boolean> {
   const read = (path: string) => ({ path, bytes: readFileSync(join(settings.folder, path)) });
-  const regions = regionFiles(files).flatMap((path) => readRegion(read(path)).region ?? []);
-  const jobs = planCheck(files, regions, parseGazetteer(readGazetteerText()));
+  let jobs: CheckJob[] = [];
+  const plan = () => {
+    const regions = regionFiles(files).flatMap((path) => readRegion(read(path)).region ?? []);
+    jobs = planCheck(files, regions, parseGazetteer(readGazetteerText()));
+    return jobs;
+  };
   const work = jobWith(settings);
   const told = new JoinedPieces(formatOf(settings));
   const seen = new SeenOriginals();
   await print(told.begin);
   let index = 0;
-  for await (const first of workInOrder(jobs, work, { count: threads - 1, script: worker, data: settings })) {
+  for await (const first of workInOrder(plan, work, { count: threads - 1, script: worker, data: settings })) {
     const job = jobs[index++];
     const twice = first.originals.flatMap((original) => seen.add(original));
     // An original that came before shows only here, and is told among the findings of its file.

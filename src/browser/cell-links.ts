@@ -1,55 +1,70 @@
-/** The figures of a table of the form, row by row: each is a link to itself. */
-const rowsOf = (table: HTMLTableElement): HTMLAnchorElement[][] =>
-  [...table.querySelectorAll<HTMLTableRowElement>('tbody:not(.head) tr')].map((row) => [
-    ...row.querySelectorAll<HTMLAnchorElement>('td > a:not(.mark)'),
-  ]);
+/** The figures of a table of the form, row by row. */
+const rowsOf = (table: HTMLTableElement): HTMLTableCellElement[][] =>
+  [...table.querySelectorAll<HTMLTableRowElement>('tbody:not(.head) tr')].map((row) => [...row.querySelectorAll('td')]);
+
+/** What is open beside a figure, or can be: a row that is absent has no address but its own. */
+export const addressOf = (cell: HTMLElement): string =>
+  cell.classList.contains('absent') ? cell.id.slice(0, cell.id.lastIndexOf('.')) : cell.id;
 
 /**
- * One stop of the Tab key for a table instead of two hundred; within it the arrows lead from figure to figure. Without
- * this every figure is a plain link.
+ * Makes the figures of a table things to be opened: one stop of the Tab key for all two hundred, and the arrows lead from
+ * one to the next, as in a grid, which is what they are called to those who hear the page. Without this the labels of the
+ * rows are links; with it every figure has its own address, so they are words again.
  */
-export const gatherStops = (table: HTMLTableElement): void => {
+export const openGrid = (table: HTMLTableElement): void => {
   const rows = rowsOf(table);
   const [[first] = []] = rows;
-  const stopAt = (link: HTMLAnchorElement) => {
-    for (const other of rows.flat()) other.tabIndex = other === link ? 0 : -1;
-  };
   if (!first) return;
-  stopAt(first);
+  for (const link of table.querySelectorAll('th > a:not(.mark)')) link.replaceWith(...link.childNodes);
+  table.setAttribute('role', 'grid');
+  for (const cell of rows.flat()) {
+    cell.tabIndex = -1;
+    cell.setAttribute('aria-haspopup', 'dialog');
+  }
+  first.tabIndex = 0;
+  let stop = first;
   table.addEventListener('focusin', ({ target }) => {
-    if (target instanceof HTMLAnchorElement && rows.some((row) => row.includes(target))) stopAt(target);
+    if (!(target instanceof HTMLTableCellElement)) return;
+    stop.tabIndex = -1;
+    stop = target;
+    stop.tabIndex = 0;
   });
   table.addEventListener('keydown', (event) => {
-    const next = nextOf(rows, event);
+    if (!(event.target instanceof HTMLTableCellElement)) return;
+    if (event.key === 'Enter' || event.key === ' ') event.target.click();
+    const next = event.key === 'Enter' || event.key === ' ' ? event.target : nextOf(rows, event.target, event);
     if (!next) return;
     event.preventDefault();
+    if (next === event.target) return;
     next.focus();
     next.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   });
 };
 
-const nextOf = (rows: HTMLAnchorElement[][], event: KeyboardEvent): HTMLAnchorElement | undefined => {
-  const { target } = event;
-  if (!(target instanceof HTMLAnchorElement)) return undefined;
-  const row = rows.findIndex((own) => own.includes(target));
-  const links = rows[row];
-  if (!links || event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  const column = links.indexOf(target);
+const nextOf = (
+  rows: HTMLTableCellElement[][],
+  cell: HTMLTableCellElement,
+  { key, ctrlKey, metaKey, altKey }: KeyboardEvent,
+): HTMLTableCellElement | undefined => {
+  const row = rows.findIndex((own) => own.includes(cell));
+  const cells = rows[row];
+  if (!cells || ctrlKey || metaKey || altKey) return undefined;
+  const column = cells.indexOf(cell);
   // Rows of the first table have one to three figures, and a row that is absent has one.
-  const inRow = (other: HTMLAnchorElement[] | undefined) => other?.[Math.min(column, other.length - 1)];
-  switch (event.key) {
+  const inRow = (other: HTMLTableCellElement[] | undefined) => other?.[Math.min(column, other.length - 1)];
+  switch (key) {
     case 'ArrowLeft':
-      return links[column - 1];
+      return cells[column - 1];
     case 'ArrowRight':
-      return links[column + 1];
+      return cells[column + 1];
     case 'ArrowUp':
       return inRow(rows[row - 1]);
     case 'ArrowDown':
       return inRow(rows[row + 1]);
     case 'Home':
-      return links[0];
+      return cells[0];
     case 'End':
-      return links.at(-1);
+      return cells.at(-1);
     default:
       return undefined;
   }

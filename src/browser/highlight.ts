@@ -1,5 +1,7 @@
 import { findPieces, joinSpans, queryPieces } from '../core/search/search-text.ts';
-import { fill, part } from './dom.ts';
+import { marksEn } from '../i18n/marks-en.ts';
+import { marksZhCN } from '../i18n/marks-zh-cn.ts';
+import { element, fill } from './dom.ts';
 
 const name = 'search-words';
 
@@ -65,27 +67,33 @@ const onceLoaded = (act: () => void): void => {
   else addEventListener('load', afterwards, { once: true });
 };
 
-/** `<gk-highlight>` marks the words a reader searched for, without changing the page, and says so in a bar that clears them. */
-class GkHighlight extends HTMLElement {
-  connectedCallback(): void {
-    if (!('highlights' in CSS)) return;
-    const { words, ranges } = findWords();
-    if (ranges.length === 0) return;
-    CSS.highlights.set(name, new Highlight(...ranges));
-    part(this, 'text').textContent = fill(this.dataset.text ?? '', { words: words.slice(0, 40), n: ranges.length });
-    part(this, 'clear').addEventListener('click', () => this.#clear(), { once: true });
-    this.hidden = false;
-    onceLoaded(() => scrollToFirst(ranges));
-  }
+/** Marks the words a reader searched for, without changing the page, and says so in a bar that clears them. */
+const markWords = (): void => {
+  if (!('highlights' in CSS)) return;
+  const { words, ranges } = findWords();
+  if (ranges.length === 0) return;
+  CSS.highlights.set(name, new Highlight(...ranges));
+  const t = document.documentElement.lang === 'en' ? marksEn : marksZhCN;
+  const button = element('button', { type: 'button', class: 'button' }, t.clearMarks);
+  const told = element('span', {}, fill(t.markedOne, { words: words.slice(0, 40), n: ranges.length }));
+  const bar = element(
+    'gk-highlight' as 'div',
+    { class: 'no-print', role: 'region', 'aria-label': t.marks },
+    told,
+    button,
+  );
+  button.addEventListener('click', () => clear(bar), { once: true });
+  document.querySelector('main')?.append(bar);
+  onceLoaded(() => scrollToFirst(ranges));
+};
 
-  #clear(): void {
-    CSS.highlights.delete(name);
-    this.hidden = true;
-    const address = new URL(location.href);
-    address.searchParams.delete('hl');
-    history.replaceState(null, '', address);
-    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
-  }
-}
+const clear = (bar: HTMLElement): void => {
+  CSS.highlights.delete(name);
+  bar.remove();
+  const address = new URL(location.href);
+  address.searchParams.delete('hl');
+  history.replaceState(null, '', address);
+  document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+};
 
-customElements.define('gk-highlight', GkHighlight);
+markWords();

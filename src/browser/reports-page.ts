@@ -92,7 +92,7 @@ class GkReports extends HTMLElement {
     const names = { before: this.#nameOf(state.a, state.b), after: this.#nameOf(state.b, state.a) };
     const addresses = { before: `${root}${state.a}/`, after: `${root}${state.b}/` };
     const sameTownship = before.region === after.region;
-    const voice = { words, states, language, names, addresses, sameTownship };
+    const voice = { words, states, language, names, addresses, sameTownship, brief: false };
     results.replaceChildren(...buildNodes(showDifference(difference, voice)));
     this.#say(state.a === state.b ? words.same : `${names.before} · ${names.after}`);
     // The address may name a change, which is there only now.

@@ -38,7 +38,7 @@ class GkSortTable extends HTMLElement {
     for (const other of this.querySelectorAll('thead th')) other.removeAttribute('aria-sort');
     header.setAttribute('aria-sort', direction);
     for (const added of this.#added.splice(0)) added.remove();
-    const sorted = sortRows(this.#rows, place, direction);
+    const sorted = sortRows(this.#rows, { place, ofNumbers }, direction);
     this.querySelector('tbody')?.append(...sorted);
     // A table whose rows are of several years has no ranks, and no words for them.
     if (ofNumbers && this.dataset.rankHigh !== undefined) this.#rank(sorted, place, direction);
@@ -71,7 +71,7 @@ class GkSortTable extends HTMLElement {
 /** Rows without a number come last either way; ties stay in the order in which the table was built. */
 const sortRows = (
   rows: readonly HTMLTableRowElement[],
-  column: number,
+  column: Pick<Column, 'place' | 'ofNumbers'>,
   direction: Direction,
 ): HTMLTableRowElement[] => {
   const sign = direction === 'ascending' ? 1 : -1;
@@ -82,16 +82,16 @@ const sortRows = (
   });
 };
 
-const keyOf = (row: HTMLTableRowElement, column: number): number | string | undefined => {
-  const cell = row.cells[column];
-  const value = cell?.dataset.value;
-  if (value === undefined) return cell?.textContent.trim() ?? '';
-  return value === '' ? undefined : Number(value);
-};
+const keyOf = (
+  row: HTMLTableRowElement,
+  { place, ofNumbers }: Pick<Column, 'place' | 'ofNumbers'>,
+): number | string | undefined => (ofNumbers ? numberIn(row, place) : (row.cells[place]?.textContent.trim() ?? ''));
 
-const numberIn = (row: HTMLTableRowElement, column: number): number | undefined => {
-  const key = keyOf(row, column);
-  return typeof key === 'number' ? key : undefined;
+/** A cell names its value only where its text is not that very number. */
+const numberIn = (row: HTMLTableRowElement, place: number): number | undefined => {
+  const cell = row.cells[place];
+  if (!cell || cell.classList.contains('missing')) return undefined;
+  return Number(cell.dataset.value ?? cell.textContent.replaceAll(',', ''));
 };
 
 const compare = (a: number | string, b: number | string): number =>

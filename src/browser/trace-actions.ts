@@ -1,15 +1,21 @@
+import { siteConfig } from '../../site.config.ts';
 import { formatBibtex } from '../core/cite/format-bibtex.ts';
 import { formatGb } from '../core/cite/format-gb.ts';
+import { reportWork } from '../core/cite/report-work.ts';
+import type { ReportRecord } from '../core/dataset/report-record.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { absolute, routes } from '../site/routes.ts';
 import { copyText } from './copy-text.ts';
 import { element } from './dom.ts';
 import { today } from './today.ts';
-import type { TraceSettings } from './trace-panel.ts';
 
 /** What a reader takes along: the address of the figure, the report's data, a reference that leads to it. */
-export const traceActions = (at: string, settings: TraceSettings, words: Messages['trace']): HTMLElement => {
+export const traceActions = (at: string, record: ReportRecord, words: Messages['trace']): HTMLElement => {
   const address = `${location.origin}${location.pathname}#${at}`;
-  const work = { ...settings.work, key: `${settings.work.key}:${at}`, address: `${settings.work.address}#${at}` };
+  const { report: key, version } = record;
+  const online = { key, publisher: siteConfig.title['zh-CN'], address: absolute(routes.report('zh-CN', key)) };
+  const report = reportWork(record, online, version);
+  const work = { ...report, key: `${report.key}:${at}`, address: `${report.address}#${at}` };
   const reference = formatGb(work, 2025, today());
   const status = element('span', { role: 'status', class: 'small' });
   const copier = (label: string, text: string): HTMLElement => {
@@ -23,7 +29,7 @@ export const traceActions = (at: string, settings: TraceSettings, words: Message
     'div',
     { class: 'actions' },
     copier(words.copyAddress, address),
-    element('a', { class: 'button', href: settings.json }, words.json),
+    element('a', { class: 'button', href: routes.reportJson(record.report) }, words.json),
     element(
       'details',
       {},

@@ -1,7 +1,6 @@
-import { gatherStops } from './cell-links.ts';
-import { part, readSettings } from './dom.ts';
+import { addressOf, openGrid } from './cell-links.ts';
+import { element } from './dom.ts';
 import { keepInView, placeBeside } from './place-beside.ts';
-import type { TraceSettings } from './trace-panel.ts';
 
 const figures =
   '.form-table tbody:not(.head) td, .form-table tbody:not(.head) td > span, .form-table th[scope="row"], .stated';
@@ -12,20 +11,23 @@ const findFigure = (): HTMLElement | undefined => {
   return figure?.matches(figures) ? figure : undefined;
 };
 
-const linkOf = (figure: HTMLElement): HTMLElement | null =>
-  (figure.closest('td') ?? figure.closest('tr') ?? figure).querySelector('td > a:not(.mark), :scope > a:not(.mark)');
+/** What has the focus while the panel tells of a figure; a sentence of the prose cannot. */
+const stopOf = (figure: HTMLElement): HTMLElement | null =>
+  figure.closest('td') ?? figure.closest('tr')?.querySelector('td') ?? null;
 
 /**
  * `<gk-trace>`: beside a figure that the address names, or that a reader chooses, where it comes from. The page around
  * it stays as it is: nothing is covered for good, Escape closes it, and focus goes back to the figure.
  */
 class GkTrace extends HTMLElement {
-  #settings = {} as TraceSettings;
   #figure: HTMLElement | undefined;
+  #body = element('div');
+  /** What is hidden says nothing, so the words stand outside. */
+  #status = element('p', { class: 'visually-hidden', role: 'status' });
 
   connectedCallback(): void {
-    this.#settings = readSettings(this);
-    for (const table of document.querySelectorAll<HTMLTableElement>('.form-table table')) gatherStops(table);
+    this.before(this.#status);
+    for (const table of document.querySelectorAll<HTMLTableElement>('.form-table table')) openGrid(table);
     document.addEventListener('click', (event) => this.#choose(event));
     // A link to where the address leads already changes nothing, and would not be heard of otherwise.
     document.addEventListener('click', ({ target }) => {
@@ -35,26 +37,25 @@ class GkTrace extends HTMLElement {
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close());
     // Where the reader goes on, it must not lie over what has the focus.
     document.addEventListener('focusin', ({ target }) => {
-      if (target instanceof Element && !this.contains(target) && target !== this.#link()) this.#close();
+      if (target instanceof Element && !this.contains(target) && target !== this.#stop()) this.#close();
     });
     addEventListener('hashchange', () => this.#follow());
-    part(this, 'close').addEventListener('click', () => this.#close());
     this.#follow();
   }
 
-  #link(): HTMLElement | null {
-    return this.#figure ? linkOf(this.#figure) : null;
+  #stop(): HTMLElement | null {
+    return this.#figure ? stopOf(this.#figure) : null;
   }
 
   /** A figure that was clicked stays where it is on the screen; its address is the page's from then on. */
   #choose(event: MouseEvent): void {
-    const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('.form-table td, .stated') : null;
+    const figure =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('.form-table td, .stated') : null;
     const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     const isOther = event.target instanceof Element && event.target.closest('a.mark, .prose a');
-    if (!cell || !isPlain || isOther || getSelection()?.type === 'Range') return;
-    const hash = cell.querySelector<HTMLAnchorElement>(':scope > a:not(.mark)')?.hash ?? (cell.id && `#${cell.id}`);
-    if (!hash) return;
+    if (!figure?.id || !isPlain || isOther || getSelection()?.type === 'Range') return;
     event.preventDefault();
+    const hash = `#${addressOf(figure)}`;
     const top = scrollY;
     const isSame = location.hash === hash;
     if (!isSame) location.hash = hash;
@@ -74,25 +75,37 @@ class GkTrace extends HTMLElement {
     if (!figure) return;
     this.#figure = figure;
     if (!moveFocus) {
-      this.#link()?.focus({ preventScroll: true });
+      this.#stop()?.focus({ preventScroll: true });
       // The browser may still be on its smooth way there, and the panel is placed by what is on the screen.
       figure.scrollIntoView({ block: 'start', inline: 'nearest', behavior: 'instant' });
     }
-    const { showTrace } = await import('./trace-panel.ts');
-    const shown = await showTrace(part(this, 'body'), figure.id, this.#settings);
+    const { showTrace, traceWords } = await import('./trace-panel.ts');
+    const language = document.documentElement.lang === 'en' ? 'en' : 'zh-CN';
+    const trace = traceWords(language);
+    const shown = await showTrace(this.#body, figure.id, this.dataset.json ?? '', language);
     // Another may have been chosen in the meantime.
     if (!shown || this.#figure !== figure) return;
+    this.#furnish(trace);
     this.hidden = false;
     placeBeside(this, figure.closest('td') ?? figure);
     keepInView(this, figure.closest('td') ?? figure);
     if (moveFocus) this.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-    else this.#say(this.#settings.opened);
+    else this.#status.textContent = trace.opened;
   }
 
-  /** What is hidden says nothing, so the words stand outside. */
-  #say(words: string): void {
-    const status = document.querySelector('[data-trace-status]');
-    if (status) status.textContent = words;
+  /** Its frame is the same for all figures. */
+  #furnish({ title, close }: { title: string; close: string }): void {
+    if (this.firstChild) return;
+    this.setAttribute('role', 'dialog');
+    this.setAttribute('aria-label', title);
+    const cross = element('span', { 'aria-hidden': 'true' }, '×');
+    const button = element(
+      'button',
+      { type: 'button', class: 'close', 'aria-label': close, 'data-part': 'close' },
+      cross,
+    );
+    button.addEventListener('click', () => this.#close());
+    this.append(button, this.#body);
   }
 
   #close(): void {
@@ -100,10 +113,10 @@ class GkTrace extends HTMLElement {
       this.#figure = undefined;
       return;
     }
-    const link = this.contains(document.activeElement) ? this.#link() : null;
+    const stop = this.contains(document.activeElement) ? this.#stop() : null;
     this.hidden = true;
     this.#figure = undefined;
-    link?.focus({ preventScroll: true });
+    stop?.focus({ preventScroll: true });
   }
 }
 

@@ -21,7 +21,7 @@ const escapeAttribute = (value: string): string =>
 export const wordsHtml = (text: string, language: Language): string =>
   language === 'en' && /\p{Script=Han}/u.test(text)
     ? splitByScript(text)
-        .map((part) => (part.isChinese ? `<span lang="zh-CN">${escapeText(part.text)}</span>` : escapeText(part.text)))
+        .map((part) => (part.isChinese ? `<span lang=zh-CN>${escapeText(part.text)}</span>` : escapeText(part.text)))
         .join('')
     : escapeText(text);
 
@@ -47,13 +47,3 @@ export const joinPieces = (parts: Iterable<string | readonly number[]>): MarkedH
   }
   return [...pieces, { html, marks: [] }];
 };
-
-/**
- * The attribute by which Astro ties a component's styles to its elements. A component inside it is given the attribute
- * as a prop, and has to write it onto elements it builds itself.
- */
-export const scopeOf = (props: object): string =>
-  Object.keys(props)
-    .filter((name) => name.startsWith('data-astro-cid-'))
-    .map((name) => ` ${name}`)
-    .join('');

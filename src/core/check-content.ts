@@ -1,4 +1,4 @@
-import { checkCounty, countyOfFile } from './check-county.ts';
+import { countyOfFile, findCountyFaults } from './check-county.ts';
 import type { SourceFile } from './document/source-file.ts';
 import type { Finding } from './findings/finding.ts';
 import { sortFindings } from './findings/sort-findings.ts';
@@ -35,8 +35,9 @@ export const planCheck = (
   regions: readonly Region[],
   gazetteer: Gazetteer | undefined,
 ): CheckJob[] => {
-  const toRead = new Set(sortPaths(files).wellPlaced.map(({ path }) => path));
-  const known = Map.groupBy(compareRegions(files, regions, gazetteer), ({ place }) => place.file);
+  const sorted = sortPaths(files);
+  const toRead = new Set(sorted.wellPlaced.map(({ path }) => path));
+  const known = Map.groupBy(compareRegions(files, sorted, regions, gazetteer), ({ place }) => place.file);
   const jobs: { files: string[]; known: Finding[] }[] = [];
   let county = '';
   for (const path of files.map((file) => file.path).sort()) {
@@ -67,9 +68,9 @@ export const checkFiles = ({ files, known }: CheckJob, read: (path: string) => S
   const ofReports: Finding[] = [];
   const originals: OriginalOfReport[] = [];
   for (const paths of Map.groupBy(files, parentPath).values()) {
-    const { findings, reports } = checkCounty(paths.map(read));
-    ofFiles.push(...findings);
-    for (const { report, findings } of reports) {
+    const found = findCountyFaults(paths.map(read));
+    ofFiles.push(...found.ofFiles);
+    for (const { report, findings } of found.ofReports) {
       ofReports.push(...findings);
       const { sha256 } = report.source;
       if (sha256 !== undefined) originals.push({ sha256, file: report.file, place: report.placeOf('source.sha256') });

@@ -1,4 +1,4 @@
-import { runChecks } from './checks/run-checks.ts';
+import { findFaults, runChecks } from './checks/run-checks.ts';
 import { parseDocument } from './document/parse-document.ts';
 import type { SourceFile } from './document/source-file.ts';
 import type { Assessment, Finding } from './findings/finding.ts';
@@ -48,27 +48,60 @@ export const countyOfFile = (path: string): string => {
  * @param files of one county that have a right path
  */
 export const checkCounty = (files: readonly SourceFile[]): CheckedCounty => {
+  const { regions, sound, others, findings, misplaced } = readCounty(files);
+  const check = ({ report, previous, believes }: ReportToCheck) => {
+    const checked = runChecks(report, previous ? { previous } : {});
+    const findings = checked.findings.filter(believes);
+    return { path: report.path, report, assessments: checked.assessments, findings, counts: summarise(findings) };
+  };
+  return { reports: sound.map(check), regions, findings: [...findings, ...others.flatMap(faultsOf), ...misplaced] };
+};
+
+/** The faults that `checkCounty` finds, and nothing of what it says of rules that hold. */
+export interface CountyFaults {
+  /** Of the files themselves, and of reports that are not published. */
+  ofFiles: Finding[];
+  /** By region, then year. */
+  ofReports: { report: Report; findings: Finding[] }[];
+}
+
+/** @param files of one county that have a right path, or of one region: all of each region */
+export const findCountyFaults = (files: readonly SourceFile[]): CountyFaults => {
+  const { sound, others, findings, misplaced } = readCounty(files);
+  return {
+    ofFiles: [...findings, ...others.flatMap(faultsOf), ...misplaced],
+    ofReports: sound.map((one) => ({ report: one.report, findings: faultsOf(one) })),
+  };
+};
+
+interface ReportToCheck {
+  report: Report;
+  previous: Report | undefined;
+  believes: ReadReport['believes'];
+}
+
+const faultsOf = ({ report, previous, believes }: ReportToCheck): Finding[] =>
+  findFaults(report, previous ? { previous } : {}).filter(believes);
+
+/** The files of a county as regions and reports, and what is found of the files alone. */
+const readCounty = (files: readonly SourceFile[]) => {
   const { regions, read, findings } = readFiles(files);
   const sound = read
     .flatMap(({ report, sound, believes }) => (report && sound ? [{ report, believes }] : []))
     .sort((a, b) => (a.report.path < b.report.path ? -1 : 1));
   const others = read.flatMap(({ report, sound, believes }) => (report && !sound ? [{ report, believes }] : []));
   const byPath = new Map(sound.map(({ report }) => [report.path, report]));
-  const check = ({ report, believes }: (typeof sound)[number]) => {
-    const previous = byPath.get(`${report.region}/${report.year - 1}`);
-    const checked = runChecks(report, previous ? { previous } : {});
-    const findings = checked.findings.filter(believes);
-    return { assessments: checked.assessments, findings, counts: summarise(findings) };
-  };
+  const withPrevious = <R extends { report: Report }>(one: R) => ({
+    ...one,
+    previous: byPath.get(`${one.report.region}/${one.report.year - 1}`),
+  });
   const byRegion = new Map(regions.map((region) => [region.path, region]));
   return {
-    reports: sound.map((one) => ({ path: one.report.path, report: one.report, ...check(one) })),
     regions,
-    findings: [
-      ...findings,
-      ...others.flatMap((one) => check(one).findings),
-      ...sound.flatMap(({ report }) => findMisplaced(report, byRegion.get(report.region))),
-    ],
+    sound: sound.map(withPrevious),
+    others: others.map(withPrevious),
+    findings,
+    misplaced: sound.flatMap(({ report }) => findMisplaced(report, byRegion.get(report.region))),
   };
 };
 

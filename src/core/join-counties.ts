@@ -13,7 +13,12 @@ import { reportFinding } from './report/report-rules.ts';
 export type ListedFile = Pick<SourceFile, 'path' | 'link'>;
 
 /** Files that lie where a region or a report belongs, by path, and what is wrong with the others. */
-export const sortPaths = <F extends ListedFile>(files: readonly F[]): { wellPlaced: F[]; findings: Finding[] } => {
+export interface SortedPaths<F extends ListedFile = ListedFile> {
+  wellPlaced: F[];
+  findings: Finding[];
+}
+
+export const sortPaths = <F extends ListedFile>(files: readonly F[]): SortedPaths<F> => {
   const wellPlaced: F[] = [];
   const findings: Finding[] = [];
   const seen = new Map<string, string>();
@@ -48,18 +53,16 @@ export const compareCounties = (
   gazetteer: Gazetteer | undefined,
 ): Finding[] => {
   const regions = counties.flatMap((county) => county.regions);
-  return [...compareRegions(files, regions, gazetteer), ...findSameOriginals(counties)];
+  return [...compareRegions(files, sortPaths(files), regions, gazetteer), ...findSameOriginals(counties)];
 };
 
 /** What follows from paths and regions, whatever the reports hold. */
 export const compareRegions = (
   files: readonly ListedFile[],
+  { wellPlaced, findings }: SortedPaths,
   regions: readonly Region[],
   gazetteer: Gazetteer | undefined,
-): Finding[] => {
-  const { wellPlaced, findings } = sortPaths(files);
-  return [...findings, ...checkRegions(regions, gazetteer), ...findMissingRegions(files, wellPlaced)];
-};
+): Finding[] => [...findings, ...checkRegions(regions, gazetteer), ...findMissingRegions(files, wellPlaced)];
 
 /** Every folder on the way down to a report must say what region it is. */
 const findMissingRegions = (files: readonly ListedFile[], wellPlaced: readonly ListedFile[]): Finding[] => {

@@ -1,5 +1,5 @@
 import { type CheckedCounty, type CheckedReport, checkCounty } from './check-county.ts';
-import { type CountyFact, type CountyReports, type ListedReport, listCounty } from './county-facts.ts';
+import { type CountyFact, type CountyList, type CountyReports, type ListedReport, listCounty } from './county-facts.ts';
 import type { SourceFile } from './document/source-file.ts';
 import type { ListedFile } from './join-counties.ts';
 import { type JoinedCounty, joinCounties, type Portal } from './portal.ts';
@@ -14,6 +14,8 @@ export interface ContentCounty {
   path: string;
   /** The same as long as its files, those of the regions above it and our code are the same. */
   key: string;
+  /** The same as long as its files are: from them alone follows what is listed of it. */
+  own: string;
   /** Paths of its regions and reports. */
   files: readonly string[];
   /** Of the regions above it. */
@@ -39,19 +41,47 @@ export const listKind = 'list';
  * The portal of `buildPortal`, with as little of it in memory as can be: what is listed of a report is at hand, and who asks
  * for its tables, its prose or what the checks say of it has its county read and checked again.
  */
-export const openPortal = (content: ContentFolder, gazetteer?: Gazetteer): Portal => {
-  const opened = new OpenedCounties(content);
-  return joinCounties(
-    content.files,
-    content.counties.map((county) => joinedCounty(content, county, opened)),
-    gazetteer,
-  );
+export const openPortal = (content: ContentFolder, gazetteer?: Gazetteer): Portal =>
+  joinCounties(content.files, openCounties(content)(content.counties), gazetteer);
+
+/** Reads files of a content folder, and what is kept of it. */
+export type ContentStore = Pick<ContentFolder, 'read' | 'recall' | 'keep'>;
+
+/**
+ * Opens the counties of a content folder for a portal; asked again once the content has changed, it gives those of which nothing
+ * has as the very same, and reads only the others.
+ *
+ * @param mostOpened so many stay in memory with all their reports
+ */
+export const openCounties = (
+  content: ContentStore,
+  mostOpened = 4,
+): ((counties: readonly ContentCounty[]) => JoinedCounty[]) => {
+  const opened = new OpenedCounties(content, mostOpened);
+  let latest = new Map<string, { county: ContentCounty; joined: JoinedCounty }>();
+  return (counties) => {
+    const known = latest;
+    latest = new Map(
+      counties.map((county) => {
+        const before = known.get(county.path);
+        if (before?.county.key === county.key) return [county.path, before];
+        const list = before?.county.own === county.own ? before.joined.list : undefined;
+        return [county.path, { county, joined: joinedCounty(content, county, opened, list) }];
+      }),
+    );
+    return [...latest.values()].map(({ joined }) => joined);
+  };
 };
 
-const joinedCounty = (content: ContentFolder, county: ContentCounty, opened: OpenedCounties): JoinedCounty => {
+const joinedCounty = (
+  content: ContentStore,
+  county: ContentCounty,
+  opened: OpenedCounties,
+  known?: CountyList,
+): JoinedCounty => {
   const open = () => opened.open(county).checked;
-  const list = recallOr(content, listKind, county.key, () => listCounty(open()));
-  const reports = list.reports.map((listed, index) => new KeptReport(listed, () => open().reports[index]));
+  const list = known ?? recallOr(content, listKind, county.key, () => listCounty(open()));
+  const reports = list.reports.map((listed, index) => new KeptReport(listed, () => findReport(open(), listed, index)));
   return {
     path: county.path,
     reports,
@@ -60,6 +90,10 @@ const joinedCounty = (content: ContentFolder, county: ContentCounty, opened: Ope
     fact: ({ kind, of }) => recallOr(content, kind, county.key, () => of(opened.open(county).source)),
   };
 };
+
+/** Where it was listed, unless its county has been read again since. */
+const findReport = ({ reports }: CheckedCounty, { report: { path } }: ListedReport, index: number) =>
+  reports[index]?.path === path ? reports[index] : reports.find((one) => one.path === path);
 
 /**
  * Reads and checks a county, and keeps the list of it and these facts.
@@ -77,7 +111,7 @@ export const keepCounty = (
   return source;
 };
 
-const recallOr = <T>(content: ContentFolder, kind: string, key: string, make: () => T): T => {
+const recallOr = <T>(content: ContentStore, kind: string, key: string, make: () => T): T => {
   const known = content.recall(kind, key) as T | undefined;
   if (known !== undefined) return known;
   const value = make();
@@ -86,34 +120,36 @@ const recallOr = <T>(content: ContentFolder, kind: string, key: string, make: ()
 };
 
 interface OpenedCounty {
+  key: string;
   checked: CheckedCounty;
   source: CountyReports;
 }
 
-const openCounty = (content: ContentFolder, { path, files, above }: ContentCounty): OpenedCounty => {
+const openCounty = (content: ContentStore, { path, key, files, above }: ContentCounty): OpenedCounty => {
   const checked = checkCounty(files.map((file) => content.read(file)));
   const upper = above.flatMap((file) => readRegion(content.read(file)).region ?? []);
   const regions = buildRegionTree([...upper, ...checked.regions]);
-  return { checked, source: { path, reports: checked.reports, regions } };
+  return { key, checked, source: { path, reports: checked.reports, regions } };
 };
 
 /** Pages come county by county, so those that were opened last are the ones to be asked for again. */
-const mostOpened = 4;
-
 class OpenedCounties {
-  #content: ContentFolder;
+  #content: ContentStore;
+  #most: number;
   #opened = new Map<string, OpenedCounty>();
 
-  constructor(content: ContentFolder) {
+  constructor(content: ContentStore, most: number) {
     this.#content = content;
+    this.#most = most;
   }
 
   open(county: ContentCounty): OpenedCounty {
-    const known = this.#opened.get(county.path) ?? openCounty(this.#content, county);
+    const latest = this.#opened.get(county.path);
+    const known = latest?.key === county.key ? latest : openCounty(this.#content, county);
     this.#opened.delete(county.path);
     this.#opened.set(county.path, known);
     const [oldest] = this.#opened.keys();
-    if (oldest !== undefined && this.#opened.size > mostOpened) this.#opened.delete(oldest);
+    if (oldest !== undefined && this.#opened.size > this.#most) this.#opened.delete(oldest);
     return known;
   }
 }

@@ -32,7 +32,7 @@ export interface Portal {
   /** Those with reports, in the order of the reports. */
   counties: readonly PortalCounty[];
   /** Those that are not among the findings of a report: of regions, of the files themselves, of what is not published. */
-  otherFindings: readonly Finding[];
+  readonly otherFindings: readonly Finding[];
   /** Which passages stand in several reports, where that was found out before; else it is computed when it is asked for. */
   prose?: ProseStore;
   /** Of every file, also of those that could not be read as a report. */
@@ -78,18 +78,22 @@ export const joinCounties = (
   const regions = buildRegionTree(lists.flatMap((list) => list.regions));
   const reports = counties.flatMap((county) => county.reports);
   const byPath = new Map(reports.map((one) => [one.path, one]));
-  const otherFindings = sortFindings([
-    ...lists.flatMap((list) => list.findings),
-    ...compareCounties(files, lists, gazetteer),
-  ]);
+  let otherFindings: readonly Finding[] | undefined;
   return {
     regions,
     reports,
     report: (path) => byPath.get(path),
     counties: counties.filter((county) => county.reports.length > 0).map((county) => withFacts(county, regions)),
-    otherFindings,
+    // Most pages ask for none, and comparing all counties of a country is a quarter of a second.
+    get otherFindings() {
+      otherFindings ??= sortFindings([
+        ...lists.flatMap((list) => list.findings),
+        ...compareCounties(files, lists, gazetteer),
+      ]);
+      return otherFindings;
+    },
     get findings() {
-      return sortFindings([...otherFindings, ...reports.flatMap((one) => one.findings)]);
+      return sortFindings([...this.otherFindings, ...reports.flatMap((one) => one.findings)]);
     },
   };
 };

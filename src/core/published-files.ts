@@ -9,9 +9,9 @@ export const publishedFiles = <F extends { path: string }>(files: readonly F[], 
     log.known ? log.commits.flatMap(({ time, files: own }) => own.map(({ path }) => [path, time.slice(0, 10)])) : [],
   );
   // Where git knows nothing, a report was last changed when its original was last fetched.
-  const retrieved = new Map(portal.reports.map(({ report }) => [report.file, report.source.retrieved]));
+  const retrieved = (file: string) => portal.report(file.replace(/\.md$/, ''))?.report.source.retrieved;
   return {
     files: files.filter(({ path }) => ['region', 'report'].includes(readContentPath(path).kind)),
-    dateOf: (file: string): string | undefined => committed.get(file) ?? retrieved.get(file),
+    dateOf: (file: string): string | undefined => committed.get(file) ?? retrieved(file),
   };
 };

@@ -101,7 +101,7 @@ export const compareEn: Messages['compareTool'] = {
     'Inside WeChat a page cannot make a table file. Please take the data files below, or open the page in a browser by “…” at the top right.',
   cite: 'Cite this comparison',
   plainFiles: 'All data of the chosen places (files)',
-  plainFilesLede: 'Every year and figure of a place, at a fixed address, to download or to cite:',
+  plainFilesLede: 'A county each, with every township, year and figure, at a fixed address, to download or to cite:',
   moreFiles: 'More counties ({n}): see',
   embed: 'Embed',
   embedLede: 'Paste this code into a page to show this comparison there; its figures follow those of this site.',
@@ -116,6 +116,9 @@ export const compareEn: Messages['compareTool'] = {
   embedOpen: 'Open the full comparison',
   embedNoScript: 'This comparison needs JavaScript.',
   regionFiles: 'All figures of all years:',
+  ownFiles: 'this township',
+  countyFiles: 'all townships of the county',
+  townshipNotSaved: 'The file could not be made; please try again, or take those of the county.',
   preparedSvg: 'Chart of {name} (SVG)',
   source: 'Source: annual disclosure reports of the townships; compiled by {site}',
 

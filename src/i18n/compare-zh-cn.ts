@@ -94,7 +94,7 @@ export const compareZhCN = {
   inWechat: '微信里不能由网页生成表格文件。请用下面的数据文件，或点右上角“…”在浏览器中打开。',
   cite: '引用这一比较',
   plainFiles: '所选地区的全部数据（文件）',
-  plainFilesLede: '每个地区所有年度、所有指标，固定网址，可直接下载或引用：',
+  plainFilesLede: '每县一份，含所有乡镇、所有年度、所有指标，固定网址，可直接下载或引用：',
   moreFiles: '另有 {n} 个县，见',
   embed: '嵌入网页',
   embedLede: '把下面的代码贴到网页里，即显示这一比较；数据随本站更新。',
@@ -109,6 +109,9 @@ export const compareZhCN = {
   embedOpen: '打开完整的比较',
   embedNoScript: '此处的比较需要 JavaScript。',
   regionFiles: '各年度全部指标下载：',
+  ownFiles: '本乡镇',
+  countyFiles: '全县各乡镇',
+  townshipNotSaved: '文件没有生成，请重试，或下载全县的文件。',
   preparedSvg: '{name}的图（SVG）',
   source: '来源：各乡镇政府信息公开工作年度报告；整理：{site}',
 

@@ -15,7 +15,7 @@ export const dataEn: Messages['data'] = {
   zipNote: 'One archive, with notes, licence and datapackage.json.',
   provinces: 'Excel workbooks and SQLite databases by province',
   provincesNote: (count) =>
-    `The tables of the whole country are more than a computer opens at once, so these two come by province: ${count} of them. A database is in a zip; unpack it and it is ready. Passages that two reports share may lie in two provinces, and are in the table of the whole country alone.`,
+    `The tables of the whole country are more than a computer opens at once, so these two come by province: ${count} of them. A database is in a zip; unpack it and it is ready. The CSV of a large table is compressed (.csv.gz), as DuckDB, pandas and R read it. Passages that two reports share may lie in two provinces, and are in the table of the whole country alone.`,
   showProvinces: 'The files of each province',
   tables: 'Table by table',
   partitions: 'Parquet by province and year (list of addresses)',

@@ -11,7 +11,7 @@ export const dataZhCN = {
   zipNote: '一个压缩包，附说明、许可和 datapackage.json。',
   provinces: 'Excel 工作簿和 SQLite 数据库，按省',
   provincesNote: (count: number) =>
-    `全国的表太大，一台电脑难以打开，所以这两种按省级地区分开，共 ${count} 个省级地区。数据库在压缩包里，解开即可用。两份报告相同的段落可能分在两省，只在全国的表里。`,
+    `全国的表太大，一台电脑难以打开，所以这两种按省级地区分开，共 ${count} 个省级地区。数据库在压缩包里，解开即可用。大表的 CSV 各自压缩（.csv.gz），DuckDB、pandas、R 可直接读。两份报告相同的段落可能分在两省，只在全国的表里。`,
   showProvinces: '各省的文件',
   tables: '逐表下载',
   partitions: 'Parquet，按省、按年（地址清单）',

@@ -5,6 +5,7 @@ import { correctionsEn } from './corrections-en.ts';
 import { dataEn } from './data-en.ts';
 import type { Messages } from './messages.ts';
 import { reportDiffEn } from './report-diff-en.ts';
+import { reportWordsEn } from './report-words-en.ts';
 import { searchEn } from './search-en.ts';
 import { sharedProseEn } from './shared-prose-en.ts';
 import { submitEn } from './submit-en.ts';
@@ -40,18 +41,8 @@ export const en: Messages = {
     breadcrumb: 'You are here',
     home: 'Home',
   },
-  states: {
-    blank: 'blank',
-    notApplicable: 'n/a',
-    text: 'text',
-    absent: 'no such row',
-  },
-  outcomes: {
-    holds: 'no problem',
-    holdsIfBlankIsZero: 'no problem if blanks are 0',
-    broken: 'not as the rule says',
-    notAssessable: 'cannot be judged',
-  },
+  states: reportWordsEn.states,
+  outcomes: reportWordsEn.outcomes,
   severities: {
     error: 'Error',
     warning: 'Note',
@@ -59,21 +50,14 @@ export const en: Messages = {
     acknowledged: 'As in the original',
   },
   report: {
+    ...reportWordsEn.places,
     year: (year) => `${year}`,
-    title: 'Title',
-    whole: 'The whole report',
-    statedFigures: 'Figures from the prose',
-    paragraphOf: (section, number) => `${section}, paragraph ${number}`,
     places: 'Where: ',
     morePlaces: (count) => `and ${count} more`,
-    issued: 'Issued',
     notGiven: 'not given in the original',
-    issuer: 'Issued by',
     edition: 'Form',
     editionOf: (year, document) => `${year} edition (${document})`,
     editionsMixed: 'tables of different editions',
-    documentNumber: 'Document number',
-    signatory: 'Signed by',
     received: 'Requests received',
     procurement: 'Government procurement',
     procurementOf: (projects, amount) => `${projects} project${projects === '1' ? '' : 's'}, ${amount}`,
@@ -91,7 +75,6 @@ export const en: Messages = {
     checkedSummary: (held, noted) => `${held} checks without a problem, ${noted} with a note`,
     noteSign: 'note',
     note: (number) => `note ${number}`,
-    intro: 'Introduction',
     contents: 'Sections of this report',
     tableLabel: (title) => `${title} (scrolls sideways)`,
     absentSection: 'The original has no such section.',
@@ -101,7 +84,10 @@ export const en: Messages = {
     reason: "Maintainer's reason: ",
     assessments: 'All checks',
     assessmentsLede: 'What every rule looked at in this report, and what it found. A blank is not a zero.',
-    source: 'Source and citation',
+    heldInJson: (held) =>
+      held === 1
+        ? 'The 1 spot without a problem, with the cells it was judged by, is in the {json}.'
+        : `The ${held} spots without a problem, with the cells each was judged by, are listed in the {json}.`,
     originalFile: 'File name',
     originalAddress: 'Address',
     originalHash: 'sha256',
@@ -118,7 +104,6 @@ export const en: Messages = {
     problem: 'Report a problem',
     moreYears: 'Other years of this township',
     andMore: (count) => `and ${count} more`,
-    aboutRule: 'About this rule',
     notKept: 'no address was kept',
     pageTitle: (_title, township, year) => `${township}: disclosure report for ${year}`,
     description: (place, year, held, noted) =>

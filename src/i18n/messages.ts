@@ -5,7 +5,7 @@ import { zhCN } from './zh-CN.ts';
 /** Every catalogue has exactly the keys of the Chinese one; the compiler sees to it. */
 export type Messages = Widen<typeof zhCN>;
 
-type Widen<T> = T extends string
+export type Widen<T> = T extends string
   ? string
   : T extends (...values: infer A) => string
     ? (...values: A) => string

@@ -98,6 +98,7 @@ export const reportDiffEn: Messages['reportDiff'] = {
   notIn: 'This paragraph is not in the report: {who}.',
   paragraph: 'paragraph {n}',
   inSection: '{section}, {paragraph}',
+  inReport: '{who}, {where}',
   intro: 'Introduction',
   otherSections: 'Under other headings',
   countParagraphs: 'Differences in the prose: {n}',
@@ -111,5 +112,4 @@ export const reportDiffEn: Messages['reportDiff'] = {
   legendAfter: 'only in {who}',
   jumps: 'Differences',
   noChange: 'none',
-  nth: 'Difference {n}',
 };

@@ -83,6 +83,7 @@ export const reportDiffZhCN = {
   notIn: '{who}的报告没有这一段。',
   paragraph: '第 {n} 段',
   inSection: '{section}，{paragraph}',
+  inReport: '{who}，{where}',
   intro: '引言',
   otherSections: '其他标题下的文字',
   countParagraphs: '正文 {n} 处不同',
@@ -96,5 +97,4 @@ export const reportDiffZhCN = {
   legendAfter: '只在{who}',
   jumps: '不同之处',
   noChange: '无',
-  nth: '不同之处 {n}',
 };

@@ -80,9 +80,6 @@ export const searchEn: Messages['search'] = {
   browseLede: 'All townships and years with a report.',
   browseCounties:
     'There are many townships: find the county by its province and prefecture. Its page lists townships and years.',
-  markedOne: 'Marked “{words}”: {n}',
-  marks: 'Search marks',
-  clearMarks: 'Clear marks',
   noScript:
     "JavaScript is off, so full-text search and filters do not work. Below are all reports by region; every page can be read without JavaScript, and your browser's “find in page” works in each report.",
 };

@@ -74,9 +74,6 @@ export const searchZhCN = {
   browse: '按地区查找',
   browseLede: '已有报告的全部乡镇和年度。',
   browseCounties: '乡镇很多，请从省、市找到县；县的页面列出各乡镇和年度。',
-  markedOne: '已标出“{words}”，{n} 处',
-  marks: '搜索标记',
-  clearMarks: '清除标记',
   noScript:
     '浏览器未启用 JavaScript，全文搜索和筛选用不了。下面按地区列出报告，各页面不用 JavaScript 也能读；打开报告后，可用浏览器的“在页面中查找”。',
 };

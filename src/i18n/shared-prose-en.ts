@@ -64,4 +64,6 @@ export const sharedProseEn: Messages['sharedProse'] = {
   beside: 'The two beside each other',
   here: 'This report',
   compareReports: 'Both reports side by side',
+  outdated:
+    'Since the content was edited, paragraphs have not been compared again. What was found at the start is shown, without what no longer stands in the report. Start npm run dev again to compare anew.',
 };

@@ -59,4 +59,6 @@ export const sharedProseZhCN = {
   beside: '两段对照',
   here: '本报告',
   compareReports: '两份报告全文对照',
+  outdated:
+    '内容改动以后，没有重新比对相同的段落：这里是启动时比对的结果，原文里已经没有的不再列出。重新启动 npm run dev 就会重新比对。',
 };

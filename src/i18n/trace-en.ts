@@ -30,6 +30,7 @@ export const traceEn: Messages['trace'] = {
   checks: 'Checks that used it',
   noChecks: 'No check used it.',
   previous: 'uses cells of last year’s report, too',
+  previousCells: 'last year’s',
   indicators: 'Indicators computed from it',
   copyAddress: 'Copy address',
   cite: 'Cite this figure',

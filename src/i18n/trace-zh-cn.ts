@@ -29,6 +29,8 @@ export const traceZhCN = {
   checks: '用到它的核对',
   noChecks: '没有核对用到它。',
   previous: '另用到上一年报告的格',
+  /** 后面列出格的名称。 */
+  previousCells: '上一年报告的',
   indicators: '由它算出的指标',
   copyAddress: '复制网址',
   cite: '引用这个数',

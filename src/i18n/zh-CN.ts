@@ -4,6 +4,7 @@ import { compareZhCN } from './compare-zh-cn.ts';
 import { correctionsZhCN } from './corrections-zh-cn.ts';
 import { dataZhCN } from './data-zh-cn.ts';
 import { reportDiffZhCN } from './report-diff-zh-cn.ts';
+import { reportWordsZhCN } from './report-words-zh-cn.ts';
 import { searchZhCN } from './search-zh-cn.ts';
 import { sharedProseZhCN } from './shared-prose-zh-cn.ts';
 import { submitZhCN } from './submit-zh-cn.ts';
@@ -36,18 +37,8 @@ export const zhCN = {
     breadcrumb: '所在位置',
     home: '首页',
   },
-  states: {
-    blank: '未填',
-    notApplicable: '不适用',
-    text: '文字',
-    absent: '无此行',
-  },
-  outcomes: {
-    holds: '未见问题',
-    holdsIfBlankIsZero: '空白按 0 计则无问题',
-    broken: '与规则不符',
-    notAssessable: '无法判断',
-  },
+  states: reportWordsZhCN.states,
+  outcomes: reportWordsZhCN.outcomes,
   severities: {
     error: '错误',
     warning: '注意',
@@ -55,21 +46,14 @@ export const zhCN = {
     acknowledged: '原件如此',
   },
   report: {
+    ...reportWordsZhCN.places,
     year: (year: number) => `${year} 年度`,
-    title: '标题',
-    whole: '整份报告',
-    statedFigures: '正文中的数据',
-    paragraphOf: (section: string, number: number) => `${section}，第 ${number} 段`,
     places: '所在位置：',
     morePlaces: (count: number) => `另有 ${count} 处`,
-    issued: '发布日期',
     notGiven: '原件未载明',
-    issuer: '发布机关',
     edition: '表格格式',
     editionOf: (year: number, document: string) => `${year} 年版（${document}）`,
     editionsMixed: '各表版本不同',
-    documentNumber: '文号',
-    signatory: '签发人',
     received: '新收申请',
     procurement: '政府集中采购',
     procurementOf: (projects: string, amount: string) => `${projects} 项，${amount}`,
@@ -85,7 +69,6 @@ export const zhCN = {
     checkedSummary: (held: number, noted: number) => `${held} 处未见问题，${noted} 处另有说明`,
     noteSign: '注',
     note: (number: number) => `注 ${number}`,
-    intro: '引言',
     contents: '本报告各节',
     tableLabel: (title: string) => `${title}（可左右滚动）`,
     absentSection: '原件没有这一节。',
@@ -95,7 +78,8 @@ export const zhCN = {
     reason: '录入者说明：',
     assessments: '全部核对结果',
     assessmentsLede: '每条规则在这份报告里核对了哪些地方，结果如何。空白不当作 0。',
-    source: '来源与引用',
+    /** `{json}` 是 JSON 的链接。 */
+    heldInJson: (held: number) => `未见问题的 ${held} 处，连同各处核对所用的格，逐处列在{json}里。`,
     originalFile: '文件名',
     originalAddress: '网址',
     originalHash: 'sha256',
@@ -111,7 +95,6 @@ export const zhCN = {
     problem: '报告问题',
     moreYears: '本乡镇其他年度',
     andMore: (count: number) => `等 ${count + 1} 处`,
-    aboutRule: '这条规则是什么',
     notKept: '没有保留网址',
     /** Of the browser's window: a report is cited by its own title. */
     pageTitle: (title: string, _township: string, _year: number) => title,

@@ -9,11 +9,12 @@ let known: string | undefined;
 
 /** A hash of the code, its configuration and the Node that runs it: whatever one version made, another makes anew. */
 export const codeVersion = (): string => {
-  known ??= hashSources();
+  known ??= readCodeVersion();
   return known;
 };
 
-const hashSources = (): string => {
+/** The same of what the code is by now, for a process that lives on while somebody edits it. */
+export const readCodeVersion = (): string => {
   const root = join(import.meta.dirname, '../..');
   const hash = createHash('sha256').update(process.version);
   for (const name of ['GONGKAI_SITE', 'GONGKAI_BASE', 'GONGKAI_CONTENT']) hash.update(`\0${process.env[name] ?? ''}`);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { HashedFile } from '../core/content-counties.ts';
 import type { SourceFile } from '../core/document/source-file.ts';
 import type { ListedFile } from '../core/join-counties.ts';
@@ -11,22 +11,80 @@ import type { ListedFile } from '../core/join-counties.ts';
  *
  * @throws a sentence for people when there is no such folder
  */
-export const listPaths = (folder: string): ListedFile[] =>
-  readFolder(folder)
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => {
-      const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
-      return entry.isFile() ? { path } : { path, link: true as const };
-    })
-    .filter(({ path }) => !path.startsWith('.') && !path.includes('/.'))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+export const listPaths = (folder: string): ListedFile[] => pathsOf(folder, readFolder(folder)).sort(byPath);
 
 /** The same with the hash of each file's bytes; nothing of them is kept in memory. */
-export const listContent = (folder: string): HashedFile[] =>
-  listPaths(folder).map((file) => ({
-    ...file,
-    sha256: digest(file.link ? '' : readFileSync(join(folder, file.path))),
-  }));
+export const listContent = (folder: string): HashedFile[] => hashFiles(folder, listPaths(folder));
+
+const pathsOf = (folder: string, entries: readonly Dirent[]): ListedFile[] => {
+  // Forty thousand files lie in seven thousand folders, and to find a way between two paths takes its time.
+  const below = new Map<string, string>();
+  const pathOf = ({ parentPath, name }: Dirent): string => {
+    const known = below.get(parentPath) ?? relative(folder, parentPath).split(sep).join('/');
+    below.set(parentPath, known);
+    return known === '' ? name : `${known}/${name}`;
+  };
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry): ListedFile => ({ path: pathOf(entry), ...(!entry.isFile() && { link: true }) }))
+    .filter(({ path }) => !isHidden(path));
+};
+
+const hashFiles = (folder: string, files: readonly ListedFile[]): HashedFile[] =>
+  files.flatMap((file) => {
+    const bytes = file.link ? '' : unlessGone(() => readFileSync(join(folder, file.path)));
+    return bytes === undefined ? [] : [{ ...file, sha256: digest(bytes) }];
+  });
+
+const isHidden = (path: string): boolean => path.startsWith('.') || path.includes('/.');
+const byPath = (a: ListedFile, b: ListedFile): number => (a.path < b.path ? -1 : 1);
+
+/**
+ * A listing once more, where only these files, and what lies below these folders, may be others than before: `listContent` reads
+ * every file of the country.
+ *
+ * @returns the very same listing where nothing is
+ */
+export const listAgain = (
+  folder: string,
+  files: readonly HashedFile[],
+  paths: readonly string[],
+): readonly HashedFile[] => {
+  const asked = [...new Set(paths)].filter((path) => !isHidden(path));
+  const isAsked = (path: string): boolean => asked.some((at) => at === '' || path === at || path.startsWith(`${at}/`));
+  const before = new Map(files.filter(({ path }) => isAsked(path)).map((file) => [file.path, file]));
+  const found = asked.flatMap((path) => hashFiles(folder, pathsOf(folder, entriesAt(folder, path))));
+  const after = new Map(found.map((file) => [file.path, file]));
+  const isSame = (file: HashedFile): boolean => {
+    const known = before.get(file.path);
+    return known?.sha256 === file.sha256 && known.link === file.link;
+  };
+  if (after.size === before.size && [...after.values()].every(isSame)) return files;
+  return [...files.filter(({ path }) => !before.has(path)), ...after.values()].sort(byPath);
+};
+
+/** The file itself, or all that lies in the folder; nothing where there is neither. */
+const entriesAt = (folder: string, path: string): Dirent[] => {
+  const full = join(folder, path);
+  const entries = unlessGone(() =>
+    lstatSync(full).isDirectory()
+      ? readdirSync(full, { recursive: true, withFileTypes: true })
+      : readdirSync(dirname(full), { withFileTypes: true }).filter(({ name }) => name === basename(full)),
+  );
+  return entries ?? [];
+};
+
+/** What is deleted or moved while it is looked at is not there. */
+const unlessGone = <T>(look: () => T): T | undefined => {
+  try {
+    return look();
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+};
+
+const isGone = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
 
 export const digest = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -45,12 +103,19 @@ export const readListed = (folder: string, files: readonly HashedFile[]): ((path
   };
 };
 
+/** Reads files as they are by now; one that is gone is empty. */
+export const readAsIs =
+  (folder: string) =>
+  (path: string): SourceFile => ({
+    path,
+    bytes: unlessGone(() => readFileSync(join(folder, path))) ?? new Uint8Array(),
+  });
+
 const readFolder = (folder: string) => {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+    if (!isGone(error)) throw error;
     throw new Error(`没有内容文件夹 ${folder}。 There is no content folder ${folder}.`, { cause: error });
   }
 };

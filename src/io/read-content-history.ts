@@ -35,6 +35,10 @@ const logArguments = [
   ...['--format=%x00%H%x00%ct%x00%P%x00%s%x00%b%x00', 'HEAD', '--', '.'],
 ];
 
+/** The latest commit; undefined without git or without a commit. */
+export const readHead = async (folder: string): Promise<string | undefined> =>
+  (await askGit(folder, ['rev-parse', 'HEAD']))?.toString().trim();
+
 /** How the content folder came to be, from git. Without git, without a repository or in a shallow clone nobody knows. */
 export const readContentLog = async (folder: string): Promise<ContentLog> => {
   if ((await askGit('.', ['--version'])) === undefined) return { known: false, why: 'noGit' };

@@ -1,11 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { parentPort, type TransferListItem, Worker } from 'node:worker_threads';
+import { parentPort, type Transferable, Worker } from 'node:worker_threads';
 
 /** So many results wait for one before them and no more, lest memory grows with the jobs. */
 const mostAhead = 24;
 
 /** A thread that is done with a job has the next one at hand. */
 const jobsAtHand = 2;
+
+/** What a job makes is mostly forgotten with it: the more of it there is room for, the less is left to be moved aside. */
+const youngMegabytes = 96;
 
 interface Numbered<T> {
   index: number;
@@ -15,21 +18,24 @@ interface Numbered<T> {
 /**
  * Does jobs in this thread and at the same time in others, and gives each result in the order of the jobs.
  *
+ * @param plan gives the jobs; it is asked while the other threads start
  * @param work how this thread does a job
  * @param others how many other threads, and what they run: a module that calls `answerJobsWith`; `data` is its `workerData`
  * @throws what a job threw, or that a thread ended early
  */
 export async function* workInOrder<Job, Result>(
-  jobs: readonly Job[],
+  plan: () => readonly Job[],
   work: (job: Job) => Result,
   others: { count: number; script: URL; data: unknown },
 ): AsyncGenerator<Result> {
-  const queue = new JobQueue<Job, Result>(jobs);
-  const threads = Array.from({ length: others.count }, () => startThread(others.script, others.data, queue));
+  const threads = Array.from({ length: others.count }, () => startThread(others.script, others.data));
   try {
+    const jobs = plan();
+    const queue = new JobQueue<Job, Result>(jobs);
+    const feeders = threads.map((thread) => feederOf(thread, queue));
     for (let index = 0; index < jobs.length; index++) {
       queue.allow(index + mostAhead);
-      for (const { feed } of threads) feed();
+      for (const feed of feeders) feed();
       while (!queue.isDone(index)) {
         const own = queue.next();
         if (own) queue.finish({ index: own.index, value: work(own.value) });
@@ -40,7 +46,7 @@ export async function* workInOrder<Job, Result>(
       yield queue.take(index);
     }
   } finally {
-    await Promise.all(threads.map(({ thread }) => thread.terminate()));
+    await Promise.all(threads.map((thread) => thread.terminate()));
   }
 }
 
@@ -96,8 +102,11 @@ class JobQueue<Job, Result> {
   }
 }
 
-const startThread = <Job, Result>(script: URL, data: unknown, queue: JobQueue<Job, Result>) => {
-  const thread = new Worker(script, { workerData: data });
+const startThread = (script: URL, data: unknown): Worker =>
+  new Worker(script, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes } });
+
+/** Gives the thread its jobs as long as there are any, and takes what it makes. */
+const feederOf = <Job, Result>(thread: Worker, queue: JobQueue<Job, Result>): (() => void) => {
   let atHand = 0;
   const feed = (): void => {
     while (atHand < jobsAtHand) {
@@ -114,7 +123,7 @@ const startThread = <Job, Result>(script: URL, data: unknown, queue: JobQueue<Jo
   });
   thread.on('error', (error) => queue.fail(error instanceof Error ? error : new Error(String(error))));
   thread.on('exit', (code) => queue.fail(new Error(`A thread ended early (${code}).`)));
-  return { thread, feed };
+  return feed;
 };
 
 /**
@@ -124,7 +133,7 @@ const startThread = <Job, Result>(script: URL, data: unknown, queue: JobQueue<Jo
  */
 export const answerJobsWith = <Job, Result>(
   work: (job: Job) => Result,
-  give: (result: Result) => TransferListItem[],
+  give: (result: Result) => Transferable[],
 ): void => {
   parentPort?.on('message', ({ index, value }: Numbered<Job>) => {
     const result = work(value);

@@ -58,20 +58,13 @@ const filesKind = 'data-files';
 
 /** @param compressed as gzip: what is kept is copied */
 export async function writeCsv(folder: string, { path, header, texts }: PlannedCsv, compressed: boolean) {
-  let textBytes = 0;
-  function* counted(): Generator<DeflatedText> {
-    for (const text of withHeader(header, texts())) {
-      textBytes += text.bytes;
-      yield text;
-    }
-  }
-  const file = compressed
-    ? await writeOne(folder, { path: `${path}.gz`, pieces: () => gzipPieces(counted()) })
-    : await writeOne(folder, { path, pieces: () => counted().map(inflateText) });
-  return { file, textBytes };
+  const all = () => withHeader(header, texts());
+  return compressed
+    ? writeOne(folder, { path: `${path}.gz`, pieces: () => gzipPieces(all()) })
+    : writeOne(folder, { path, pieces: () => all().map(inflateText) });
 }
 
-export function* withHeader(header: string, texts: Iterable<DeflatedText>): Generator<DeflatedText> {
+function* withHeader(header: string, texts: Iterable<DeflatedText>): Generator<DeflatedText> {
   yield deflateText(header);
   yield* texts;
 }

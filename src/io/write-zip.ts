@@ -5,17 +5,11 @@ import { Zip, ZipDeflate, type ZipInputFile } from 'fflate';
 import type { DeflatedText } from '../core/open-data/planned-file.ts';
 import { joinDeflated } from './deflate-text.ts';
 
-/** A member: a file on disk, a short text, or texts that are compressed already. */
+/** A member: a file on disk, a short text, or texts that are compressed already. Without ZIP64 none may be larger than 4 GB. */
 export interface ZipMember {
   name: string;
   content: { file: string } | { text: string } | { texts: () => Iterable<DeflatedText> };
 }
-
-/** Without ZIP64 no member may be larger. */
-const largest = 0xffff_ffff;
-
-/** @param bytes before they are compressed */
-export const isTooLargeForZip = (bytes: number): boolean => bytes > largest;
 
 /** Writes a zip piece by piece. Every member has the same fixed date, so that the same members give the same bytes. */
 export async function writeZip(target: string, members: readonly ZipMember[]): Promise<void> {

@@ -3,6 +3,7 @@ import { compareReports, type ReportDifference } from '../core/compare-reports/c
 import type { CheckedReport, Portal } from '../core/portal.ts';
 import type { Region } from '../core/regions/region.ts';
 import type { Language } from '../i18n/language.ts';
+import { indexOf } from './portal-index.ts';
 import { regionName } from './region-name.ts';
 import { rememberLatest } from './remember-latest.ts';
 
@@ -18,27 +19,13 @@ export interface ChangesPage {
   gap: number;
 }
 
-const earlierOf = new WeakMap<Portal, Map<string, CheckedReport>>();
-
 /** The nearest earlier report of the same township, where there is one. */
 export const earlierReport = (portal: Portal, path: string): CheckedReport | undefined => {
-  const known = earlierOf.get(portal) ?? pairReports(portal);
-  earlierOf.set(portal, known);
-  return known.get(path);
-};
-
-/** Reports come by region, then year. */
-const pairReports = ({ reports }: Portal): Map<string, CheckedReport> => {
-  const byTownship = Map.groupBy(reports, ({ report }) => report.region);
-  return new Map(
-    [...byTownship.values()].flatMap((group) => {
-      const inOrder = group.toSorted((a, b) => a.report.year - b.report.year);
-      return inOrder.flatMap((checked, index): [string, CheckedReport][] => {
-        const before = inOrder[index - 1];
-        return before ? [[checked.path, before]] : [];
-      });
-    }),
-  );
+  const { year, region } = portal.report(path)?.report ?? {};
+  if (year === undefined || region === undefined) return undefined;
+  return indexOf(portal)
+    .below(region)
+    .findLast(({ report }) => report.year < year);
 };
 
 /** Paths of those reports that have an earlier one. */

@@ -1,16 +1,13 @@
 import type { CitedWork } from '../core/cite/cited-work.ts';
 
-/** What reference managers read in the head of a report's page: Dublin Core, and the words Google Scholar began. */
-export const citationMeta = (work: CitedWork, jsonAddress: string): { name: string; content: string }[] => {
+/**
+ * What reference managers read in the head of a report's page, and the page's own script makes references of
+ * (`browser/read-work.ts`): the words Google Scholar began, and Dublin Core for what these have no word for.
+ */
+export const citationMeta = (work: CitedWork): { name: string; content: string }[] => {
   const fields: [string, string | undefined][] = [
-    ['DC.type', 'Text.Report'],
-    ['DC.title', work.title],
-    ['DC.creator', work.author],
+    ['DC.identifier', work.key],
     ['DC.publisher', work.publisher],
-    ['DCTERMS.issued', work.date],
-    ['DC.identifier', work.address],
-    ['DC.language', work.language],
-    ['DC.relation', jsonAddress],
     ['DCTERMS.hasVersion', work.version],
     ['citation_title', work.title],
     ['citation_author', work.author],

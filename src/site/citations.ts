@@ -4,6 +4,7 @@ import type { Version } from '../core/cite/content-version.ts';
 import { formatBibtex } from '../core/cite/format-bibtex.ts';
 import { formatGb } from '../core/cite/format-gb.ts';
 import { formatRis } from '../core/cite/format-ris.ts';
+import { reportWork } from '../core/cite/report-work.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Language } from '../i18n/language.ts';
 import { messages } from '../i18n/messages.ts';
@@ -12,7 +13,10 @@ import { absolute, routes } from './routes.ts';
 /** `gb` where both editions of the standard give the same. */
 export type CitationFormat = 'gb' | 'gb2025' | 'gb2015' | 'bibtex' | 'ris';
 
-/** A work with its reference in every format, as a page shows it before anybody has looked it up on any day. */
+/**
+ * A work with its references as a page shows them before anybody has looked it up on any day. What a reference manager
+ * reads of a report stands in the head of its page, and a script of the page words it.
+ */
 export interface Citations {
   work: CitedWork;
   entries: { format: CitationFormat; text: string }[];
@@ -28,26 +32,25 @@ export const citationsOf = (work: CitedWork, language: Language): Citations => {
             { format: 'gb2025' as const, text: formatGb(work, 2025, accessed) },
             { format: 'gb2015' as const, text: formatGb(work, 2015, accessed) },
           ]
-        : [{ format: 'gb' as const, text: formatGb(work, 2025, accessed) }]),
-      { format: 'bibtex', text: formatBibtex(work) },
-      { format: 'ris', text: formatRis(work) },
+        : [
+            { format: 'gb' as const, text: formatGb(work, 2025, accessed) },
+            { format: 'bibtex' as const, text: formatBibtex(work) },
+            { format: 'ris' as const, text: formatRis(work) },
+          ]),
     ],
   };
 };
 
-/** A report in the language it was issued in, whatever the page's. */
-export const reportWork = (report: Report, version: Version): CitedWork => ({
-  kind: 'report',
-  key: report.path,
-  author: report.issuer,
-  title: report.title,
-  ...(report.documentNumber && { number: report.documentNumber }),
-  ...(report.issued && { date: report.issued }),
-  version: version.id,
-  publisher: siteConfig.title['zh-CN'],
-  address: absolute(routes.report('zh-CN', report.path)),
-  language: 'zh-CN',
-});
+export const workOfReport = (report: Report, version: Version): CitedWork =>
+  reportWork(
+    report,
+    {
+      key: report.path,
+      publisher: siteConfig.title['zh-CN'],
+      address: absolute(routes.report('zh-CN', report.path)),
+    },
+    version.id,
+  );
 
 export const datasetWork = (version: Version, language: Language): CitedWork => ({
   kind: 'dataset',

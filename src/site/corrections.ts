@@ -5,6 +5,7 @@ import type { UnknownHistory } from '../core/history/content-log.ts';
 import { excerptChange } from '../core/history/excerpt-change.ts';
 import type { Portal } from '../core/portal.ts';
 import type { Report } from '../core/report/report.ts';
+import { rememberLatest } from './remember-latest.ts';
 import { reportPlace } from './report-place.ts';
 
 /** One thing that was corrected, with what stood there before. */
@@ -41,16 +42,8 @@ export interface Correction {
 /** So many changes of one report stand in the log; a report typed anew has hundreds. */
 const mostChanges = 12;
 
-const logs = new WeakMap<History, Correction[]>();
-
 /** Every correction and every report taken back, the newest first. */
-export const listCorrections = (portal: Portal, history: History): readonly Correction[] => {
-  const known = logs.get(history) ?? buildLog(portal, history);
-  logs.set(history, known);
-  return known;
-};
-
-const buildLog = (portal: Portal, history: History): Correction[] => {
+export const listCorrections = rememberLatest((portal: Portal, history: History): readonly Correction[] => {
   if (!history.known) return [];
   const corrected = [...history.reports.values()].flatMap(({ path, changes }) => {
     const report = portal.report(path)?.report;
@@ -60,7 +53,7 @@ const buildLog = (portal: Portal, history: History): Correction[] => {
   return [...corrected, ...history.removed.map((removed) => showRemoved(portal, removed))].sort(
     (a, b) => order(b.time, a.time) || order(a.report, b.report),
   );
-};
+});
 
 const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 

@@ -2,6 +2,7 @@ import { type Version, versionCommand } from '../core/cite/content-version.ts';
 import { formatDatasetJsonLd } from '../core/open-data/dataset-jsonld.ts';
 import type { OpenTable } from '../core/open-data/open-table.ts';
 import { type ApiEndpoint, apiEndpoints } from '../core/open-data/openapi.ts';
+import type { PackageInfo } from '../core/open-data/package-info.ts';
 import { isPartitioned } from '../core/open-data/partition.ts';
 import {
   compressedCsvPath,
@@ -54,7 +55,7 @@ export interface ProvinceData {
 
 export interface DataPage {
   wholes: { workbook: DataFile; zip: DataFile; database: DataFile };
-  /** In the place of the one workbook and database; none where there are those. */
+  /** In the place of these; none where there are those. */
   provinces: ProvinceData[];
   tables: DataTable[];
   package: DataFile;
@@ -79,6 +80,16 @@ export interface DataPage {
   structuredData: object;
 }
 
+/** What the page is made from. */
+export interface DataPageSource {
+  portal: Portal;
+  /** Of the whole content. */
+  version: Version;
+  /** The data files, by path. */
+  written: ReadonlyMap<string, WrittenFile>;
+  info: PackageInfo;
+}
+
 export const dataPage = async (language: Language): Promise<DataPage> => {
   const [portal, { whole }, written, info] = await Promise.all([
     readPortal(),
@@ -86,6 +97,10 @@ export const dataPage = async (language: Language): Promise<DataPage> => {
     readWrittenData(),
     describePortal(),
   ]);
+  return buildDataPage({ portal, version: whole, written, info }, language);
+};
+
+export const buildDataPage = ({ portal, version, written, info }: DataPageSource, language: Language): DataPage => {
   const file = (path: string) => dataFile(path, written.get(path), language);
   const csvOf = (table: OpenTable) => (written.has(compressedCsvPath(table)) ? compressedCsvPath(table) : table.file);
   const example = portal.reports[0];
@@ -106,9 +121,9 @@ export const dataPage = async (language: Language): Promise<DataPage> => {
     endpoints: apiEndpoints.map(({ id, path }) => ({ id, address: `${info.homepage}${path}` })),
     dataVersion,
     ...(info.updated !== undefined && { updated: info.updated }),
-    version: whole,
+    version,
     versionCommand,
-    citations: citationsOf(datasetWork(whole, language), language),
+    citations: citationsOf(datasetWork(version, language), language),
     licence,
     indicators: describeIndicators(language),
     ...(example !== undefined && { example: example.path }),

@@ -4,6 +4,7 @@ import type { Feed, FeedEntry } from '../core/open-data/feed.ts';
 import type { CheckedReport, Portal } from '../core/portal.ts';
 import { parentPath } from '../core/regions/region.ts';
 import { type Correction, listCorrections, type ShownChange } from './corrections.ts';
+import { rememberLatest } from './remember-latest.ts';
 import { absolute, routes } from './routes.ts';
 
 /** So many entries stand in a feed; whoever comes back after longer finds the rest on the pages. */
@@ -15,12 +16,9 @@ interface Feeds {
   byRegion: Map<string, FeedEntry[]>;
 }
 
-const built = new WeakMap<Portal, Feeds>();
-
 /** The feed of everything, or of one region and all below it. */
 export const feedOf = (portal: Portal, history: History, region?: string): Feed => {
-  const feeds = built.get(portal) ?? buildFeeds(portal, history);
-  built.set(portal, feeds);
+  const feeds = buildFeeds(portal, history);
   const name =
     region === undefined
       ? ''
@@ -39,7 +37,7 @@ export const feedOf = (portal: Portal, history: History, region?: string): Feed 
   };
 };
 
-const buildFeeds = (portal: Portal, history: History): Feeds => {
+const buildFeeds = rememberLatest((portal: Portal, history: History): Feeds => {
   const corrections = listCorrections(portal, history).filter(({ kind }) => kind === 'corrected');
   const entries = [
     ...portal.reports.map((checked) => ({ region: checked.report.region, entry: newEntry(checked, history) })),
@@ -56,7 +54,7 @@ const buildFeeds = (portal: Portal, history: History): Feeds => {
       else if (list.length < newest) list.push(entry);
     }
   return { all: entries.slice(0, newest).map(({ entry }) => entry), byRegion };
-};
+});
 
 const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 

@@ -1,15 +1,17 @@
 import { siteConfig } from '../../site.config.ts';
 import { buildHistory, type History } from '../core/history/build-history.ts';
-import { readContentLog, readFileVersions } from '../io/read-content-history.ts';
+import type { ContentLog } from '../core/history/content-log.ts';
+import { readFileVersions } from '../io/read-content-history.ts';
+import { readLog } from './live-log.ts';
 import { openPlan } from './portal.ts';
 
-let history: Promise<History> | undefined;
+const built = new WeakMap<ContentLog, Promise<History>>();
 
-/** How the content came to be, read once a build. */
-export const readHistory = (): Promise<History> => {
-  const folder = siteConfig.content;
-  const planned = openPlan();
-  if (planned) return Promise.resolve(planned.history);
-  history ??= readContentLog(folder).then((log) => buildHistory(log, (hashes) => readFileVersions(folder, hashes)));
+/** How the content came to be, read once. */
+export const readHistory = async (): Promise<History> => openPlan()?.history ?? historyOf(await readLog());
+
+const historyOf = (log: ContentLog): Promise<History> => {
+  const history = built.get(log) ?? buildHistory(log, (hashes) => readFileVersions(siteConfig.content, hashes));
+  built.set(log, history);
   return history;
 };

@@ -1,5 +1,5 @@
 import type { CheckedReport, Portal } from '../core/portal.ts';
-import { parentPath, type Region } from '../core/regions/region.ts';
+import type { Region } from '../core/regions/region.ts';
 import { editions } from '../core/report/editions/index.ts';
 
 /** What pages look up again and again, gathered once a build. */
@@ -22,19 +22,35 @@ export const indexOf = (portal: Portal): PortalIndex => {
 };
 
 const buildIndex = (portal: Portal): PortalIndex => {
-  const below = new Map<string, CheckedReport[]>();
-  for (const checked of portal.reports) {
-    for (let at: string | undefined = checked.report.region; at !== undefined; at = parentPath(at)) {
-      const list = below.get(at);
-      if (list) list.push(checked);
-      else below.set(at, [checked]);
-    }
-  }
+  const below = new Map<string, readonly CheckedReport[]>();
   return {
     byCode: new Map(portal.regions.all.map((region) => [region.code, region])),
-    below: (path) => below.get(path) ?? [],
+    below: (path) => {
+      const known = below.get(path) ?? reportsBelow(portal.reports, path);
+      below.set(path, known);
+      return known;
+    },
     years: yearsOf(portal),
   };
+};
+
+/** They come in the order of their paths, so those of a region are a stretch of them. */
+const reportsBelow = (reports: readonly CheckedReport[], region: string): readonly CheckedReport[] => {
+  const first = countBefore(reports, `${region}/`);
+  let end = first;
+  while (reports[end]?.path.startsWith(`${region}/`)) end += 1;
+  return reports.slice(first, end);
+};
+
+/** How many of them have a path before this one. */
+const countBefore = (reports: readonly CheckedReport[], path: string): number => {
+  let [low, high] = [0, reports.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reports[middle]?.path ?? '') < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 const yearsOf = (portal: Portal): number[] => {

@@ -1,9 +1,8 @@
 import { siteConfig } from '../../site.config.ts';
-import { buildVersions, type ContentVersions, versionsOf } from '../core/cite/content-version.ts';
+import { type ContentVersions, versionsOf } from '../core/cite/content-version.ts';
 import { groupByCounty } from '../core/content-counties.ts';
 import { openPortal } from '../core/open-portal.ts';
-import { buildPortal, type Portal } from '../core/portal.ts';
-import { publishedFiles } from '../core/published-files.ts';
+import type { Portal } from '../core/portal.ts';
 import { type Gazetteer, parseGazetteer } from '../core/regions/gazetteer.ts';
 import { readContentPath } from '../core/report/read-content-path.ts';
 import { type BuildPlan, readPlan } from '../io/build-plan.ts';
@@ -11,20 +10,22 @@ import { openContent } from '../io/content-folder.ts';
 import { openKeptProse } from '../io/kept-prose.ts';
 import { openKept } from '../io/kept-values.ts';
 import { digest } from '../io/list-content.ts';
-import { readContent } from '../io/read-content.ts';
-import { readContentLog } from '../io/read-content-history.ts';
+import { readPrepared } from '../io/prepared-content.ts';
 import { readGazetteerText } from '../io/read-gazetteer.ts';
+import { type Content, type LiveContent, openLive } from './live-content.ts';
+import { type ContentChanged, type ContentJudged, contentChanged, contentJudged } from './live-events.ts';
+import { tellFaults } from './live-faults.ts';
+import { readLog } from './live-log.ts';
 
-interface Content {
-  portal: Portal;
-  versions: ContentVersions;
-}
+/** Milliseconds. */
+const judgedAfter = 300;
 
 let content: Promise<Content> | undefined;
+let live: Promise<LiveContent> | undefined;
 let gazetteer: Gazetteer | undefined;
 let plan: BuildPlan | undefined;
 
-/** The checked portal, read once a build. */
+/** The checked portal: read once a build, and as the content is by now while developing. */
 export const readPortal = async (): Promise<Portal> => (await openOnce()).portal;
 
 /** What state of the content this build shows, as a whole and file by file. */
@@ -45,7 +46,8 @@ export const openPlan = (): BuildPlan | undefined => {
 
 const openOnce = (): Promise<Content> => {
   const planned = openPlan();
-  content ??= planned ? openPlanned(planned) : readWhole();
+  if (!planned) return openEdited();
+  content ??= openPlanned(planned);
   return content;
 };
 
@@ -60,9 +62,21 @@ const openPlanned = async (planned: BuildPlan): Promise<Content> => {
   };
 };
 
-const readWhole = async (): Promise<Content> => {
-  const files = await readContent(siteConfig.content);
-  const portal = buildPortal(files, openGazetteer());
-  const published = publishedFiles(files, portal, await readContentLog(siteConfig.content));
-  return { portal, versions: await buildVersions(published.files, published.dateOf) };
+/** Outside a build the content is as it is by now: somebody may be editing it. */
+const openEdited = async (): Promise<Content> => {
+  live ??= Promise.resolve().then(() => openLive(siteConfig.content, openGazetteer(), readPrepared()));
+  live.catch(() => {
+    live = undefined;
+  });
+  return (await live).content(await readLog());
 };
+
+const judge = async (paths: readonly string[]): Promise<void> => {
+  const text = tellFaults((await openEdited()).portal, paths);
+  if (text !== '') import.meta.hot?.send(contentJudged, { text } satisfies ContentJudged);
+};
+
+import.meta.hot?.on(contentChanged, async ({ paths }: ContentChanged) => {
+  // The page comes first: what a file does to others takes longest to find out.
+  if ((await live)?.lookAgain(paths)) setTimeout(() => judge(paths), judgedAfter);
+});

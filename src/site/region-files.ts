@@ -3,7 +3,9 @@ import { listView } from '../core/charts/view.ts';
 import { countyOf } from '../core/dataset/index-observations.ts';
 import { indicators } from '../core/dataset/indicators.ts';
 import { formatGridCsv, formatGridXlsx } from '../core/open-data/view-files.ts';
+import { wordsOfFigures } from '../core/open-data/words-of-figures.ts';
 import type { Portal } from '../core/portal.ts';
+import { languages } from '../i18n/language.ts';
 import { deflateAtOnce } from './deflate-at-once.ts';
 import { observeAll } from './observe-all.ts';
 import { indexOf } from './portal-index.ts';
@@ -11,38 +13,30 @@ import { rememberLatest } from './remember-latest.ts';
 import { absolute, routes } from './routes.ts';
 
 /**
- * Regions whose figures lie beside their page as CSV and XLSX: townships with a report, and the counties they lie in. For the
- * 40,000 townships of the country and their 2,900 counties that is 86,000 files.
+ * The counties whose figures lie beside their page as CSV and XLSX: those with a report in one of their townships. What a
+ * township has is in them, and a browser makes its files of the county's observations.
  */
-export const filedRegions = ({ reports }: Pick<Portal, 'reports'>): string[] => {
-  const townships = new Set(reports.map(({ report }) => report.region));
-  return [...new Set([...townships, ...[...townships].map(countyOf)])].sort();
-};
+export const filedCounties = ({ reports }: Pick<Portal, 'reports'>): string[] =>
+  [...new Set(reports.map(({ report }) => countyOf(report.region)))].sort();
 
 export const regionCsv = (portal: Portal, region: string): string => formatGridCsv(viewOf(portal, region), undefined);
 
 export const regionXlsx = (portal: Portal, region: string): Promise<Uint8Array> => {
   const known = portal.regions.get(region);
-  const [zh, en] = [known?.name ?? region, known?.nameEn ?? known?.name ?? region];
   const view = viewOf(portal, region);
-  const words = {
-    title: `${zh}历年指标 / Figures of ${en}`,
-    notes: [
-      [
-        `${siteConfig.title['zh-CN']} / ${siteConfig.title.en}`,
-        absolute(routes.region('zh-CN', region)),
-        absolute(routes.region('en', region)),
-      ],
-      ['指标的定义 / Definitions', absolute(routes.data('zh-CN')), absolute(routes.data('en'))],
-      ...indexOf(portal)
-        .below(region)
-        .map(({ path, report }) => [
-          report.title,
-          [report.issuer, report.issued].filter(Boolean).join('，'),
-          absolute(routes.report('zh-CN', path)),
-        ]),
-    ],
-  };
+  const words = wordsOfFigures({
+    name: { zh: known?.name ?? region, en: known?.nameEn ?? known?.name ?? region },
+    site: { zh: siteConfig.title['zh-CN'], en: siteConfig.title.en },
+    pages: languages.map((language) => absolute(routes.region(language, region))),
+    definitions: languages.map((language) => absolute(routes.data(language))),
+    reports: indexOf(portal)
+      .below(region)
+      .map(({ path, report }) => [
+        report.title,
+        [report.issuer, report.issued].filter(Boolean).join('，'),
+        absolute(routes.report('zh-CN', path)),
+      ]),
+  });
   return deflateAtOnce(() => formatGridXlsx(view, undefined, words));
 };
 

@@ -13,7 +13,7 @@ export const regionJsonLd = (region: Region, above: readonly Region[], language:
   ...(above.length > 0 && { containedInPlace: nest(above, language) }),
 });
 
-/** A township, and its reports as the datasets about it. */
+/** A township, and the reports about it, whose pages say what data there are. */
 export const townshipJsonLd = (
   region: Region,
   above: readonly Region[],
@@ -25,12 +25,9 @@ export const townshipJsonLd = (
     'report' in entry
       ? [
           {
-            '@type': 'Dataset',
+            '@type': 'Report',
             name: entry.report.title,
-            description: `${above.map(({ name }) => name).join('')}${region.name} ${entry.year} 年政府信息公开工作年度报告的全文、表格与逐项核对结果。`,
             url: absolute(routes.report('zh-CN', entry.report.path)),
-            temporalCoverage: String(entry.year),
-            license: 'https://creativecommons.org/publicdomain/zero/1.0/',
           },
         ]
       : [],

@@ -10,7 +10,7 @@ import { type Block, formSections, type Report, type Section } from '../core/rep
 import type { Language } from '../i18n/language.ts';
 import { earlierReport } from './changes-page.ts';
 import { citationMeta } from './citation-meta.ts';
-import { type Citations, citationsOf, reportWork } from './citations.ts';
+import { type Citations, citationsOf, workOfReport } from './citations.ts';
 import { markHtml, type TextMark } from './mark-html.ts';
 import { readPortal, readVersions } from './portal.ts';
 import { indexOf } from './portal-index.ts';
@@ -21,7 +21,6 @@ import { reportJsonLd } from './report-jsonld.ts';
 import { type Note, numberNotes, sectionIdOf } from './report-notes.ts';
 import { paragraphFragment, placesOfAssessment, type ReportPlace } from './report-place.ts';
 import { buildPageTable, type PageTable } from './report-table.ts';
-import { absolute, routes } from './routes.ts';
 import { type SharedPassage, sharedPassages } from './shared-prose.ts';
 import { statedMarks } from './stated-marks.ts';
 
@@ -46,7 +45,7 @@ export interface PageSection {
   noteCount: number;
 }
 
-/** What a rule says of one spot, with the places it speaks of and the note that tells of it. */
+/** What a rule that does not hold says of one spot, with the places it speaks of and the note that tells of it. */
 export interface CheckedSpot {
   message: Text;
   /** The first is the spot itself. */
@@ -57,6 +56,7 @@ export interface CheckedSpot {
 export interface CheckSummary {
   check: Check;
   counts: Partial<Record<Outcome, number>>;
+  /** Where it does not hold; where it does, the report's JSON tells. */
   spots: CheckedSpot[];
 }
 
@@ -88,6 +88,8 @@ export interface ReportPage {
   earlierYear?: number;
   /** Paragraphs that stand in other reports too. */
   shared: SharedPassage[];
+  /** Reports have changed since that was found out; only while somebody edits them. */
+  sharedOutdated?: true;
 }
 
 export const reportPage = async (language: Language, path: string): Promise<ReportPage> => {
@@ -110,7 +112,7 @@ export const buildReportPage = (
   const place = lineage.map((region) => regionName(region, language)).join(language === 'en' ? ' › ' : '');
   const earlier = earlierReport(portal, report.path);
   const shared = sharedPassages(portal, report.path, language);
-  const work = reportWork(report, version);
+  const work = workOfReport(report, version);
   const editions = new Set(Object.values(report.editions));
   return {
     report,
@@ -121,12 +123,12 @@ export const buildReportPage = (
     facts: reportFacts(report, language),
     sections: sections.map((section) => tellShared(section, shared)),
     general: notes.filter((note) => sectionIdOf(note) === undefined),
-    checks: summaries.filter((summary) => summary.spots.length > 0),
+    checks: summaries.filter(({ counts }) => Object.keys(counts).length > 0),
     held: summaries.reduce((sum, summary) => sum + (summary.counts.holds ?? 0), 0),
     noted: findings.length,
     version,
     citations: citationsOf(work, language),
-    meta: citationMeta(work, absolute(routes.reportJson(report.path))),
+    meta: citationMeta(work),
     jsonLd: reportJsonLd(report, lineage.map(({ name }) => name).join('')),
     otherYears: indexOf(portal)
       .below(report.region)
@@ -134,6 +136,7 @@ export const buildReportPage = (
       .map((other) => other.report),
     ...(earlier && { earlierYear: earlier.report.year }),
     shared,
+    ...(portal.prose?.outdated && { sharedOutdated: true }),
   };
 };
 
@@ -216,7 +219,8 @@ const summarise = (
   // A finding is told in the very words of its assessment.
   const noteOn = ({ at, message }: Assessment): Note | undefined =>
     told.get(at)?.find(({ finding }) => finding.message === message)?.note;
-  const spots = assessments.map((assessment): CheckedSpot => {
+  const open = assessments.filter(({ outcome }) => outcome !== 'holds');
+  const spots = open.map((assessment): CheckedSpot => {
     const note = noteOn(assessment);
     return {
       message: assessment.message,

@@ -1,9 +1,10 @@
-import { rowLabel, tableName } from '../core/checks/labels.ts';
+import { tableName } from '../core/checks/labels.ts';
 import type { Assessment, Finding } from '../core/findings/finding.ts';
 import { same, type Text } from '../core/findings/text.ts';
 import { findColumn, findRow, formTable, tableIds } from '../core/report/editions/index.ts';
 import type { TableId } from '../core/report/form.ts';
 import { cellAt, formSections, type Report } from '../core/report/report.ts';
+import { rowLabel } from '../core/report/row-label.ts';
 import { type Messages, messages } from '../i18n/messages.ts';
 import { statedFragment, statedMarks } from './stated-marks.ts';
 

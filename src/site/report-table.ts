@@ -11,8 +11,6 @@ export interface PageCell {
   /** The label, or what the original prints; words where it prints nothing. */
   text: Text;
   at?: string;
-  /** Of a value: its permanent address, the row's where the original has no such row. */
-  href?: string;
   /** The other cells of a row that the original does not have: it is one wide cell here, and each keeps its address. */
   others: string[];
   colspan: number;
@@ -85,7 +83,6 @@ const headerCell = ({ label, en, at, colspan, rowspan, scope }: Header): Omit<Pa
 const valueCell = ({ cell, at, colspan, others = [] }: Value & { others?: Value[] }): Omit<PageCell, 'marks'> => ({
   text: wordsFor(cell),
   at,
-  href: `#${cell.state === 'absent' ? at.slice(0, at.lastIndexOf('.')) : at}`,
   others: others.map((other) => other.at),
   colspan,
   rowspan: 1,

@@ -45,8 +45,8 @@ export const routes = {
   nameIndex: () => `${base}search/names.json`,
   /** How the characters of the national list sound. */
   nameReadings: () => `${base}search/readings.txt`,
-  /** All figures of a township or of a county's townships, beside its page. */
-  regionFile: (path: string, kind: 'csv' | 'xlsx') => `${base}${path}/indicators.${kind}`,
+  /** All figures of a county's townships, beside its page. */
+  countyFile: (path: string, kind: 'csv' | 'xlsx') => `${base}${path}/indicators.${kind}`,
   /** Of the versioned JSON API. */
   api: (path: string) => `${base}api/v1/${path}`,
   /** The observations of one county. */

@@ -37,6 +37,8 @@ export interface SharedPage {
   ruleValues: Record<string, string | number>;
   /** Provinces with such groups, and how many. */
   provinces: { path: string; name: string; groups: number }[];
+  /** Reports have changed since; only while somebody edits them. */
+  outdated?: true;
 }
 
 const excerptLength = 90;
@@ -64,6 +66,7 @@ export const buildSharedPage = (portal: Portal, language: Language, province?: s
       const count = counts.get(region.path) ?? 0;
       return count === 0 ? [] : [{ path: region.path, name: nameOf(region), groups: count }];
     }),
+    ...(store.outdated && { outdated: true }),
   };
 };
 

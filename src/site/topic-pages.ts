@@ -1,9 +1,9 @@
-import { rowLabel } from '../core/checks/labels.ts';
 import type { Region } from '../core/regions/region.ts';
 import { groupName } from '../core/report/editions/group-names.ts';
 import { editions, findColumn, findRow, formTable } from '../core/report/editions/index.ts';
 import type { FormRow } from '../core/report/form.ts';
 import { cellPath, formSections } from '../core/report/report.ts';
+import { rowLabel } from '../core/report/row-label.ts';
 import { mostListed, type ToldFigure, type ToldReport, type TopicTally } from '../core/search/topics/county-topics.ts';
 import type { Mention } from '../core/search/topics/first-mention.ts';
 import type { TopicCounts } from '../core/search/topics/join-topics.ts';

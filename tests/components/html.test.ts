@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attribute, escapeText, joinPieces, scopeOf, wordsHtml } from '../../src/components/html.ts';
+import { attribute, escapeText, joinPieces, wordsHtml } from '../../src/components/html.ts';
 
 test('nothing in a text becomes markup', () => {
   expect(escapeText(`<b title="1" id='2'>&amp;`)).toBe('&lt;b title=&quot;1&quot; id=&#39;2&#39;&gt;&amp;amp;');
@@ -13,7 +13,7 @@ test('an attribute cannot be left by its value', () => {
 });
 
 test('on an English page Chinese words say that they are Chinese', () => {
-  expect(wordsHtml('The cell says “不适用”.', 'en')).toBe('The cell says “<span lang="zh-CN">不适用</span>”.');
+  expect(wordsHtml('The cell says “不适用”.', 'en')).toBe('The cell says “<span lang=zh-CN>不适用</span>”.');
   expect(wordsHtml('Three < four', 'en')).toBe('Three &lt; four');
   expect(wordsHtml('“不适用”<b>', 'zh-CN')).toBe('“不适用”&lt;b&gt;');
 });
@@ -23,9 +23,4 @@ test('markup is cut only where a mark stands', () => {
     { html: '<td>3</td><td>4', marks: [2, 7] },
     { html: '</td>', marks: [] },
   ]);
-});
-
-test('a component inside another knows by which attribute it gets the styles of that', () => {
-  expect(scopeOf({ spots: [], 'data-astro-cid-abc': true })).toBe(' data-astro-cid-abc');
-  expect(scopeOf({ spots: [] })).toBe('');
 });

@@ -36,7 +36,8 @@ const slowly = (job: string): Result => {
 
 const run = async (count: number, data = {}): Promise<Result[]> => {
   const results: Result[] = [];
-  for await (const result of workInOrder<string, Result>(jobs, slowly, { count, script, data })) results.push(result);
+  for await (const result of workInOrder<string, Result>(() => jobs, slowly, { count, script, data }))
+    results.push(result);
   return results;
 };
 
@@ -56,18 +57,18 @@ test('a thread that throws, or ends, ends the work with a message', async () => 
 const runAll = async (fault: { refused?: true; deadly?: true }): Promise<void> => {
   const same = Array.from({ length: 400 }, () => 'job');
   const data = { refused: fault.refused && 'job', deadly: fault.deadly && 'job' };
-  for await (const _ of workInOrder<string, Result>(same, slowly, { count: 1, script, data }));
+  for await (const _ of workInOrder<string, Result>(() => same, slowly, { count: 1, script, data }));
 };
 
 test('what this thread throws ends the work too', async () => {
   const fail = (): Result => {
     throw new Error('no');
   };
-  const results = workInOrder<string, Result>(jobs, fail, { count: 1, script, data: {} });
+  const results = workInOrder<string, Result>(() => jobs, fail, { count: 1, script, data: {} });
   await expect(results.next()).rejects.toThrow('no');
 });
 
 test('without jobs there are no results', async () => {
-  const results = workInOrder<string, Result>([], slowly, { count: 1, script, data: {} });
+  const results = workInOrder<string, Result>(() => [], slowly, { count: 1, script, data: {} });
   expect(await results.next()).toEqual({ value: undefined, done: true });
 });

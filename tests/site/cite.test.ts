@@ -76,7 +76,8 @@ test('A reference manager finds in the head what the report is', async () => {
     expect(await meta('citation_title')).toBe('拦隆口镇2020年政府信息公开工作年度报告');
     expect(await meta('citation_technical_report_institution')).toBe('拦隆口镇人民政府');
     expect(await meta('citation_publication_date')).toBe('2021/02/03');
-    expect(await meta('DC.creator')).toBe('拦隆口镇人民政府');
+    expect(await meta('citation_author')).toBe('拦隆口镇人民政府');
+    expect(await meta('DC.publisher')).toBe('乡镇政府信息公开年报');
   });
   await withPage('qinghai/xining/huangzhong/dacai/2020/', async (page) => {
     expect(await page.locator('head meta[name="citation_publication_date"]').count(), 'no date was issued').toBe(0);

@@ -122,16 +122,19 @@ describe('A saved file', () => {
     });
   });
 
-  test.each(['csv', 'xlsx'])('of each chosen place lies ready as a plain link: %s', async (format) => {
-    await open(`compare/${query}&view=table`, async (page) => {
-      await waitForRows(page, 4);
-      const links = page.locator(`[data-part="file-list"] a[href$=".${format}"]`);
-      const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-      expect(addresses).toContain(`${site}${lanlongkou}/indicators.${format}`);
-      expect(addresses).toHaveLength(2);
-      for (const address of addresses) expect((await page.request.get(address)).status(), address).toBe(200);
-    });
-  });
+  test.each(['csv', 'xlsx'])(
+    'of each county that something was chosen in lies ready as a plain link: %s',
+    async (format) => {
+      await open(`compare/${query}&view=table`, async (page) => {
+        await waitForRows(page, 4);
+        const links = page.locator(`[data-part="file-list"] a[href$=".${format}"]`);
+        const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+        expect(addresses).toContain(`${site}qinghai/xining/huangzhong/indicators.${format}`);
+        expect(addresses).toHaveLength(2);
+        for (const address of addresses) expect((await page.request.get(address)).status(), address).toBe(200);
+      });
+    },
+  );
 });
 
 test('In the browser of WeChat, which drops what scripts save, the picture is shown to be pressed long and tables are links', async () => {

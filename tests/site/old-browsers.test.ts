@@ -116,7 +116,7 @@ test('On the home page an old browser suggests places', async () => {
 
 test('On a report an old browser tells where a figure comes from', async () => {
   await withPage(old, `${site}qinghai/xining/huangzhong/lanlongkou/2020/`, async (page) => {
-    await page.locator('.form-table.proactive td a').first().click();
+    await page.locator('.form-table.proactive td').first().click();
     await page.locator('gk-trace dl').waitFor();
     expect(await page.locator('gk-trace').innerText()).toContain('lanlongkou-2020.txt');
   });

@@ -49,6 +49,7 @@ test(
     const merged = await merge(parts, 'merged');
     expect(merged.printed).toContain('3 parts, ');
     expect(hashesOf('merged')).toEqual(hashesOf('whole'));
+    expect(parts.flatMap(ownFiles).sort()).toEqual([...new Set(parts.flatMap(ownFiles))].sort());
     // What was found in two provinces is told by pages of two parts.
     for (const [report, elsewhere] of [
       [changed, '夹河子'],
@@ -61,8 +62,9 @@ test(
 );
 
 test(
-  'What no part has can be made alone: laid over the parts it is the same site',
+  'What no part has can be made alone, also after a cache was cut off: laid over the parts it is the same site',
   async () => {
+    for (const name of listFiles(join(work, 'merge-cache'))) cutOff(join(work, 'merge-cache', name));
     expect((await merge([...parts].reverse(), 'rest', ['--rest'])).code).toBe(0);
     expect(existsSync(join(work, 'rest', changed))).toBe(false);
     for (const part of parts) cpSync(join(part, 'site'), join(work, 'laid'), { recursive: true });
@@ -93,20 +95,24 @@ test.each([
   expect(existsSync(join(work, 'refused'))).toBe(false);
 });
 
-test('A part of other code, or one that has lost a page, is refused', async () => {
+test('A part of other code, half a note, or a part that has lost a page is refused', async () => {
   const note = join(two, 'join/part.json');
   const before = readFileSync(note, 'utf8');
   writeFileSync(note, before.replace(/"code":"\w+"/, '"code":"0123456789abcdef"'));
   const ofOtherCode = await merge(parts, 'refused');
+  writeFileSync(note, before.slice(0, 200));
+  const withHalfANote = await merge(parts, 'refused');
   writeFileSync(note, before);
   expect(ofOtherCode.printed).toContain(`${two} was built by other code`);
+  expect(withHalfANote.printed).toContain(`${two} is no finished part`);
 
   const page = listFiles(join(three, 'site')).find((file) => file.endsWith('/index.html')) ?? '';
   renameSync(join(three, 'site', page), join(work, 'lost.html'));
   const withoutPage = await merge(parts, 'refused');
   renameSync(join(work, 'lost.html'), join(three, 'site', page));
   expect(withoutPage.printed).toContain(`${join(three, 'site')} is not whole`);
-  expect([ofOtherCode.code, withoutPage.code, existsSync(join(work, 'refused'))]).toEqual([1, 1, false]);
+  expect([ofOtherCode.code, withHalfANote.code, withoutPage.code]).toEqual([1, 1, 1]);
+  expect(existsSync(join(work, 'refused'))).toBe(false);
 });
 
 test('Parts of other content than lies here are refused', async () => {
@@ -162,6 +168,17 @@ const buildPart = (folder: string, index: number) =>
 async function buildParts(): Promise<void> {
   for (const { code, printed } of await Promise.all(parts.map(buildPart))) if (code !== 0) throw new Error(printed);
 }
+
+/** The file alone, not the one in a part that it is another name of. */
+function cutOff(file: string): void {
+  const start = readFileSync(file).subarray(0, 40);
+  rmSync(file);
+  writeFileSync(file, start);
+}
+
+/** But for the engine of the search, which comes with every shard. */
+const ownFiles = (folder: string): string[] =>
+  listFiles(join(folder, 'site')).filter((file) => !/^pagefind\/[^/]+$/.test(file));
 
 const merge = (given: readonly string[], out: string, more: readonly string[] = []) =>
   run('merge', [...given, '--out', join(work, out), ...more], 'merge-cache');

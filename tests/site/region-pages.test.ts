@@ -84,8 +84,10 @@ const readRows = (page: Page): Promise<Row[]> =>
     .locator('tbody tr:not(.apart)')
     .evaluateAll((all) =>
       all.map((row) => {
-        const value = row.querySelector<HTMLElement>('td[data-value]')?.dataset.value;
-        return { value: value ? Number(value) : null, rank: row.querySelector('.rank')?.textContent ?? '-' };
+        const cell = row.querySelector<HTMLElement>('td:not(.rank, .county, .course)');
+        const value = cell?.dataset.value ?? cell?.textContent.replaceAll(',', '');
+        const isMissing = !cell || cell.classList.contains('missing');
+        return { value: isMissing ? null : Number(value), rank: row.querySelector('.rank')?.textContent ?? '-' };
       }),
     );
 
@@ -93,7 +95,7 @@ test.each(['#compare table', '#years details[open] table'])(
   'A figure of %s leads to the cell of the report that says it',
   async (table) => {
     const page = await open(county);
-    const link = page.locator(`${table} td.number:not(.missing) a`).first();
+    const link = page.locator(`${table} td:not(.missing) a`).first();
     const figure = await link.textContent();
     await link.click();
     await page.waitForURL(/#/);

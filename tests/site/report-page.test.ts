@@ -39,7 +39,7 @@ describe.each(publishedReports())('The page of %s', (path) => {
     const sections = await page.locator('section.section').evaluateAll((all) =>
       all.map((section) => ({
         id: section.id,
-        heading: section.querySelector('h2 [lang]')?.textContent.trim() ?? '',
+        heading: (section.querySelector('h2 [lang]') ?? section.querySelector('h2'))?.textContent.trim() ?? '',
         prose: [...section.querySelectorAll('.prose')]
           .map((one) => one.textContent)
           .join('')

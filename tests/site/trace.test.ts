@@ -71,7 +71,7 @@ test('The panel names the labels of the form, the place in the original, the lin
       'b9edbe35e5177b106c9c8704c1c45d968180e86607a10de30b85386fa4f5acab',
       'qinghai/xining/huangzhong/lanlongkou/2020.md',
       '申请表勾稽关系',
-      '6 列之和为 0',
+      '申请人合计 总计 0、自然人 0、商业企业 0、科研机构 0、社会公益组织 0、法律服务机构 0、其他 0',
     ])
       expect(text).toContain(words);
     const line = page.locator('gk-trace a[href*="2020.md#L"]');
@@ -117,9 +117,9 @@ test('A click on a cell gives the page its address, opens the panel and leaves t
 
 test('By keyboard: one stop a table, arrows within it, Enter opens, Escape leads back to the figure', async () => {
   await withPage(lanlongkou, {}, async (page) => {
-    const stops = await page.locator('.form-table td > a:not(.mark)[tabindex="0"]').count();
+    const stops = await page.locator('.form-table td[tabindex="0"]').count();
     expect(stops).toBe(3);
-    await page.locator('[id="requests.received.naturalPersons"] > a').focus();
+    await page.locator('[id="requests.received.naturalPersons"]').focus();
     for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'End', 'Home', 'ArrowRight'])
       await page.keyboard.press(key);
     const at = () => page.evaluate(() => document.activeElement?.closest('td')?.id);
@@ -135,10 +135,21 @@ test('By keyboard: one stop a table, arrows within it, Enter opens, Escape leads
   });
 });
 
+test('Those who hear the page are told that a figure can be opened, and that labels are labels', async () => {
+  await withPage(lanlongkou, {}, async (page) => {
+    const table = page.getByRole('grid', { name: /收到和处理政府信息公开申请情况/ });
+    const cell = table.getByRole('gridcell').first();
+    expect(await cell.getAttribute('aria-haspopup')).toBe('dialog');
+    expect(await table.locator('th a:not(.mark)').count()).toBe(0);
+    await cell.press('Enter');
+    await page.getByRole('dialog', { name: '数从哪里来' }).waitFor();
+  });
+});
+
 test('It gives way when focus goes on to another figure, so that nothing with the focus lies under it', async () => {
   await withPage(`${lanlongkou}#requests.received.research`, {}, async (page) => {
     await page.locator('gk-trace').waitFor();
-    await page.locator('[id="requests.received.research"] > a').focus();
+    await page.locator('[id="requests.received.research"]').focus();
     expect(await page.locator('gk-trace').isVisible()).toBe(true);
     await page.keyboard.press('ArrowDown');
     expect(await page.locator('gk-trace').isVisible()).toBe(false);
@@ -167,13 +178,14 @@ test('The address, and a reference that leads to the very figure, can be copied'
   );
 });
 
-test('Without JavaScript every cell is a link to itself, and the one an address names is marked', async () => {
+test('Without JavaScript the cell an address names is marked, and the label of a row leads to the row', async () => {
   await withPage(`${lanlongkou}#requests.carriedOver.others`, { javaScriptEnabled: false }, async (page) => {
     expect(await outlineOf(page, 'requests.carriedOver.others')).toBe('solid');
     expect(await page.locator('gk-trace').isVisible()).toBe(false);
     expect(await page.getByText('看这个数从哪里来').first().isVisible()).toBe(false);
-    await page.locator('[id="disputes.reconsideration.total"] > a:not(.mark)').click();
-    expect(new URL(page.url()).hash).toBe('#disputes.reconsideration.total');
+    await page.locator('th[scope="row"]').getByRole('link', { name: '一、本年新收政府信息公开申请数量' }).click();
+    expect(new URL(page.url()).hash).toBe('#requests.received');
+    expect(await outlineOf(page, 'requests.received')).toBe('solid');
   });
   await withPage(`${qukou}#requests.refused.processInformation.total`, { javaScriptEnabled: false }, async (page) => {
     const row = page.locator('td:has(> [id="requests.refused.processInformation.total"])');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { expect, inject, test } from 'vitest';
-import { listFiles, readElements, textOf } from './built-site.ts';
+import { attribute, listFiles, readElements, textOf } from './built-site.ts';
 
 const folder = inject('siteFolder');
 const pages = listFiles(folder).filter((file) => file.endsWith('.html'));
@@ -14,6 +14,28 @@ test('Every page is valid HTML', async () => {
   );
   expect(pages.length).toBeGreaterThan(100);
   expect(faults).toEqual([]);
+});
+
+test('Every page forbids what is not its own, and has nothing in it that its own policy would stop', () => {
+  for (const file of pages) {
+    const elements = readElements(join(folder, file));
+    const policy = elements.find((element) => attribute(element, 'http-equiv') === 'content-security-policy');
+    expect(policy && attribute(policy, 'content'), file).toMatch(
+      /^default-src 'none';.*script-src 'self' .*style-src 'self'$/,
+    );
+    const written = elements.filter(
+      (element) =>
+        element.tagName === 'style' ||
+        attribute(element, 'style') !== undefined ||
+        (element.tagName === 'script' &&
+          attribute(element, 'src') === undefined &&
+          !attribute(element, 'type')?.includes('json')),
+    );
+    expect(
+      written.map(({ tagName }) => tagName),
+      file,
+    ).toEqual([]);
+  }
 });
 
 test('No two pages of a language have the same title', () => {

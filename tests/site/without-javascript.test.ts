@@ -35,6 +35,13 @@ test('A report is there whole: prose, three tables, findings, source and downloa
     expect(await page.locator('aside.note').first().isVisible()).toBe(true);
     await page.locator('#checks summary').first().click();
     expect(await page.locator('#checks details[open] li').first().isVisible()).toBe(true);
+    expect(
+      await page
+        .locator('#checks')
+        .getByText(/未见问题的 \d+ 处.*逐处列在/)
+        .isVisible(),
+    ).toBe(true);
+    await page.locator('#checks a[href$="2020.json"]').waitFor();
     await page.locator('a[href$="2020.json"]').first().waitFor();
     expect(await page.locator('gk-highlight').isVisible()).toBe(false);
   });

@@ -2,14 +2,10 @@ import { fileNameOf } from '../../core/charts/headline.ts';
 import type { SheetSvg } from '../../core/charts/sheet-svg.ts';
 import type { Text } from '../../core/findings/text.ts';
 import type { Language } from '../../i18n/language.ts';
+import { type MadeFile, spreadsheet } from '../save-file.ts';
 import type { Comparison } from './comparison.ts';
 
 export type SaveFormat = 'png' | 'svg' | 'csv' | 'xlsx';
-
-export interface MadeFile {
-  name: string;
-  content: Blob;
-}
 
 export interface SaveOptions {
   language: Language;
@@ -38,8 +34,6 @@ const tableAs = async (format: 'csv' | 'xlsx', comparison: Comparison, options: 
   const bytes = await formatViewXlsx(comparison.view, language, { title: comparison.title[language], notes });
   return new Blob([Uint8Array.from(bytes)], { type: spreadsheet });
 };
-
-const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const pictureAs = async (
   format: 'png' | 'svg',

@@ -5,18 +5,16 @@ import { absolute, routes } from '../../site/routes.ts';
 import { GkCite } from '../cite.ts';
 import { copyText } from '../copy-text.ts';
 import { element, fill, part } from '../dom.ts';
+import { isWechat, type MadeFile, saveFile } from '../save-file.ts';
 import type { Comparison } from './comparison.ts';
 import { listFiles } from './plain-files.ts';
-import type { MadeFile, SaveFormat } from './save-view.ts';
+import type { SaveFormat } from './save-view.ts';
 import type { CompareSettings, CompareWords } from './settings.ts';
 
 export interface TakeAway {
   /** Undefined where there is nothing to take along. */
   show(comparison: Comparison | undefined): void;
 }
-
-/** WeChat's own browser drops what a script saves, but keeps an image that is pressed long. */
-const isWechat = /MicroMessenger/i.test(navigator.userAgent);
 
 /** Link, files and code to embed of what is shown. `current` compares first where the page stands as it was built. */
 export const takeAway = (
@@ -99,18 +97,11 @@ const save = async (
     const made = await makeFile(comparison, isWechat ? 'png' : format, { language, source, address });
     if (!made) return say(words.nothingDrawn);
     if (isWechat) await showImage(root, made, words);
-    else download(made);
+    else saveFile(made);
     say(isWechat ? words.imageReady : fill(words.saved, { name: made.name }));
   } catch {
     say(words.notSaved);
   }
-};
-
-const download = ({ name, content }: MadeFile): void => {
-  const address = URL.createObjectURL(content);
-  element('a', { href: address, download: name }).click();
-  // Some browsers read it after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 };
 
 const showImage = async (root: HTMLElement, { content }: MadeFile, words: CompareWords): Promise<void> => {

@@ -1,5 +1,3 @@
-import { escapeXml } from '../../core/dataset/escape-xml.ts';
-
 /** A piece of a page as a value, so that the build and the browser make the same of it. Words are always words, never markup. */
 export type Markup = string | MarkupElement;
 
@@ -44,22 +42,3 @@ export const tag = (
   ),
   children,
 });
-
-/** As HTML that is safe to put into a page. */
-export const formatMarkup = (markup: readonly Markup[]): string => {
-  let html = '';
-  for (const one of markup) {
-    if (typeof one === 'string') html += escaped(one);
-    else html += `<${one.tag}${formatAttributes(one.attributes)}>${formatMarkup(one.children)}</${one.tag}>`;
-  }
-  return html;
-};
-
-const formatAttributes = (attributes: MarkupElement['attributes']): string => {
-  let html = '';
-  for (const name in attributes) html += ` ${name}="${escaped(attributes[name] ?? '')}"`;
-  return html;
-};
-
-/** Most texts have nothing to escape, and a page has thousands of them. */
-const escaped = (text: string): string => (/[\p{Cc}\p{Cs}\ufffe\uffff&<>"']/u.test(text) ? escapeXml(text) : text);

@@ -93,9 +93,7 @@ const showJumps = (
             { class: 'numbers' },
             ...(numbers.length === 0
               ? [tag('span', { class: 'soft small' }, words.noChange)]
-              : numbers.map((number) =>
-                  tag('a', { href: `#c${number}`, 'aria-label': fill(words.nth, { n: number }) }, String(number)),
-                )),
+              : numbers.map((number) => tag('a', { href: `#c${number}` }, String(number)))),
           ),
         );
       }),

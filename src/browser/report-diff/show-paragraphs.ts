@@ -26,11 +26,10 @@ export const showChange = (paragraph: ParagraphDifference, context: Context): Ma
   return tag(
     'div',
     { class: 'change', id },
-    showKind(id, words.paragraphKinds[kind], context.voice),
+    showKind(id, words.paragraphKinds[kind]),
     showSides(
-      placed('before', paragraph.before, before, context),
-      placed('after', paragraph.after, after, context),
-      context.voice,
+      [showSpot('before', paragraph.before, context), quote(before, context.voice)],
+      [showSpot('after', paragraph.after, context), quote(after, context.voice)],
     ),
   );
 };
@@ -44,8 +43,13 @@ export const showReplaced = (paragraphs: readonly ParagraphDifference[], context
     return tag(
       'div',
       { id, class: `whole ${kind}` },
-      showKind(id, sameTownship ? words.paragraphKinds[kind] : words.onlyHere, context.voice),
-      ...placed(kind === 'removed' ? 'before' : 'after', spot, [spot.text], context),
+      showKind(
+        id,
+        sameTownship ? words.paragraphKinds[kind] : words.onlyHere,
+        ' ',
+        spotLink(kind === 'removed' ? 'before' : 'after', spot, context, false),
+      ),
+      quote([spot.text], context.voice),
     );
   };
   const removed = paragraphs.flatMap((one) => (one.kind === 'removed' ? [show('removed', one.before)] : []));
@@ -54,35 +58,37 @@ export const showReplaced = (paragraphs: readonly ParagraphDifference[], context
     'div',
     { class: 'change' },
     showSides(
-      removed.length === 0 ? nothing(names.before) : removed,
-      added.length === 0 ? nothing(names.after) : added,
-      context.voice,
+      [showName(names.before), ...(removed.length === 0 ? nothing(names.before) : removed)],
+      [showName(names.after), ...(added.length === 0 ? nothing(names.after) : added)],
     ),
   );
 };
 
-const showKind = (id: string, kind: string, { words }: DifferenceVoice): Markup =>
+const showKind = (id: string, kind: string, ...more: readonly Markup[]): Markup =>
   tag(
     'p',
     { class: 'what small' },
-    tag('a', { href: `#${id}`, class: 'nth', 'aria-label': fill(words.nth, { n: id.slice(1) }) }, id.slice(1)),
+    tag('a', { href: `#${id}`, class: 'nth' }, id.slice(1)),
     ' ',
     tag('strong', {}, kind),
+    ...more,
   );
 
-const placed = (
-  side: 'before' | 'after',
-  spot: ParagraphSpot,
-  content: readonly Markup[],
-  { section, voice }: Context,
-): Markup[] => [
-  tag('p', { class: 'quoted', ...chinese(voice) }, ...content),
+const quote = (content: readonly Markup[], voice: DifferenceVoice): Markup =>
+  tag('p', { class: 'quoted', ...chinese(voice) }, ...content);
+
+/** @param named whether to say which of the two reports it stands in */
+const spotLink = (side: 'before' | 'after', spot: ParagraphSpot, { section, voice }: Context, named: boolean): Markup =>
   tag(
-    'p',
-    { class: 'small' },
-    tag('a', { href: `${voice.addresses[side]}#${spot.section}.${spot.number}` }, nameSpot(spot, section, voice)),
-  ),
-];
+    'a',
+    { href: `${voice.addresses[side]}#${spot.section}.${spot.number}` },
+    named
+      ? fill(voice.words.inReport, { who: voice.names[side], where: nameSpot(spot, section, voice) })
+      : nameSpot(spot, section, voice),
+  );
+
+const showSpot = (side: 'before' | 'after', spot: ParagraphSpot, context: Context): Markup =>
+  tag('p', { class: 'who small' }, spotLink(side, spot, context, true));
 
 const nameSpot = (spot: ParagraphSpot, section: string, voice: DifferenceVoice): string => {
   const paragraph = fill(voice.words.paragraph, { n: spot.number });
@@ -90,10 +96,8 @@ const nameSpot = (spot: ParagraphSpot, section: string, voice: DifferenceVoice):
   return fill(voice.words.inSection, { section: nameSection(spot.section, voice), paragraph });
 };
 
-export const showSides = (before: readonly Markup[], after: readonly Markup[], { names }: DifferenceVoice): Markup =>
-  tag(
-    'div',
-    { class: 'sides' },
-    tag('div', { class: 'side' }, tag('p', { class: 'who small soft' }, names.before), ...before),
-    tag('div', { class: 'side' }, tag('p', { class: 'who small soft' }, names.after), ...after),
-  );
+/** Whose side it is. */
+export const showName = (name: string): Markup => tag('p', { class: 'who small soft' }, name);
+
+export const showSides = (before: readonly Markup[], after: readonly Markup[]): Markup =>
+  tag('div', { class: 'sides' }, tag('div', { class: 'side' }, ...before), tag('div', { class: 'side' }, ...after));

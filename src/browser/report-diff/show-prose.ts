@@ -8,7 +8,7 @@ import { fill } from '../dom.ts';
 import { type Markup, tag } from './markup.ts';
 import type { Numbering } from './numbering.ts';
 import { showPieces } from './show-fields.ts';
-import { showChange, showReplaced, showSides } from './show-paragraphs.ts';
+import { showChange, showName, showReplaced, showSides } from './show-paragraphs.ts';
 import { chinese, type DifferenceVoice } from './voice.ts';
 
 /** One section's prose: each change with both texts, what did not change folded between them. */
@@ -57,11 +57,17 @@ const showHeading = ({ id, headings }: SectionDifference, voice: DifferenceVoice
     { class: 'change', id: numbering.next(id) },
     tag('p', { class: 'what small' }, tag('strong', {}, voice.words.headingChanged)),
     showSides(
-      [tag('p', chinese(voice), ...showPieces(changes.before, 'del'))],
-      [tag('p', chinese(voice), ...showPieces(changes.after, 'ins'))],
-      voice,
+      [showName(voice.names.before), tag('p', chinese(voice), ...showPieces(changes.before, 'del'))],
+      [showName(voice.names.after), tag('p', chinese(voice), ...showPieces(changes.after, 'ins'))],
     ),
   );
+};
+
+/** The first of them is where to read on in the later report. */
+const linkSame = (paragraphs: readonly ParagraphDifference[], told: string, { addresses }: DifferenceVoice): Markup => {
+  const [first] = paragraphs.flatMap((one) => ('after' in one ? [one.after] : []));
+  const address = first && `${addresses.after}#${first.section}.${first.number}`;
+  return tag('p', { class: 'fold small' }, address === undefined ? told : tag('a', { href: address }, told));
 };
 
 const foldSame = (paragraphs: readonly ParagraphDifference[], { voice }: Context): Markup => {
@@ -72,10 +78,12 @@ const foldSame = (paragraphs: readonly ParagraphDifference[], { voice }: Context
     ...(count('year') > 0 ? [fill(words.ofWhichYear, { n: count('year') })] : []),
     ...(count('print') > 0 ? [fill(words.ofWhichPrint, { n: count('print') })] : []),
   ];
+  const told = notes.join(language === 'en' ? ', ' : '，');
+  if (voice.brief) return linkSame(paragraphs, told, voice);
   return tag(
     'details',
     { class: 'fold' },
-    tag('summary', {}, notes.join(language === 'en' ? ', ' : '，')),
+    tag('summary', {}, told),
     ...paragraphs.flatMap((one) =>
       'after' in one ? [tag('p', { class: 'quoted', ...chinese(voice) }, one.after.text)] : [],
     ),

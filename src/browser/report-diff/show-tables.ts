@@ -34,7 +34,7 @@ export const showTable = (difference: TableDifference, voice: DifferenceVoice, n
   return [
     tag('p', { class: 'soft small' }, notes.filter(Boolean).join(voice.language === 'en' ? ' ' : '')),
     ...(changed.length > 0 ? [showChanged(changed, voice, numbering, table)] : []),
-    ...(formChanged ? showUnmatched(formChanged, voice) : [showWholeTable(difference, voice)]),
+    ...(formChanged ? showUnmatched(formChanged, voice) : voice.brief ? [] : [showWholeTable(difference, voice)]),
   ];
 };
 
@@ -48,34 +48,30 @@ const showChanged = (
 ): Markup => {
   const { words, names } = voice;
   const title = fill(words.changedCells, { table: nameSection(table, voice) });
-  const head = [words.cell, names.before, names.after, words.difference];
+  const head = [names.before, names.after, words.difference].map((name) => tag('th', { scope: 'col' }, name));
+  const rows = Map.groupBy(changed, (one) => pick(one.row, voice));
   return tag(
     'div',
     { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': title },
     tag(
       'table',
-      { class: 'plain-table diff-table' },
+      { class: 'plain-table diff-table cells' },
       tag('caption', { class: 'visually-hidden' }, title),
-      tag(
-        'thead',
-        {},
-        tag(
-          'tr',
-          {},
-          ...head.map((name, index) => tag('th', { scope: 'col', class: index === 0 ? undefined : 'number' }, name)),
-        ),
-      ),
+      tag('thead', {}, tag('tr', {}, tag('th', { scope: 'col', colspan: '2' }, words.cell), ...head)),
       tag(
         'tbody',
         {},
-        ...changed.map((one) =>
-          tag(
-            'tr',
-            { id: numbering.next(table) },
-            tag('th', { scope: 'row' }, `${pick(one.row, voice)} · ${pick(one.column, voice)}`),
-            showSide(one.before, voice.addresses.before, voice),
-            showSide(one.after, voice.addresses.after, voice),
-            tag('td', { class: 'number' }, describeChange(one, voice)),
+        ...[...rows].flatMap(([name, cells]) =>
+          cells.map((one, index) =>
+            tag(
+              'tr',
+              { id: numbering.next(table) },
+              ...(index === 0 ? [showRowName(name, cells.length)] : []),
+              tag('th', { scope: 'row' }, pick(one.column, voice)),
+              showSide(one.before, voice.addresses.before, voice),
+              showSide(one.after, voice.addresses.after, voice),
+              tag('td', {}, describeChange(one, voice)),
+            ),
           ),
         ),
       ),
@@ -83,13 +79,17 @@ const showChanged = (
   );
 };
 
+/** Said once, for all columns in which something changed. */
+const showRowName = (name: string, columns: number): Markup =>
+  tag('th', { scope: 'row', rowspan: columns > 1 ? String(columns) : undefined }, name);
+
 /** A row that is not there has a place of its own on the page, its cells have none. */
 const placeOf = ({ at, cell }: CellSide): string => (cell.state === 'absent' ? at.slice(0, at.lastIndexOf('.')) : at);
 
 const showSide = (side: CellSide, address: string, voice: DifferenceVoice): Markup =>
   tag(
     'td',
-    { class: 'number' },
+    {},
     tag(
       'a',
       { href: `${address}#${placeOf(side)}`, class: side.cell.state === 'number' ? undefined : 'not-a-number' },
@@ -134,14 +134,16 @@ const showUnmatched = (
   ];
 };
 
-const showRow = ({ row, cells }: UnmatchedRow, address: string, voice: DifferenceVoice): Markup =>
-  tag(
+/** A row leads to its place in the report, where its cells stand beside their columns. */
+const showRow = ({ row, cells }: UnmatchedRow, address: string, voice: DifferenceVoice): Markup => {
+  const [semicolon, colon] = voice.language === 'en' ? ['; ', ': '] : ['；', '：'];
+  const told = cells.map(({ column, cell }) => `${pick(column, voice)} ${showCell(cell, voice)}`).join(semicolon);
+  const at = cells[0]?.at ?? '';
+  return tag(
     'li',
     {},
-    tag('strong', {}, pick(row, voice)),
-    ...cells.flatMap(({ at, column, cell }) => [
-      voice.language === 'en' ? '; ' : '；',
-      `${pick(column, voice)} `,
-      tag('a', { href: `${address}#${placeOf({ at, cell })}` }, showCell(cell, voice)),
-    ]),
+    tag('a', { href: `${address}#${at.slice(0, at.lastIndexOf('.'))}` }, pick(row, voice)),
+    colon,
+    told,
   );
+};

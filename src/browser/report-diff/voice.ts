@@ -9,6 +9,11 @@ export interface DifferenceVoice {
   names: { before: string; after: string };
   /** Years of one township; otherwise nothing was removed or added, it stands in one of the two. */
   sameTownship: boolean;
+  /**
+   * For a page that there is of every report: what is the same in both stands in the two reports, and is counted and
+   * linked to instead of shown again.
+   */
+  brief: boolean;
   /** The address of a place on a report's page; `#` and the place stand behind. */
   addresses: { before: string; after: string };
 }

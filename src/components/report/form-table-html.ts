@@ -1,40 +1,66 @@
 import { type Language, pick } from '../../i18n/language.ts';
+import { messages } from '../../i18n/messages.ts';
 import type { PageCell, PageTable } from '../../site/report-table.ts';
-import { attribute, escapeText, joinPieces, type MarkedHtml, wordsHtml } from '../html.ts';
+import { escapeText, wordsHtml } from '../html.ts';
+import { Html, html, leanAttribute } from '../lean-html.ts';
+import { noteMarksHtml } from './notes-html.ts';
 
-type Part = string | readonly number[];
-
-/** The bodies of a table of the national form. Every cell has an address, and a value is a link to its own. */
-export const formTableHtml = ({ groups }: PageTable, language: Language): MarkedHtml =>
-  joinPieces(
-    groups.flatMap(({ head, body }) => [
-      '<tbody class="head">',
-      ...rowsOf(head, language),
-      '</tbody><tbody>',
-      ...rowsOf(body, language),
-      '</tbody>',
-    ]),
-  );
-
-const rowsOf = (rows: readonly PageCell[][], language: Language): Part[] =>
-  rows.flatMap((row) => [
-    '<tr>',
-    ...row.flatMap((cell) => (cell.scope ? headerCell(cell, language) : figureCell(cell, language))),
-    '</tr>',
-  ]);
-
-const headerCell = (cell: PageCell, language: Language): Part[] => {
-  const span = attribute('colspan', cell.colspan) + attribute('rowspan', cell.rowspan);
-  const group = cell.scope === 'rowgroup' ? ' class="group"' : '';
-  const opened = `<th${attribute('id', cell.at)}${attribute('scope', cell.scope)}${span}${group}>`;
-  return [opened + escapeText(pick(cell.text, language)), cell.marks, '</th>'];
+/** A table of the national form with what it holds in a sentence. */
+export const formTableHtml = (table: PageTable, caption: string, language: Language): Html => {
+  const t = messages(language);
+  const { numbers, nonZero, blank, absent, other } = table.counts;
+  const summary = [
+    t.report.cellSummary(numbers, nonZero),
+    ...(blank > 0 ? [t.report.cellsBlank(blank)] : []),
+    ...(absent > 0 ? [t.report.cellsAbsent(absent)] : []),
+    ...(other > 0 ? [t.report.cellsOther(other)] : []),
+  ];
+  return html`
+    <figure class="${`form-table ${table.id}`}">
+      <figcaption class="small soft">${t.report.sentence(summary)} <span class="hint no-print">${t.trace.hint}</span></figcaption>
+      <div class="scroll" tabindex="0" role="region" aria-label="${t.report.tableLabel(caption)}">
+        <table><caption class="visually-hidden">${caption}</caption>${tableBodiesHtml(table, language)}</table>
+      </div>
+    </figure>`;
 };
 
-const figureCell = (cell: PageCell, language: Language): Part[] => {
-  const state = attribute('class', `${cell.state}${cell.isZero ? ' zero' : ''}`);
-  const others = cell.others.map((id) => `<span${attribute('id', id)}></span>`).join('');
-  const means = cell.means === undefined ? '' : `<span class="visually-hidden">= ${escapeText(cell.means)}</span>`;
-  const opened = `<td${attribute('id', cell.at)}${attribute('colspan', cell.colspan)}${state}>${others}`;
-  const link = `<a${attribute('href', cell.href)}>${wordsHtml(pick(cell.text, language), language)}${means}</a>`;
-  return [opened + link, cell.marks, '</td>'];
+/**
+ * The bodies of a table of the form. Every cell has an address and shows no more than its figure; without a script the
+ * label of a row leads to the row. A page has two hundred of them, so a zero, the usual figure, has no class.
+ */
+export const tableBodiesHtml = ({ groups }: PageTable, language: Language): Html => {
+  let markup = '';
+  for (const { head, body } of groups)
+    markup += `<tbody class=head>${rowsOf(head, language)}<tbody>${rowsOf(body, language)}`;
+  return new Html(markup);
 };
+
+const rowsOf = (rows: readonly PageCell[][], language: Language): string => {
+  let markup = '';
+  for (const row of rows) {
+    markup += '<tr>';
+    for (const cell of row) markup += cell.scope ? headerCell(cell, language) : figureCell(cell, language);
+  }
+  return markup;
+};
+
+const headerCell = (cell: PageCell, language: Language): string => {
+  const text = escapeText(pick(cell.text, language));
+  const label = cell.at === undefined ? text : `<a${leanAttribute('href', `#${cell.at}`)}>${text}</a>`;
+  const group = cell.scope === 'rowgroup' ? ' class=group' : '';
+  return `<th${leanAttribute('id', cell.at)}${leanAttribute('scope', cell.scope)}${span(cell)}${group}>${label}${marksOf(cell, language)}`;
+};
+
+const figureCell = (cell: PageCell, language: Language): string => {
+  const state = cell.isZero ? '' : leanAttribute('class', cell.state);
+  const others = cell.others.map((id) => `<span${leanAttribute('id', id)}></span>`).join('');
+  const means = cell.means === undefined ? '' : `<span class=visually-hidden>= ${escapeText(cell.means)}</span>`;
+  const text = wordsHtml(pick(cell.text, language), language);
+  return `<td${leanAttribute('id', cell.at)}${span(cell)}${state}>${others}${text}${means}${marksOf(cell, language)}`;
+};
+
+const span = ({ colspan, rowspan }: PageCell): string =>
+  (colspan > 1 ? ` colspan=${colspan}` : '') + (rowspan > 1 ? ` rowspan=${rowspan}` : '');
+
+const marksOf = ({ marks }: PageCell, language: Language): string =>
+  marks.length === 0 ? '' : noteMarksHtml(marks, language).join('');

@@ -3,18 +3,18 @@ import type { CheckedSpot } from '../../site/report-page.ts';
 import { attribute, joinPieces, type MarkedHtml, wordsHtml } from '../html.ts';
 
 /**
- * What a rule says of each spot, with links to the places and the mark of the note that tells of it.
- *
- * @param scope from `scopeOf`
+ * The spots of which a rule has something to say: links to the places and the mark of the note that tells it. The words stand
+ * there, once on the page.
  */
-export const spotsHtml = (spots: readonly CheckedSpot[], language: Language, scope: string): MarkedHtml =>
+export const spotsHtml = (spots: readonly CheckedSpot[], language: Language): MarkedHtml =>
   joinPieces(
     spots.flatMap(({ message, places, note }) => [
-      `<li${scope}>${wordsHtml(pick(message, language), language)} `,
+      '<li>',
+      note === undefined ? `${wordsHtml(pick(message, language), language)} ` : '',
       ...places.map(({ fragment, name }) =>
         fragment === ''
           ? ''
-          : `<a class="place"${attribute('href', fragment)}${scope}>${wordsHtml(pick(name, language), language)}</a>`,
+          : `<a class="place"${attribute('href', fragment)}>${wordsHtml(pick(name, language), language)}</a>`,
       ),
       note === undefined ? [] : [note],
       '</li>',

@@ -14,7 +14,7 @@ const height = 24;
 const edge = 3;
 
 /**
- * As an SVG that says nothing to a screen reader: the numbers stand beside it. Colours come from the page's style, by
+ * As an SVG within HTML that says nothing to a screen reader: the numbers stand beside it. Colours come from the page's style, by
  * the classes line, dots and break.
  */
 export const sparkSvg = ({ values, least, most, breaks }: Spark): string => {
@@ -35,10 +35,10 @@ export const sparkSvg = ({ values, least, most, breaks }: Spark): string => {
   const dots = points.map((point) => (point === undefined ? '' : `M${point}h0`)).join('');
   const marks = breaks.map((index) => `M${round(edge + (index - 0.5) * step)} 0V${height}`).join('');
   return [
-    `<svg class="spark" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">`,
-    marks && `<path class="break" d="${marks}"/>`,
-    line.includes('L') ? `<path class="line" d="${line}"/>` : '',
-    dots && `<path class="dots" d="${dots}"/>`,
+    `<svg class=spark viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden=true>`,
+    marks && `<path class=break d="${marks}"/>`,
+    line.includes('L') ? `<path class=line d="${line}"/>` : '',
+    dots && `<path class=dots d="${dots}"/>`,
     '</svg>',
   ].join('');
 };

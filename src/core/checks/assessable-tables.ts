@@ -1,4 +1,5 @@
 import type { Assessment } from '../findings/finding.ts';
+import type { CellState } from '../report/cell.ts';
 import { formTable } from '../report/editions/index.ts';
 import type { FormTable, TableId } from '../report/form.ts';
 import type { Report } from '../report/report.ts';
@@ -8,6 +9,12 @@ import { tableName } from './labels.ts';
 export const formIn = (report: Report, table: TableId): FormTable | undefined => {
   const found = report.tables[table];
   return found && formTable(table, found.edition);
+};
+
+/** Whether any cell that was read is in this state. */
+export const hasCell = (report: Report, table: TableId, state: CellState): boolean => {
+  for (const cell of report.tables[table]?.cells.values() ?? []) if (cell.state === state) return true;
+  return false;
 };
 
 /** What a rule over a table says when the report does not have it. */

@@ -1,7 +1,7 @@
 import type { Assessment, Outcome } from '../findings/finding.ts';
 import type { Text } from '../findings/text.ts';
 import { type Cell, countOf, printedAs } from '../report/cell.ts';
-import { cellStateLabels } from '../report/report.ts';
+import { cellStateLabels, type ReportTable } from '../report/report.ts';
 
 /** One cell of an equation. A `signed` one may be negative. */
 export interface Term {
@@ -45,6 +45,23 @@ const judgeBalance = (left: readonly Term[], right: readonly Term[]): Outcome =>
   if (difference === 0) return unknown.every(mayBeZero) ? 'holdsIfBlankIsZero' : 'notAssessable';
   const canCatchUp = (difference > 0 ? right : left).some(isUnknown) || unknown.some((term) => term.signed);
   return canCatchUp ? 'notAssessable' : 'broken';
+};
+
+/** Whether both sides have a count in every cell, and agree: all that is to be known of most sums. */
+export const agreesInFull = (table: ReportTable, left: readonly string[], right: readonly string[]): boolean => {
+  const difference = sumOfCounts(table, left) - sumOfCounts(table, right);
+  return difference === 0;
+};
+
+/** Not a number where one of them is none. */
+const sumOfCounts = ({ cells }: ReportTable, keys: readonly string[]): number => {
+  let sum = 0;
+  for (const key of keys) {
+    const cell = cells.get(key);
+    if (cell?.state !== 'number' || typeof cell.value !== 'number') return Number.NaN;
+    sum += cell.value;
+  }
+  return sum;
 };
 
 /**

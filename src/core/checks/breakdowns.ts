@@ -46,9 +46,12 @@ const itemsIn = (text: string, following: readonly string[]): string[] => {
 
 /** 1949952元(货物423464元、工程1473918元、服务52570元) */
 const bracketed = (text: string): Breakdown[] => {
-  const quantities = quantitiesIn(text);
+  let found: Quantity[] | undefined;
   return [...text.matchAll(/\(([^()]*)\)/g)].flatMap((match) => {
-    if (comparison.test(match[1] ?? '')) return [];
+    // Most brackets hold a numeral or a name, and no two figures.
+    if (!/\d\D+\d/.test(match[1] ?? '') || comparison.test(match[1] ?? '')) return [];
+    found ??= quantitiesIn(text);
+    const quantities = found;
     const whole = quantities.findLast((quantity) => quantity.end <= match.index);
     if (!whole || !touches(text.slice(whole.end, match.index))) return [];
     return toBreakdown(whole, [], leadingRun(quantitiesIn(match[1] ?? ''), whole.unit), 2);
@@ -60,6 +63,8 @@ const touches = (between: string): boolean => /^[^\d,、。;:()]{0,10}$/.test(be
 
 /** 106件,其中…42件,…4件,…60件 */
 const amongThem = (text: string, previous: string, items: readonly string[]): Breakdown[] => {
+  // A list has figures, and stands behind the word.
+  if (!/其中.*\d/.test(text)) return [];
   const flat = withoutBrackets(text);
   const [head = '', tail, ...more] = flat.split('其中');
   // A second 其中 divides one of the parts; which figures belong to which cannot be told.

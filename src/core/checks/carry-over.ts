@@ -1,4 +1,5 @@
 import type { Assessment } from '../findings/finding.ts';
+import { countOf } from '../report/cell.ts';
 import { findRow } from '../report/editions/index.ts';
 import { cellAt, cellPath, type Report } from '../report/report.ts';
 import { compareFigures } from './advice.ts';
@@ -17,7 +18,7 @@ export const carryOver: Check = {
     en: 'What a report carries in from last year should equal what last year’s report carried over, in each of the seven columns. The form does not print this; it follows from the two tables and was confirmed on real reports. It is compared only where both years are here.',
   },
   fix: compareFigures,
-  *run(report, { previous }) {
+  *run(report, { previous, faultsOnly }) {
     if (!previous) return;
     const form = formIn(report, 'requests');
     if (!form) return yield tableMissing('requests');
@@ -27,6 +28,11 @@ export const carryOver: Check = {
     const carriedOver = findRow(formBefore, 'carriedOver');
     if (!carriedIn || !carriedOver) return;
     for (const column of carriedIn.columns) {
+      const counts = faultsOnly && [
+        countOf(cellAt(report, 'requests', 'carriedIn', column.id)),
+        countOf(cellAt(previous, 'requests', 'carriedOver', column.id)),
+      ];
+      if (counts && counts[0] !== undefined && counts[0] === counts[1]) continue;
       const here = {
         name: cellName(carriedIn, column),
         cell: cellAt(report, 'requests', 'carriedIn', column.id),

@@ -2,7 +2,7 @@ import { formCells, tableIds } from '../report/editions/index.ts';
 import { parseMoney } from '../report/money.ts';
 import { cellAt, cellPath } from '../report/report.ts';
 import { compareFigures } from './advice.ts';
-import { formIn } from './assessable-tables.ts';
+import { formIn, hasCell } from './assessable-tables.ts';
 import type { Check } from './check.ts';
 import { cellName } from './labels.ts';
 
@@ -19,7 +19,7 @@ export const cellNotANumber: Check = {
   *run(report) {
     for (const table of tableIds) {
       const form = formIn(report, table);
-      for (const { row, column } of form ? formCells(form) : []) {
+      for (const { row, column } of form && hasCell(report, table, 'text') ? formCells(form) : []) {
         const cell = cellAt(report, table, row.id, column.id);
         // A bare amount is a number; that its unit is missing has a rule of its own.
         if (cell.state !== 'text' || (column.money && parseMoney(cell.raw) === 'unitMissing')) continue;

@@ -16,4 +16,6 @@ export interface Check extends Rule {
 export interface CheckContext {
   /** The same region's report for the year before, when the portal has it. */
   previous?: Report;
+  /** Nobody asks where the rule holds: a check that can tell so sooner than in words may leave it out, and nothing else. */
+  faultsOnly?: true;
 }

@@ -12,5 +12,5 @@ export const disputesSum: Check = {
     en: 'For reconsideration and both kinds of litigation the total should equal the four outcomes together. The form does not print this identity; it follows from the layout and was confirmed on real reports.',
   },
   fix: compareFigures,
-  run: (report) => assessRowSums(report, 'disputes'),
+  run: (report, { faultsOnly }) => assessRowSums(report, 'disputes', faultsOnly),
 };

@@ -3,7 +3,7 @@ import { formCells, tableIds } from '../report/editions/index.ts';
 import type { FormTable } from '../report/form.ts';
 import { cellAt, cellPath, type Report } from '../report/report.ts';
 import { compareFigures } from './advice.ts';
-import { formIn } from './assessable-tables.ts';
+import { formIn, hasCell } from './assessable-tables.ts';
 import type { Check } from './check.ts';
 import { columnName, listed, rowName, tableName } from './labels.ts';
 
@@ -20,14 +20,13 @@ export const formCellsBlank: Check = {
   *run(report) {
     for (const table of tableIds) {
       const form = formIn(report, table);
-      if (form) yield* assessTable(report, form);
+      if (form && hasCell(report, table, 'blank')) yield* assessTable(report, form);
     }
   },
 };
 
 function* assessTable(report: Report, form: FormTable): Iterable<Assessment> {
   const isBlank = (row: string, column: string) => cellAt(report, form.table, row, column).state === 'blank';
-  if (formCells(form).every(({ row, column }) => !isBlank(row.id, column.id))) return;
   const present = formCells(form).filter(
     ({ row, column }) => cellAt(report, form.table, row.id, column.id).state !== 'absent',
   );

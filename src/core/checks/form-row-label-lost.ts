@@ -43,6 +43,7 @@ export const formRowLabelLost: Check = {
 const lostRows = (report: Report, form: FormTable) => {
   const table = report.tables[form.table];
   const declared = new Set(report.acknowledged.filter(({ check }) => check === id).map(({ at }) => at));
+  if (declared.size === 0 && !table?.labels.size) return [];
   return form.rows.filter(
     (row) =>
       table?.rows.includes(row.id) && (table.labels.get(row.id) === '' || declared.has(`${form.table}.${row.id}`)),

@@ -12,7 +12,7 @@ export const inForceRollForward: Check = {
     en: 'In the 2021 form, documents in force plus those repealed usually equal last year’s in force plus those issued (item 1 of article 20 of the Regulations). Only a hint: documents also expire, so a difference need not be a mistake.',
   },
   fix: compareFigures,
-  run: (report, { previous }) =>
+  run: (report, context) =>
     assessRollForward(
       {
         edition: 2021,
@@ -27,6 +27,6 @@ export const inForceRollForward: Check = {
         ],
       },
       report,
-      previous,
+      context,
     ),
 };

@@ -12,7 +12,7 @@ export const itemsRollForward: Check = {
     en: 'In the 2019 form, “items last year” usually equals last year’s figure plus last year’s change (items 5, 6 and 8 of article 20 of the Regulations). Only a hint: lists of items get redrawn.',
   },
   fix: compareFigures,
-  run: (report, { previous }) =>
+  run: (report, context) =>
     assessRollForward(
       {
         edition: 2019,
@@ -24,6 +24,6 @@ export const itemsRollForward: Check = {
         ],
       },
       report,
-      previous,
+      context,
     ),
 };

@@ -1,16 +1,8 @@
 import type { Text } from '../findings/text.ts';
-import { groupName } from '../report/editions/group-names.ts';
 import type { FormColumn, FormRow, TableId } from '../report/form.ts';
 import { madeOnce, remembered } from '../report/remembered.ts';
 import { formSections } from '../report/report.ts';
-
-/** The row as the form prints it, with its group where the row's own words are numbered inside one. */
-export const rowLabel = madeOnce((row: FormRow): Text => {
-  const group = (row.groups?.length ?? 0) > 1 ? row.groups?.at(-1) : undefined;
-  return group === undefined
-    ? { zh: row.label, en: row.en }
-    : { zh: `${group} ${row.label}`, en: `${groupName(group)} ${row.en}` };
-});
+import { rowLabel } from '../report/row-label.ts';
 
 /** The row as a sentence quotes it. */
 export const rowName = madeOnce((row: FormRow): Text => ({ zh: `“${rowLabel(row).zh}”`, en: `“${row.en}”` }));

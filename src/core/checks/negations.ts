@@ -27,6 +27,12 @@ export const negationsOf = madeOnce((report: Report): readonly (Negation & { sen
  * reads as a list of topics: anything it does not understand makes it silent.
  */
 export const negationsIn = ({ text }: Sentence, year: number): Negation[] =>
+  mayDeny.test(text) ? denialsIn(text, year) : [];
+
+/** Without one of these `denial` finds nothing; it looks back from every place. */
+const mayDeny = /没有|[未无]|不存在|不涉及/;
+
+const denialsIn = (text: string, year: number): Negation[] =>
   [...text.matchAll(denial)].flatMap((match) => {
     const clause = /[^,。;!?:]*/y;
     clause.lastIndex = match.index + match[0].length;

@@ -12,5 +12,5 @@ export const requestsApplicantSum: Check = {
     en: 'The total of each row should equal the sum of the six kinds of applicant. The form does not print this identity; it follows from the layout and was confirmed on real reports.',
   },
   fix: compareFigures,
-  run: (report) => assessRowSums(report, 'requests'),
+  run: (report, { faultsOnly }) => assessRowSums(report, 'requests', faultsOnly),
 };

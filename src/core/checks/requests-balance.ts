@@ -2,10 +2,10 @@ import type { Text } from '../findings/text.ts';
 import { findRow } from '../report/editions/index.ts';
 import type { FormRow, FormTable } from '../report/form.ts';
 import { madeOnce } from '../report/remembered.ts';
-import { cellAt, cellPath } from '../report/report.ts';
+import { cellAt, cellKey, cellPath } from '../report/report.ts';
 import { compareFigures } from './advice.ts';
 import { formIn, tableMissing } from './assessable-tables.ts';
-import { assessBalance, type Side } from './balance.ts';
+import { agreesInFull, assessBalance, type Side } from './balance.ts';
 import type { Check } from './check.ts';
 import { columnSubject, rowName } from './labels.ts';
 
@@ -22,11 +22,14 @@ export const requestsBalance: Check = {
     en: 'The form prints it above the table: in every column, items one and two together equal items three and four together. It is the only identity printed on the form (which article 50 of the Regulations provides for).',
   },
   fix: compareFigures,
-  *run(report) {
+  *run(report, { faultsOnly }) {
     const form = formIn(report, 'requests');
-    if (!form) return yield tableMissing('requests');
+    const table = report.tables.requests;
+    if (!form || !table) return yield tableMissing('requests');
     const [left, right] = sidesOf(form);
     for (const column of form.rows[0]?.columns ?? []) {
+      const keys = ({ rows }: Rows) => rows.map((row) => cellKey(row.id, column.id));
+      if (faultsOnly && agreesInFull(table, keys(left), keys(right))) continue;
       const side = ({ name, rows }: Rows): Side => ({
         name,
         terms: rows.map((row) => ({

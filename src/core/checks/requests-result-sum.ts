@@ -1,9 +1,10 @@
 import { findRow, resultRows } from '../report/editions/index.ts';
-import type { FormRow } from '../report/form.ts';
-import { cellAt, cellPath } from '../report/report.ts';
+import type { FormRow, FormTable } from '../report/form.ts';
+import { madeOnce } from '../report/remembered.ts';
+import { cellAt, cellKey, cellPath } from '../report/report.ts';
 import { compareFigures } from './advice.ts';
 import { formIn, tableMissing } from './assessable-tables.ts';
-import { assessBalance } from './balance.ts';
+import { agreesInFull, assessBalance } from './balance.ts';
 import type { Check } from './check.ts';
 import { columnSubject, rowName } from './labels.ts';
 
@@ -17,12 +18,15 @@ export const requestsResultSum: Check = {
     en: 'The total concluded should equal the sum of the results above it. The form does not print this identity; it follows from the layout and was confirmed on real reports. Where a row is absent, all that can be said is that it holds if the absent row is 0.',
   },
   fix: compareFigures,
-  *run(report) {
+  *run(report, { faultsOnly }) {
     const form = formIn(report, 'requests');
+    const table = report.tables.requests;
     const concluded = form && findRow(form, 'concluded');
-    if (!form || !concluded) return yield tableMissing('requests');
+    if (!form || !concluded || !table) return yield tableMissing('requests');
     const rows = resultRows(form);
-    for (const column of concluded.columns) {
+    for (const [index, column] of concluded.columns.entries()) {
+      const [total, results] = keysOf(form)[index] ?? [[], []];
+      if (faultsOnly && agreesInFull(table, total, results)) continue;
       const termOf = (row: FormRow) => ({
         name: rowName(row),
         cell: cellAt(report, 'requests', row.id, column.id),
@@ -40,3 +44,11 @@ export const requestsResultSum: Check = {
     }
   },
 };
+
+/** Of each column: its total, and the results above it. */
+const keysOf = madeOnce((form: FormTable): [string[], string[]][] =>
+  (findRow(form, 'concluded')?.columns ?? []).map(({ id }) => [
+    [cellKey('concluded', id)],
+    resultRows(form).map((row) => cellKey(row.id, id)),
+  ]),
+);

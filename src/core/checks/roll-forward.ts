@@ -1,9 +1,11 @@
 import type { Assessment } from '../findings/finding.ts';
+import { countOf } from '../report/cell.ts';
 import { findColumn } from '../report/editions/index.ts';
 import type { Edition, FormRow } from '../report/form.ts';
 import { cellAt, cellPath, type Report } from '../report/report.ts';
 import { formIn } from './assessable-tables.ts';
 import { assessBalance, type Term } from './balance.ts';
+import type { CheckContext } from './check.ts';
 import { columnName, rowName } from './labels.ts';
 
 /** A cell of this year's or last year's report in the equation. */
@@ -23,12 +25,17 @@ export interface RollForward {
 export function* assessRollForward(
   rule: RollForward,
   report: Report,
-  previous: Report | undefined,
+  { previous, faultsOnly }: CheckContext,
 ): Iterable<Assessment> {
   const form = formIn(report, 'proactive');
   if (form?.edition !== rule.edition || !previous || formIn(previous, 'proactive')?.edition !== rule.edition) return;
   const reports = { report, previous };
+  const sumOf = (row: FormRow, steps: readonly Step[]) => {
+    const counts = steps.map(({ of, column }) => countOf(cellAt(reports[of], 'proactive', row.id, column)));
+    return counts.reduce<number>((sum, count) => sum + (count ?? Number.NaN), 0);
+  };
   for (const row of form.rows.filter((candidate) => hasColumns(candidate, rule))) {
+    if (faultsOnly && sumOf(row, rule.left) === sumOf(row, rule.right)) continue;
     const side = (steps: readonly Step[]) => {
       const terms = steps.map((step) => toTerm(row, step, reports[step.of]));
       return {

@@ -14,22 +14,26 @@ export interface CheckResult {
 
 /** Runs every check over a report and its region's report of the year before. */
 export const runChecks = (report: Report, context: CheckContext): CheckResult => {
-  const assessed = checks.map((check) => ({ check, found: [...check.run(report, context)] }));
-  const unexplained = assessed.flatMap(({ check, found }) =>
-    found.filter(({ outcome }) => outcome !== 'holds').map((assessment) => toFinding(report, check, assessment)),
-  );
+  const assessments = new Map(checks.map((check) => [check.id, [...check.run(report, context)]]));
+  const { findings, stale } = tellFaults(report, (check) => assessments.get(check.id) ?? []);
+  assessments.set(acknowledgementStale.id, stale);
+  return { assessments, findings };
+};
+
+/** The findings of `runChecks` alone, for who tells nobody which rules hold: in half the time. */
+export const findFaults = (report: Report, context: CheckContext): Finding[] =>
+  tellFaults(report, (check) => check.run(report, { ...context, faultsOnly: true })).findings;
+
+const tellFaults = (report: Report, run: (check: Check) => Iterable<Assessment>) => {
+  const unexplained: Finding[] = [];
+  for (const check of checks)
+    for (const assessment of run(check))
+      if (assessment.outcome !== 'holds') unexplained.push(toFinding(report, check, assessment));
   const explainedBy = pairAcknowledgements(report.acknowledged, unexplained);
   const findings = unexplained.map((finding) => withReason(finding, explainedBy.get(finding)));
   const stale = findStale(report, findings, new Set(explainedBy.values()));
-  return {
-    assessments: new Map(
-      assessed.map(({ check, found }) => [check.id, check === acknowledgementStale ? stale : found]),
-    ),
-    findings: sortFindings([
-      ...findings,
-      ...stale.map((assessment) => toFinding(report, acknowledgementStale, assessment)),
-    ]),
-  };
+  const ofStale = stale.map((assessment) => toFinding(report, acknowledgementStale, assessment));
+  return { findings: sortFindings([...findings, ...ofStale]), stale };
 };
 
 const toFinding = (report: Report, check: Check, assessment: Assessment): Finding => {

@@ -38,9 +38,14 @@ const ends = /[。！？；：]$|[!?;:]$/;
 const enumerated = /^([(（]?[一二三四五六七八九十\d]+[)）、.．]|[一二三四五六七八九十]+是)/;
 
 /** The sentences of the body in reading order. One that a page break cut in two paragraphs is put together again. */
-export const sentencesOf = madeOnce((report: Report): readonly Sentence[] =>
-  report.sections.flatMap((section) => runsOf(section).flatMap((run) => split(run, sectionPath(section)))),
-);
+export const sentencesOf = madeOnce((report: Report): readonly Sentence[] => {
+  let next = 0;
+  return report.sections.flatMap((section) => {
+    const texts = blocksOf(report).slice(next, next + section.blocks.length);
+    next += section.blocks.length;
+    return runsOf(section, texts).flatMap((run) => split(run, sectionPath(section)));
+  });
+});
 
 /**
  * No sentence of a real report comes near this. A longer one is a text whose stops were lost: patterns that look ahead from
@@ -49,6 +54,7 @@ export const sentencesOf = madeOnce((report: Report): readonly Sentence[] =>
 const longestRead = 2000;
 
 interface Piece {
+  /** As `plain` has it. */
   text: string;
   line: number;
 }
@@ -60,22 +66,23 @@ interface Run {
 }
 
 /** Split where a paragraph ends its sentence or the next begins an item. */
-const runsOf = (section: Section): Run[] => {
+const runsOf = (section: Section, texts: readonly PlainBlock[]): Run[] => {
   const runs: Run[] = [];
   let heading = section.heading;
   let open = false;
-  for (const block of section.blocks) {
+  for (const [index, block] of section.blocks.entries()) {
     const prose = block.kind === 'paragraph' || block.kind === 'quote' || block.kind === 'list';
     if (!prose) {
       if (block.kind === 'heading') heading = block.text;
       open = false;
       continue;
     }
-    const piece = { text: block.text.trim(), line: block.line };
+    const printed = block.text.trim();
+    const piece = { text: texts[index]?.text ?? '', line: block.line };
     const current = runs.at(-1);
-    if (open && current && block.kind === 'paragraph' && !enumerated.test(piece.text)) current.pieces.push(piece);
+    if (open && current && block.kind === 'paragraph' && !enumerated.test(printed)) current.pieces.push(piece);
     else runs.push({ heading, pieces: [piece] });
-    open = block.kind === 'paragraph' && !ends.test(piece.text);
+    open = block.kind === 'paragraph' && !ends.test(printed);
   }
   return runs;
 };
@@ -91,7 +98,7 @@ const split = ({ heading, pieces }: Run, at: string): Sentence[] => {
   let text = '';
   let line = pieces[0]?.line ?? 1;
   for (const piece of pieces) {
-    for (const part of plain(piece.text).split(/(?<=[。！!？?；;])/)) {
+    for (const part of piece.text.split(/(?<=[。！!？?；;])/)) {
       if (text === '') line = piece.line;
       text += part;
       if (/[。！!？?；;]$/.test(text)) {

@@ -17,7 +17,7 @@ export const statedQuote: Check = {
     en: 'Copy the sentence from the body (spaces do not matter) and check value, unit and exact.',
   },
   *run(report) {
-    const body = bodyText(report);
+    const body = report.stated.length === 0 ? '' : bodyText(report);
     for (const [index, figure] of report.stated.entries()) {
       const fault = faultOf(figure, body);
       yield {

@@ -39,21 +39,48 @@ export const buildVersions = async (
 
 /** The same from the hashes of the files. */
 export const versionsOf = async (
-  files: readonly { path: string; sha256: string }[],
+  files: readonly SummedFile[],
   dateOf: (file: string) => string | undefined,
 ): Promise<ContentVersions> => {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const sums = new Map(sorted.map((file) => [file.path, file.sha256]));
-  const listing = [...sums].map(([path, sum]) => `${sum}  ${path}\n`).join('');
-  const dates = [...sums.keys()].flatMap((path) => dateOf(path) ?? []).sort();
+  const listing = formatListing(files);
+  const sum = await sha256(new TextEncoder().encode(listing));
+  return openVersions(files, dateOf, () => sum);
+};
+
+interface SummedFile {
+  path: string;
+  sha256: string;
+}
+
+/** The same where hashes need not be waited for; that of the whole is computed when somebody asks for it. */
+export const openVersions = (
+  files: readonly SummedFile[],
+  dateOf: (file: string) => string | undefined,
+  digest: (text: string) => string,
+): ContentVersions => {
+  const sums = new Map(files.map((file) => [file.path, file.sha256]));
+  let whole: Version | undefined;
   return {
-    whole: versionOf(await sha256(new TextEncoder().encode(listing)), dates.at(-1)),
+    get whole() {
+      const newest = () => files.reduce((date, { path }) => latest(date, dateOf(path)), '');
+      whole ??= versionOf(digest(formatListing(files)), newest() || undefined);
+      return whole;
+    },
     of: (file) => {
       const sum = sums.get(file);
       return sum === undefined ? undefined : versionOf(sum, dateOf(file));
     },
   };
 };
+
+const latest = (one: string, other = ''): string => (other > one ? other : one);
+
+/** What `sha256sum` prints for all files in the order of their paths. */
+const formatListing = (files: readonly SummedFile[]): string =>
+  files
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, sha256 }) => `${sha256}  ${path}\n`)
+    .join('');
 
 const versionOf = (sum: string, date: string | undefined): Version => {
   const hash = sum.slice(0, hashLength);

@@ -44,7 +44,8 @@ export interface PublishedReport {
     column: string;
     state: Cell['state'];
     value: number | string | null;
-    raw: string | null;
+    /** Where it differs from the value. */
+    raw?: string;
   }[];
 }
 
@@ -107,5 +108,5 @@ export const readPublished = (published: PublishedReport): ComparableReport => (
 const readCell = ({ state, value, raw }: PublishedReport['cells'][number]): Cell => {
   if (state === 'blank' || state === 'absent') return { state };
   if (state !== 'number') return { state, raw: raw ?? '' };
-  return { state, value: value as number, ...(raw !== null && { raw }) };
+  return { state, value: value as number, ...(raw !== undefined && { raw }) };
 };

@@ -9,7 +9,13 @@ import { fileFinding } from './file-rules.ts';
 const forbidden =
   /(?![\t\n])\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Cs}|[\u115f\u1160\u3164\uffa0]|[\ufdd0-\ufdef\ufffd-\uffff]/gu;
 
+/** What nearly every text is made of: ASCII, dashes and quotation marks, CJK and its full-width signs. */
+const allPlain = /^[\t\n\x20-\x7e\u2010-\u2027\u3000-\u3163\u3400-\u9fff\uff01-\uff9f]*$/;
+
 export const forbiddenIn = (text: string): { character: string; index: number }[] =>
+  allPlain.test(text) ? [] : findForbidden(text);
+
+const findForbidden = (text: string): { character: string; index: number }[] =>
   [...text.matchAll(forbidden)].map((match) => ({ character: match[0], index: match.index }));
 
 export const forbiddenFinding = (character: string, place: Place): Finding => {

@@ -20,8 +20,12 @@ import type { YamlNode } from './yaml-node.ts';
 export interface ReadYaml {
   /** Null where there is nothing, or nothing that can be read. */
   root: YamlNode | null;
-  /** The whole as plain objects, arrays and scalars. Throws where the text has an alias, which is a finding. */
-  value(): unknown;
+  /**
+   * The whole as plain objects, arrays and scalars. Throws where the text has an alias, which is a finding.
+   *
+   * @param left fields whose lists and maps are read from their nodes: they may come as empty objects
+   */
+  value(left?: readonly string[]): unknown;
   findings: Finding[];
 }
 

@@ -22,7 +22,7 @@ export const parseYaml = (text: string, file: string, firstLine: number): Parsed
   if (!root) return parseFullYaml(text, file, firstLine);
   let lines: LineCounter | undefined;
   const placeAt = placesIn(() => (lines ??= countLines(text)), file, firstLine);
-  return withPlaces({ root, value: () => toValue(root), findings: [] }, placeAt);
+  return withPlaces({ root, value: (left) => toValue(root, left), findings: [] }, placeAt);
 };
 
 /** Says the same of any text, by the library alone, in ten times the time. */
@@ -80,7 +80,15 @@ const flowDepth = (text: string): number => {
 const wide =
   /^[ \t]*(?:- )?[a-z][A-Za-z0-9]{0,30}(：)|\{[^{}'"#\n]*?[a-z][A-Za-z0-9]{0,30}(：)|\[[\d\s.,~]*(，)[\d\s.,，~]*\]/gm;
 
-const hasWide = (text: string): boolean => /[：，]/.test(text) && text.search(wide) >= 0;
+const hasWide = (text: string): boolean =>
+  (follows(text, '：', /[A-Za-z0-9]/) || follows(text, '，', /[\d\s.,~[]/)) && text.search(wide) >= 0;
+
+/** Whether the sign stands behind such a character anywhere. */
+const follows = (text: string, sign: string, before: RegExp): boolean => {
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
+    if (before.test(text[at - 1] ?? '')) return true;
+  return false;
+};
 
 const wideFindings = (text: string, placeAt: (offset: number) => Place): Finding[] =>
   [...text.matchAll(wide)].slice(0, 5).map((match) => {

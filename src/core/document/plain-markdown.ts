@@ -18,7 +18,7 @@ interface Line {
  * @returns the tree that remark would give, or undefined where the text may have anything else
  */
 export const readPlainMarkdown = (text: string, firstLine: number): Root | undefined => {
-  if (unsafe.test(text)) return undefined;
+  if (unsafe.test(text.includes('\\') ? text.replace(escaped, '--') : text)) return undefined;
   const lines = linesOf(text, firstLine);
   const children: RootContent[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -35,6 +35,9 @@ export const readPlainMarkdown = (text: string, firstLine: number): Root | undef
 
 /** What may begin emphasis, links, code, HTML, an escape, a footnote, or an address that GitHub makes a link. */
 const unsafe = /[*_`<&[\]\\@\0\ufeff]|~~|:\/\/|www\.|^[ \t]|[ \t]$/im;
+
+/** A sign that is meant as one: `\[bookmark: \_GoBack\]` is what a Word file left behind. */
+const escaped = /\\([[\]_*()#+-])/g;
 
 /** A line that may begin, or make out of the lines before it, something else than a paragraph. */
 const special = /^(?:[#>+\-=:~|]|\d{1,9}[.)](?:[ \t]|$))/;
@@ -73,7 +76,7 @@ const positionOf = (first: Line, last: Line, from = 0, to = last.text.length): N
 
 /** `## 一、总体情况` with one space and no signs behind. */
 const readHeading = (line: Line): Heading | undefined => {
-  const [, marks = '', value] = /^(#{1,6}) ([^ \t#|][^#|]*)$/.exec(line.text) ?? [];
+  const [, marks = '', value] = /^(#{1,6}) ([^ \t#|\\][^#|\\]*)$/.exec(line.text) ?? [];
   if (value === undefined) return undefined;
   const text: Text = { type: 'text', value, position: positionOf(line, line, marks.length + 1) };
   return { type: 'heading', depth: depths[marks.length - 1] ?? 6, children: [text], position: positionOf(line, line) };
@@ -84,7 +87,10 @@ const depths = [1, 2, 3, 4, 5, 6] as const;
 const readParagraph = (block: readonly Line[]): Paragraph | undefined => {
   const [first, last] = [block[0], block.at(-1)];
   if (!first || !last || block.some(({ text }) => special.test(text) || text.includes('|'))) return undefined;
-  const value = block.map(({ text }) => text).join('\n');
+  const value = block
+    .map(({ text }) => text)
+    .join('\n')
+    .replace(escaped, '$1');
   const children: Text[] = [{ type: 'text', value, position: positionOf(first, last) }];
   return { type: 'paragraph', children, position: positionOf(first, last) };
 };
@@ -108,7 +114,7 @@ const readTable = (block: readonly Line[]): Table | undefined => {
 
 const readTableRow = (line: Line): TableRow | undefined => {
   const { text } = line;
-  if (text.length < 2 || !text.startsWith('|') || !text.endsWith('|')) return undefined;
+  if (text.length < 2 || !text.startsWith('|') || !text.endsWith('|') || text.includes('\\')) return undefined;
   const children: TableCell[] = [];
   for (let at = 0; at < text.length - 1; ) {
     const next = text.indexOf('|', at + 1);

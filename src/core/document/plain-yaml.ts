@@ -106,7 +106,31 @@ const flowScalar = new RegExp(
   'y',
 );
 
-const readFlowList = (cursor: Cursor): YamlList | undefined => {
+const readFlowList = (cursor: Cursor): YamlList | undefined => readFigures(cursor) ?? readAnyList(cursor);
+
+/** `[0, 0, 12]`, as nearly all rows of a report are; else nothing is read. */
+const readFigures = (cursor: Cursor): YamlList | undefined => {
+  const { text, at: offset } = cursor;
+  const items: YamlNode[] = [];
+  for (let from = offset + 1; ; ) {
+    let end = from;
+    while (isDigit(text.charCodeAt(end))) end++;
+    if (end === from || end - from > 15) return undefined;
+    const source = text.slice(from, end);
+    items.push({ kind: 'scalar', value: Number(source), source, offset: from });
+    const next = text[end];
+    if (next === ']') {
+      cursor.at = end + 1;
+      return listOf(items, offset);
+    }
+    if (next !== ',' || text[end + 1] !== ' ') return undefined;
+    from = end + 2;
+  }
+};
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+const readAnyList = (cursor: Cursor): YamlList | undefined => {
   const items: YamlNode[] = [];
   const offset = cursor.at++;
   do {
@@ -170,11 +194,18 @@ const listOf = (items: YamlNode[], offset: number): YamlList => {
   return list;
 };
 
-/** Plain objects, arrays and scalars. */
-export const toValue = (node: YamlNode | null): unknown => {
-  if (node?.kind === 'list') return node.items.map(toValue);
+/**
+ * Plain objects, arrays and scalars.
+ *
+ * @param left fields of the map itself whose lists and maps come as empty objects
+ */
+export const toValue = (node: YamlNode | null, left: readonly string[] = []): unknown => {
+  if (node?.kind === 'list') return node.items.map((item) => toValue(item));
   if (node?.kind !== 'map') return node?.value;
   const fields: Record<string, unknown> = {};
-  for (const pair of node.items) fields[keyOf(pair)] = toValue(pair.value);
+  for (const pair of node.items) {
+    const key = keyOf(pair);
+    fields[key] = pair.value && pair.value.kind !== 'scalar' && left.includes(key) ? {} : toValue(pair.value);
+  }
   return fields;
 };

@@ -24,8 +24,8 @@ const cell = z
       .union([z.int(), z.string().regex(/^-?\d+(\.\d+)?$/), z.null()])
       .describe('A count as an integer, money as an exact decimal string of 元; null unless state is number'),
     unit: z.enum(valuesOf(cellsTable, 'unit')),
-    raw: z.string().nullable().describe('As printed, where it differs from the value'),
-    line: z.int().nullable().describe('Line of the content file; null for a row that is absent'),
+    raw: z.string().optional().describe('As printed, where it differs from the value'),
+    line: z.int().optional().describe('Line of the content file, where it is not that of its row in lines'),
   })
   .describe('A cell of the form');
 
@@ -35,25 +35,36 @@ const finding = z
     severity: z.enum(valuesOf(findingsTable, 'severity')),
     outcome: z.enum(valuesOf(findingsTable, 'outcome')),
     at: z.string().describe('What it is about: a path such as requests.received.total'),
+    cells: z.array(z.int()).optional().describe('The cells it was judged by: their numbers in cells, from 0'),
+    previousCells: z
+      .array(z.string())
+      .optional()
+      .describe('Those of the report of the year before, as table.row.column'),
     message: z.string().describe('In Chinese'),
+    messageEn: z.string(),
     acknowledged: z.boolean().describe('Whether a maintainer has confirmed it as a fault of the original'),
     reason: z.string().nullable().describe('The reason given'),
   })
-  .describe('What a check has to say');
+  .describe('What a check has to say where its rule does not hold, or cannot be judged');
+
+const place = z
+  .union([z.int(), z.string()])
+  .describe(
+    'The number of a cell in cells, from 0, else a path such as requests.received, sections.overview.2 or issued',
+  );
+
+const spots = z
+  .array(
+    z
+      .union([place, z.tuple([place], z.union([z.int(), z.string()]))])
+      .describe(
+        'A place; or a list: a place, then the other cells it was judged by, by number, and by path those of the report of the year before',
+      ),
+  )
+  .describe('Where the rule holds');
 
 const rowIds = z.array(z.string()).optional();
-
-const assessment = z
-  .strictObject({
-    check: z.string(),
-    outcome: z.enum(['holds', ...valuesOf(findingsTable, 'outcome')]),
-    at: z.string(),
-    cells: z.array(z.string()).optional().describe('The cells it says it by, as table.row.column'),
-    previousCells: z.array(z.string()).optional().describe('Of the report of the year before'),
-    message: z.string().describe('In Chinese'),
-    messageEn: z.string(),
-  })
-  .describe('What a check says of one spot, also where it holds');
+const numbers = z.array(z.int()).optional();
 
 /** `/<region>/<year>.json`. */
 export const reportSchema = z
@@ -77,6 +88,9 @@ export const reportSchema = z
     rows: z
       .strictObject({ proactive: rowIds, requests: rowIds, disputes: rowIds })
       .describe('Rows of each table, in the order of the original'),
+    lines: z
+      .strictObject({ proactive: numbers, requests: numbers, disputes: numbers })
+      .describe('The line of the content file in which each of these rows begins'),
     source: z
       .strictObject({
         file: z.string().optional(),
@@ -88,8 +102,8 @@ export const reportSchema = z
       .describe('The original'),
     headings: z.record(z.string(), z.string()).describe('The headings as printed, by section'),
     sections: z.record(z.string(), z.string()).describe('The prose by section, paragraphs parted by an empty line'),
-    cells: z.array(cell),
-    assessments: z.array(assessment),
+    cells: z.array(cell).describe('Every cell of the form, those of absent rows too'),
+    holds: z.record(z.string(), spots).describe('Where rules hold, by their ids, see checks.json'),
     findings: z.array(finding),
     stated: z.array(
       z.strictObject({
@@ -101,4 +115,4 @@ export const reportSchema = z
       }),
     ),
   })
-  .describe('One report: prose, every cell, findings, source');
+  .describe('One report: prose, every cell, what the checks say, source');

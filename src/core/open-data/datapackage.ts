@@ -6,8 +6,8 @@ import { compressedCsvPath, fileList, parquetPath } from './paths.ts';
 import type { WrittenFile } from './planned-file.ts';
 import { dataVersion, licence, openTables } from './tables.ts';
 
-/** A file whose hash may not be known: a member of an archive has none of its own. */
-type DescribedFile = Omit<WrittenFile, 'sha256'> & Partial<WrittenFile>;
+/** A member of an archive has no hash of its own; of a portal that is not built the sizes are not known either. */
+type DescribedFile = Pick<WrittenFile, 'path'> & Partial<WrittenFile>;
 
 /** A Data Package v2 of these files: every column, type, size, hash and the licence. A file it does not know is left out. */
 export const formatDataPackage = (info: PackageInfo, files: readonly DescribedFile[]): string =>
@@ -73,7 +73,7 @@ const common = (file: DescribedFile, name: string, titles: Text, description: Te
   path: file.path,
   title: `${titles.zh} / ${titles.en}`,
   description: `${description.zh} / ${description.en}`,
-  bytes: file.bytes,
+  ...(file.bytes !== undefined && { bytes: file.bytes }),
   ...(file.sha256 !== undefined && { hash: `sha256:${file.sha256}` }),
   licenses: [licenceEntry],
 });

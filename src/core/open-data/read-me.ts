@@ -2,22 +2,19 @@ import { dataNotes } from './notes.ts';
 import type { PackageInfo } from './package-info.ts';
 import { licence, openTables } from './tables.ts';
 
-/** What lies beside the tables in the zip. @param leftOut tables too large for a zip without extensions */
-export const formatReadMe = (info: PackageInfo, leftOut: readonly string[]): string => {
-  const files = openTables.filter(({ file }) => !leftOut.includes(file));
-  return `${[
+/** What lies beside the tables in the zip. */
+export const formatReadMe = (info: PackageInfo): string =>
+  `${[
     `# ${info.title}`,
     `${info.description}: ${info.homepage}`,
     ...dataNotes(info).flatMap(({ text }) => [`- ${text.zh}`, `  ${text.en}`]),
     '',
-    ...files.flatMap(({ file, title, row }) => [
+    ...openTables.flatMap(({ file, title, row }) => [
       `${file}: ${title.zh}，一行是${row.zh}。`,
       `  ${title.en}; a row is ${row.en}.`,
     ]),
-    ...leftOut.map((file) => `${file} 太大，没有放进来，见网站。 / too large for this archive: see the portal.`),
     'datapackage.json: 每一列的类型和含义 / types and meanings of every column (Data Package v2)',
   ].join('\n')}\n`;
-};
 
 export const formatLicence = (): string =>
   `${licence.title.zh} / ${licence.title.en}\n${licence.path}legalcode\n\n` +

@@ -1,57 +1,56 @@
+import type { PackedCell } from '../dataset/pack-cells.ts';
 import { type ReportRecord, reportRecord } from '../dataset/report-record.ts';
 import type { DatasetSource, ReportSource } from '../dataset/source.ts';
 
-/** The report as JSON, in the order in which a person reads it; cells and findings are what the CSVs hold, ungrouped by report. */
-const formatReport = (record: ReportRecord, version: string | undefined): string =>
-  formatLines({
-    report: record.report,
-    version,
-    title: record.title,
-    year: record.year,
-    issuer: record.issuer,
-    issued: record.issued,
-    documentNumber: record.documentNumber,
-    signatory: record.signatory,
-    region: record.region,
-    code: record.code,
-    file: record.file,
-    editions: record.editions,
-    rows: record.rows,
-    source: record.source,
-    headings: record.headings,
-    sections: record.sections,
-    cells: record.cells.map(({ table, row, column, state, value, unit, raw, line }) => ({
-      table,
-      row,
-      column,
-      state,
-      value,
-      unit,
-      raw,
-      line,
-    })),
-    assessments: record.assessments,
-    findings: record.findings.map(({ check, severity, outcome, at, message, acknowledged, reason }) => ({
-      check,
-      severity,
-      outcome,
-      at,
-      message,
-      acknowledged,
-      reason,
-    })),
-    stated: record.stated,
-  });
+/**
+ * The report as JSON, in the order in which a person reads it: a field a line, and of the long lists a row of the form, a
+ * rule or a finding a line, so that two versions can be compared line by line.
+ */
+const formatReport = (record: ReportRecord, version: string | undefined): string => {
+  const lines = [
+    field('report', record.report),
+    ...(version === undefined ? [] : [field('version', version)]),
+    field('title', record.title),
+    field('year', record.year),
+    field('issuer', record.issuer),
+    field('issued', record.issued),
+    field('documentNumber', record.documentNumber),
+    field('signatory', record.signatory),
+    field('region', record.region),
+    field('code', record.code),
+    field('file', record.file),
+    field('editions', record.editions),
+    field('rows', record.rows),
+    field('lines', record.lines),
+    field('source', record.source),
+    field('headings', record.headings),
+    field('sections', record.sections),
+    `"cells":[${formatCells(record.cells)}]`,
+    `"holds":{${Object.entries(record.holds)
+      .map(([check, spots]) => `\n${field(check, spots)}`)
+      .join()}}`,
+    list('findings', record.findings),
+    list('stated', record.stated),
+  ];
+  return `{\n${lines.join(',\n')}\n}\n`;
+};
 
-/** A list of records has one a line: half the size of one value a line, and still to be read and compared. */
-const formatLines = (value: Record<string, unknown>): string => {
-  const fields = Object.entries(value).flatMap(([name, field]) => {
-    if (field === undefined) return [];
-    const isList = Array.isArray(field) && field.length > 0;
-    const text = isList ? `[\n  ${field.map((one) => JSON.stringify(one)).join(',\n  ')}\n ]` : JSON.stringify(field);
-    return `${JSON.stringify(name)}: ${text}`;
-  });
-  return `{\n ${fields.join(',\n ')}\n}\n`;
+const field = (name: string, value: unknown): string => `${JSON.stringify(name)}:${JSON.stringify(value)}`;
+
+const list = (name: string, values: readonly unknown[]): string =>
+  `${JSON.stringify(name)}:[${values.map((one) => `\n${JSON.stringify(one)}`).join()}]`;
+
+/** The cells of a row of the form stand in one line. */
+const formatCells = (cells: readonly PackedCell[]): string => {
+  const lines: string[] = [];
+  for (let start = 0; start < cells.length; ) {
+    const { table, row } = cells[start] ?? {};
+    let end = start + 1;
+    while (cells[end]?.row === row && cells[end]?.table === table) end += 1;
+    lines.push(`\n${JSON.stringify(cells.slice(start, end)).slice(1, -1)}`);
+    start = end;
+  }
+  return lines.join();
 };
 
 /**

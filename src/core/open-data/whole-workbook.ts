@@ -2,14 +2,12 @@ import type { CsvValue } from './csv.ts';
 import { dataNotes } from './notes.ts';
 import type { OpenColumn, OpenTable } from './open-table.ts';
 import type { PackageInfo } from './package-info.ts';
+import { rowsWorthASheet } from './size.ts';
 import { countRows, type RowPart, rowsOf, type TableSource } from './table-source.ts';
 import { reportsTable } from './tables/reports.ts';
 import { reportsWithIndicators, rowsWithIndicators } from './tables/reports-with-indicators.ts';
 import { openTables } from './tables.ts';
 import { formatWorkbook, type Sheet, type SheetColumn } from './xlsx.ts';
-
-/** More rows than these make a file that a common computer opens for minutes, or not at all. */
-const rowsWorthASheet = 100_000;
 
 /** Every table on a sheet of its own, the notes first. A table of more rows than a sheet bears is named in the notes and left out. */
 export const formatWholeWorkbook = (

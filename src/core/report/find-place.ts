@@ -13,6 +13,7 @@ export const findPlace = (
   places: ReadonlyMap<string, Place>,
   tables: Report['tables'],
 ): Place => {
+  if (places.size === 0 && !at.startsWith('sections')) return document.yaml.placeOf(yamlPath(at, tables));
   const [first = '', second = '', third] = at.split('.');
   if (first === 'sections') {
     const section = sections.find((known) => known.id === second);
@@ -24,9 +25,14 @@ export const findPlace = (
     const place = places.get(path);
     if (place) return place;
   }
-  const table = [...places].find(([path]) => path.startsWith(`${first}.`))?.[1];
-  if (table && first in tables) return table;
+  const table = first in tables ? firstBelow(`${first}.`, places) : undefined;
+  if (table) return table;
   return document.yaml.placeOf(yamlPath(at, tables));
+};
+
+const firstBelow = (start: string, places: ReadonlyMap<string, Place>): Place | undefined => {
+  for (const [path, place] of places) if (path.startsWith(start)) return place;
+  return undefined;
 };
 
 const yamlPath = (at: string, tables: Report['tables']): readonly (string | number)[] => {

@@ -45,7 +45,7 @@ const unreadable = new Set([
 export const readReport = (document: ParsedDocument, region: string, year: number): ReadReport => {
   if (document.findings.some(({ check }) => unreadable.has(check)))
     return { sound: false, findings: document.findings, believes: () => false };
-  const value: unknown = document.yaml.value() ?? {};
+  const value: unknown = document.yaml.value(tableIds) ?? {};
   const parsed = frontMatterSchema.safeParse(value);
   const data = parsed.success ? parsed.data : standIn(value, year);
   const { tables, sections, places, findings } = readTables(document, data);

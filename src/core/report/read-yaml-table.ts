@@ -5,7 +5,8 @@ import type { Finding } from '../findings/finding.ts';
 import { blank, type Cell, readCell } from './cell.ts';
 import { editions } from './editions/index.ts';
 import type { FormColumn, FormRow, FormTable } from './form.ts';
-import { cellKey, type ReportTable } from './report.ts';
+import { madeOnce } from './remembered.ts';
+import { cellKeys, type ReportTable } from './report.ts';
 import { reportFinding } from './report-rules.ts';
 
 /** Reads one table of the front matter, cell by cell. What it cannot read is a finding; the rest is kept. */
@@ -25,12 +26,20 @@ export const readYamlTable = (form: FormTable, yaml: ParsedYaml): { table?: Repo
     labels: new Map(),
   };
   for (const { id, value, key } of flattenRows(node, form, yaml, findings)) {
-    const row = form.rows.find((known) => known.id === id);
+    const row = rowsById(form).get(id);
     if (!row) findings.push(unknownRow(form, id, yaml.placeOfNode(key)));
     else if (readRow(row, form, value, table, yaml, findings)) table.rows.push(id);
   }
   return { table, findings };
 };
+
+const rowsById = madeOnce((form: FormTable) => new Map(form.rows.map((row) => [row.id, row])));
+
+/** `refused`, of `refused.stateSecrets`. */
+const groupsOf = madeOnce(
+  (form: FormTable) =>
+    new Set(form.rows.flatMap(({ id }) => [...id.matchAll(/\./g)].map(({ index }) => id.slice(0, index)))),
+);
 
 interface RowNode {
   id: string;
@@ -42,8 +51,7 @@ interface RowNode {
 const flattenRows = (map: YamlMap, form: FormTable, yaml: ParsedYaml, findings: Finding[]): RowNode[] =>
   map.items.flatMap((pair): RowNode[] => {
     const id = keyOf(pair);
-    const isGroup = form.rows.some((row) => row.id.startsWith(`${id}.`));
-    if (!isGroup) return [{ id, key: pair.key, value: pair.value }];
+    if (!groupsOf(form).has(id)) return [{ id, key: pair.key, value: pair.value }];
     if (pair.value?.kind === 'map')
       return pair.value.items.map((inner) => ({
         id: `${id}.${keyOf(inner)}`,
@@ -82,10 +90,9 @@ const readRow = (
     return false;
   }
   if (form.table === 'proactive') findings.push(...unknownColumns(row, at, value, yaml));
-  cells.forEach((node, index) => {
-    const column = row.columns[index];
-    if (column) table.cells.set(cellKey(row.id, column.id), readNode(node, column));
-  });
+  const keys = cellKeys(row);
+  for (const [index, column] of row.columns.entries())
+    table.cells.set(keys[index] ?? '', readNode(cells[index] ?? null, column));
   return true;
 };
 

@@ -1,7 +1,8 @@
 import type { Place } from '../findings/finding.ts';
 import type { Text } from '../findings/text.ts';
 import { absent, type Cell } from './cell.ts';
-import type { Edition, TableId } from './form.ts';
+import type { Edition, FormRow, TableId } from './form.ts';
+import { madeOnce } from './remembered.ts';
 
 export type SectionId = 'overview' | 'proactive' | 'requests' | 'disputes' | 'problems' | 'other';
 
@@ -122,6 +123,9 @@ export const editionsOf = ({ proactive, requests, disputes }: Report['tables']):
 /** The cell, `absent` where its row or its whole table is not in the report. */
 export const cellAt = (report: Report, table: TableId, row: string, column: string): Cell =>
   report.tables[table]?.cells.get(cellKey(row, column)) ?? absent;
+
+/** The keys of the cells of a row, in the order of its columns. */
+export const cellKeys = madeOnce((row: FormRow): readonly string[] => row.columns.map(({ id }) => cellKey(row.id, id)));
 
 /** The key of a cell in its table. */
 export const cellKey = (row: string, column: string): string => joined(keys, row, column, () => `${row}.${column}`);

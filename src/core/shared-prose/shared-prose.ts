@@ -1,7 +1,7 @@
 import type { RegionTree } from '../regions/region-tree.ts';
 import type { Report } from '../report/report.ts';
-import { heardInCounty } from './common-sentences.ts';
-import { markCounty } from './county-marks.ts';
+import { type CountyHeard, heardInCounty } from './common-sentences.ts';
+import { type CountyMarks, markCounty } from './county-marks.ts';
 import { type CountyPassages, countyOf, passagesOfCounty, townshipOf } from './county-passages.ts';
 import { joinProse } from './join-prose.ts';
 import type { PassagePlace } from './passage-places.ts';
@@ -11,7 +11,9 @@ import type { ProseViews, TextOf } from './prose-views.ts';
 /** Which passages stand in more than one report, in pieces: who shows a county needs only that county's. */
 export interface ProseStore {
   /** By path, in the order of the open data. */
-  counties: readonly string[];
+  readonly counties: readonly string[];
+  /** Reports have changed since; only while somebody edits them. */
+  outdated?: true;
   ofCounty(county: string): CountyProse;
   /** Pairs of the groups whose first passage is in the county. */
   rowsOf(county: string): Iterable<SharedRow>;
@@ -43,18 +45,63 @@ export const findSharedProse = ({ regions, reports }: ProseSource): ProseStore =
     reports.map(({ report }) => report),
     ({ region }) => countyOf(region),
   );
-  const passages = new Map(
-    [...byCounty].map(([county, ofCounty]) => [county, passagesOfCounty(county, ofCounty, regions)]),
+  return rememberProse()(
+    [...byCounty].map(([county, ofCounty]) => ({
+      county,
+      key: county,
+      passages: () => passagesOfCounty(county, ofCounty, regions),
+    })),
   );
-  const passagesOf = (county: string): CountyPassages => passages.get(county) ?? { county, reports: [], passages: [] };
-  const counties = [...passages.keys()];
-  const { views, joined, textsOf } = joinProse({
-    counties,
-    passagesOf,
-    heardOf: (county) => heardInCounty(passagesOf(county)),
-    marksOf: (county, common) => markCounty(passagesOf(county), common),
-  });
-  return openViews(counties, views, textsOf(joined.members));
+};
+
+/** A county whose passages are joined with those of others. */
+export interface ProseCounty {
+  county: string;
+  /** Another one wherever its passages are others. */
+  key: string;
+  passages(): CountyPassages;
+}
+
+/** What is found out of one county, however often it is joined with others. */
+interface RememberedCounty {
+  passages: CountyPassages;
+  heard: CountyHeard;
+  marks?: { common: string; made: CountyMarks };
+}
+
+/** Joins counties in memory; asked again once some of them have changed, it reads and measures only what is new. */
+export const rememberProse = (): ((counties: readonly ProseCounty[]) => ProseStore) => {
+  let remembered = new Map<string, RememberedCounty>();
+  let measured: Uint32Array | undefined;
+  return (counties) => {
+    const known = remembered;
+    remembered = new Map(
+      counties.map(({ key, passages }) => [key, known.get(key) ?? rememberCounty(passages())] as const),
+    );
+    const keys = new Map(counties.map(({ county, key }) => [county, key]));
+    const ofCounty = (county: string): RememberedCounty =>
+      remembered.get(keys.get(county) ?? '') ?? rememberCounty({ county, reports: [], passages: [] });
+    const paths = counties.map(({ county }) => county);
+    const { views, joined, textsOf } = joinProse(
+      {
+        counties: paths,
+        passagesOf: (county) => ofCounty(county).passages,
+        heardOf: (county) => ofCounty(county).heard,
+        marksOf: (county, common) => marksOf(ofCounty(county), common),
+      },
+      measured,
+    );
+    measured = joined.likenesses.measured();
+    return openViews(paths, views, textsOf(joined.members));
+  };
+};
+
+const rememberCounty = (passages: CountyPassages): RememberedCounty => ({ passages, heard: heardInCounty(passages) });
+
+const marksOf = (county: RememberedCounty, common: readonly number[]): CountyMarks => {
+  const under = common.join();
+  if (county.marks?.common !== under) county.marks = { common: under, made: markCounty(county.passages, common) };
+  return county.marks.made;
 };
 
 const openViews = (counties: readonly string[], views: ProseViews, textOf: TextOf): ProseStore => {

@@ -1,5 +1,7 @@
 import type { Indicator } from '../dataset/indicator.ts';
-import type { AssessmentRow, ReportRecord, TracedCell } from '../dataset/report-record.ts';
+import { lineOfCell, type PackedCell } from '../dataset/pack-cells.ts';
+import { type RecordedCheck, unpackChecks } from '../dataset/pack-checks.ts';
+import type { ReportRecord } from '../dataset/report-record.ts';
 import type { Text } from '../findings/text.ts';
 import { groupName } from '../report/editions/group-names.ts';
 import { findColumn, findRow, formEdition, formTable, tableIds } from '../report/editions/index.ts';
@@ -10,7 +12,7 @@ import { cellPath, formSections, type StatedFigure } from '../report/report.ts';
 export type FigureTrace = (CellTrace | RowTrace | StatedTrace) & {
   at: string;
   /** Every rule that used it. */
-  assessments: AssessmentRow[];
+  checks: RecordedCheck[];
   /** Computed from it. */
   indicators: { id: string; name: Text }[];
 };
@@ -20,7 +22,9 @@ export interface CellTrace {
   /** By the labels of the form; groups of a row's label first. */
   row: Text[];
   column: Text;
-  cell: TracedCell;
+  cell: PackedCell;
+  /** Of the content file. */
+  line: number | undefined;
   edition: FormTrace;
   /** Counted over the figures of the table, in the order of the original. */
   position: { section: number; row: number; column: number };
@@ -45,7 +49,7 @@ export interface FormTrace {
 }
 
 /** The record of a report as its JSON has it. */
-export type TraceSource = Pick<ReportRecord, 'editions' | 'rows' | 'cells' | 'assessments' | 'stated'>;
+export type TraceSource = Pick<ReportRecord, 'editions' | 'rows' | 'lines' | 'cells' | 'holds' | 'findings' | 'stated'>;
 
 /** What is known of the place `at` of a report; nothing where it is no figure. */
 export const traceFigure = (
@@ -59,7 +63,7 @@ export const traceFigure = (
   return {
     ...found,
     at,
-    assessments: record.assessments.filter((one) =>
+    checks: unpackChecks(record).filter((one) =>
       index < 0 ? isAbout(one, at, found.kind === 'row') : one.at === `stated[${index}]`,
     ),
     indicators: indicators
@@ -73,7 +77,7 @@ export const traceFigure = (
 };
 
 /** A rule used a cell when it says so, or when it speaks of the cell or of its row; one that names its cells used no others. */
-const isAbout = ({ at, cells }: AssessmentRow, path: string, isRow: boolean): boolean =>
+const isAbout = ({ at, cells }: RecordedCheck, path: string, isRow: boolean): boolean =>
   at === path || (isRow && isWithin(at, path)) || (cells?.some((cell) => isWithin(cell, path)) ?? isWithin(path, at));
 
 /** `requests.received.total` lies within `requests.received`. A table is no row: what is said of all of it is not about a cell. */
@@ -104,6 +108,7 @@ const traceTable = (record: TraceSource, at: string): CellTrace | RowTrace | und
     row: rowLabels(row),
     column: { zh: column.label, en: column.en },
     cell,
+    line: lineOfCell(record, cell),
     edition,
     position: positionOf(record, table, row, column.id),
   };

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { formTableHtml } from '../../../src/components/report/form-table-html.ts';
-import { spotsHtml } from '../../../src/components/report/spots-html.ts';
+import { tableBodiesHtml } from '../../../src/components/report/form-table-html.ts';
 import type { PageCell, PageTable } from '../../../src/site/report-table.ts';
 
 const cell = (more: Partial<PageCell>): PageCell => ({
@@ -20,54 +19,47 @@ const tableOf = (...body: PageCell[]): PageTable => ({
 });
 
 const markup = (table: PageTable, language: 'zh-CN' | 'en' = 'zh-CN'): string =>
-  formTableHtml(table, language)
-    .map(({ html, marks }) => html + marks.map((number) => `[${number}]`).join(''))
-    .join('');
+  String(tableBodiesHtml(table, language));
 
-test('a figure is a link to itself, and its cell has its address', () => {
+test('a cell has its address, and of a zero nothing but the figure', () => {
   const at = 'requests.received.total';
-  expect(
-    markup(tableOf(cell({ text: { zh: '0', en: '0' }, at, href: `#${at}`, state: 'number', isZero: true }))),
-  ).toContain(`<td id="${at}" colspan="1" class="number zero"><a href="#${at}">0</a></td>`);
+  const zero = cell({ text: { zh: '0', en: '0' }, at, state: 'number', isZero: true });
+  const some = cell({ text: { zh: '7', en: '7' }, at, state: 'number' });
+  const blank = cell({ text: { zh: '未填', en: 'blank' }, at, state: 'blank', colspan: 3 });
+  expect(markup(tableOf(zero))).toContain(`<td id=${at}>0`);
+  expect(markup(tableOf(some))).toContain(`<td id=${at} class=number>7`);
+  expect(markup(tableOf(blank))).toContain(`<td id=${at} colspan=3 class=blank>未填`);
+});
+
+test('the label of a row leads to the row', () => {
+  const label = { text: { zh: '总计', en: 'Total' }, at: 'requests.received', scope: 'row' as const };
+  expect(markup(tableOf(cell(label)))).toContain(
+    '<th id=requests.received scope=row><a href=#requests.received>总计</a>',
+  );
 });
 
 test('what the original prints is text, never markup', () => {
   const printed = '<img src=x onerror=alert(1)>';
-  const html = markup(
-    tableOf(cell({ text: { zh: printed, en: printed }, at: 'a.b.c', href: '#a.b.c', state: 'text' })),
-  );
+  const html = markup(tableOf(cell({ text: { zh: printed, en: printed }, at: 'a.b.c', state: 'text' })));
   expect(html).not.toContain('<img');
   expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
 });
 
 test('the print and the number it means stand together', () => {
   const html = markup(tableOf(cell({ text: { zh: '00', en: '00' }, state: 'number', means: '0', isZero: true })));
-  expect(html).toContain('00<span class="visually-hidden">= 0</span></a>');
+  expect(html).toContain('00<span class=visually-hidden>= 0</span>');
 });
 
 test('the cells of a row that the original does not have keep their addresses in one', () => {
   const html = markup(
     tableOf(cell({ text: { zh: '无此行', en: 'row absent' }, at: 'a.b.c', others: ['a.b.d'], colspan: 7 })),
   );
-  expect(html).toContain('colspan="7"');
-  expect(html).toContain('<span id="a.b.d"></span>');
+  expect(html).toContain('colspan=7');
+  expect(html).toContain('<span id=a.b.d></span>');
 });
 
 test('the marks of notes stand behind the words of their cell', () => {
   expect(markup(tableOf(cell({ text: { zh: '总计', en: 'Total' }, scope: 'row', marks: [3] })), 'en')).toContain(
-    '<th scope="row" colspan="1" rowspan="1">Total[3]</th>',
+    '<th scope=row>Total<a class=mark href=#note-3>',
   );
-});
-
-test('a spot is told with a link to its place and the mark of its note', () => {
-  const message = { zh: '两者相等。', en: 'They agree.' };
-  const place = { fragment: '#requests.received.total', name: { zh: '总计', en: 'Total' } };
-  const whole = { fragment: '', name: { zh: '全文', en: 'the report' } };
-  expect(spotsHtml([{ message, places: [whole, place], note: 4 }], 'en', ' data-x')).toEqual([
-    {
-      html: '<li data-x>They agree. <a class="place" href="#requests.received.total" data-x>Total</a>',
-      marks: [4],
-    },
-    { html: '</li>', marks: [] },
-  ]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sparkSvg } from '../../../src/core/charts/spark.ts';
 
 const draw = (values: (number | null)[], breaks: number[] = []) => sparkSvg({ values, least: 0, most: 10, breaks });
-const path = (svg: string, name: string): string => new RegExp(`class="${name}" d="([^"]*)"`).exec(svg)?.[1] ?? '';
+const path = (svg: string, name: string): string => new RegExp(`class=${name} d="([^"]*)"`).exec(svg)?.[1] ?? '';
 
 test('A year without a value parts the line; what stands alone is a dot', () => {
   const svg = draw([1, 2, null, 4]);

@@ -82,8 +82,6 @@ describe('The JSON of a report', () => {
       state: 'blank',
       value: null,
       unit: '件',
-      raw: null,
-      line: 1,
     });
     expect(json.sections.overview).toBe('一段。\n\n又一段。');
     expect(json).toMatchObject({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { buildDataFiles } from '../../../src/core/open-data/data-files.ts';
 import { openTables } from '../../../src/core/open-data/tables.ts';
+import { buildDataFiles } from '../../support/build-data-files.ts';
 import { buildReport, withCell, withoutRow } from '../../support/build-report.ts';
 import { region, sourceOf } from '../../support/dataset-source.ts';
 import { readCsv } from '../../support/read-csv.ts';

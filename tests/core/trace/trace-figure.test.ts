@@ -29,7 +29,7 @@ describe('A figure of a report leads', () => {
 
   test('to what is printed where that is not the plain number, and to the line of the content file', () => {
     const trace = lanlongkou.trace('requests.carriedOver.legalServices');
-    expect(trace).toMatchObject({ cell: { state: 'number', value: 0, raw: '00', line: 50 } });
+    expect(trace).toMatchObject({ cell: { state: 'number', value: 0, raw: '00' }, line: 50 });
   });
 
   test('to its place in the original: rows count without those that are absent', () => {
@@ -49,19 +49,30 @@ describe('A figure of a report leads', () => {
     });
   });
 
-  test('to every rule that used it, with the outcome and the arithmetic', () => {
-    const used = lanlongkou.trace('requests.received.total')?.assessments ?? [];
+  test('to every rule that used it, with the outcome and the cells it was judged by', () => {
+    const used = lanlongkou.trace('requests.received.total')?.checks ?? [];
     const sums = used.filter(({ check }) => check.startsWith('requests-')).map(({ check, at }) => `${check} ${at}`);
     expect(sums.toSorted()).toEqual([
       'requests-applicant-sum requests.received.total',
       'requests-balance requests.carriedOver.total',
     ]);
-    for (const { message, messageEn } of used) expect(message && messageEn).toBeTruthy();
+    const sum = used.find(({ check }) => check === 'requests-applicant-sum');
+    expect(sum?.outcome).toBe('holds');
+    expect(sum?.cells?.toSorted()).toEqual(
+      ['businesses', 'legalServices', 'naturalPersons', 'nonprofits', 'others', 'research', 'total'].map(
+        (column) => `requests.received.${column}`,
+      ),
+    );
+  });
+
+  test('to the words of a rule that does not hold', () => {
+    const blank = lanlongkou.trace('requests.carriedOver.others')?.checks.find(({ outcome }) => outcome !== 'holds');
+    expect(blank?.message?.zh && blank.message.en).toBeTruthy();
   });
 
   test('not to a rule about its row that names other cells', () => {
     const blanks = (at: string) =>
-      lanlongkou.trace(at)?.assessments.filter(({ check }) => check === 'form-cells-blank').length;
+      lanlongkou.trace(at)?.checks.filter(({ check }) => check === 'form-cells-blank').length;
     expect(blanks('requests.carriedOver.others')).toBe(1);
     expect(blanks('requests.carriedOver.total')).toBe(0);
   });
@@ -75,14 +86,14 @@ describe('A figure of a report leads', () => {
   test('where its row is absent, to the row, and to the finding that says so', () => {
     const trace = qukou.trace('requests.refused.processInformation.total');
     expect(trace?.kind).toBe('row');
-    expect(trace?.assessments.map(({ check }) => check)).toContain('form-row-absent');
+    expect(trace?.checks.map(({ check }) => check)).toContain('form-row-absent');
     expect(qukou.trace('requests.refused.processInformation')?.kind).toBe('row');
   });
 
   test('where the prose states it, to its sentence and the checks of that', () => {
     const trace = qukou.trace('stated.itemsDisclosed');
     expect(trace).toMatchObject({ kind: 'stated', figure: { value: 664, unit: '条', exact: true } });
-    expect(trace?.assessments.map(({ check }) => check)).toContain('stated-quote');
+    expect(trace?.checks.map(({ check }) => check)).toContain('stated-quote');
     expect(trace?.indicators.map(({ id }) => id)).toEqual(['itemsDisclosed']);
   });
 
@@ -103,7 +114,7 @@ test.each([lanlongkou, qukou])(
         const trace = one.trace(cellPath(id, row.id, column.id));
         const isAbsent = cellAt(one.checked.report, id, row.id, column.id).state === 'absent';
         expect(trace?.kind).toBe(isAbsent ? 'row' : 'cell');
-        if (trace?.kind === 'cell') expect(trace.cell.line).toBeGreaterThan(1);
+        if (trace?.kind === 'cell') expect(trace.line).toBeGreaterThan(1);
       }
     }
   },
