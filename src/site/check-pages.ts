@@ -11,8 +11,8 @@ import {
   noSpots,
   type OutcomeCounts,
   type TouchedReport,
-  unpackTouched,
 } from './county-rules.ts';
+import { type Packed, unpackValue } from './pack-value.ts';
 
 export type { OutcomeCounts } from './county-rules.ts';
 
@@ -70,10 +70,11 @@ export const summariseRules = (portal: Portal): readonly RuleSummary[] => rulePa
 const buildRulePages = (portal: Portal): RulePage[] => {
   const byId = new Map(allRules.map((rule): [string, RulePage] => [rule.id, emptyPage(rule)]));
   for (const county of portal.counties) {
-    let touched: Readonly<Record<string, string>> | undefined;
+    let touched: Readonly<Record<string, Packed>> | undefined;
     const touchedBy = (id: string): readonly TouchedReport[] => {
       touched ??= county.fact(countyTouched);
-      return unpackTouched(touched[id]);
+      const packed = touched[id];
+      return packed === undefined ? [] : unpackValue(packed);
     };
     for (const [id, found] of Object.entries(county.fact(countyRules))) {
       const page = byId.get(id);

@@ -14,6 +14,7 @@ import { type Citations, citationsOf, comparisonWork } from './citations.ts';
 import { listObservations } from './observations.ts';
 import { indexOf } from './portal-index.ts';
 import { likeWithLike, mostBars, type PreparedGroup, prepareComparisons } from './prepared-comparisons.ts';
+import { rememberLatest } from './remember-latest.ts';
 import { routes } from './routes.ts';
 
 /** The indicators as the checklist has them. */
@@ -97,11 +98,16 @@ const usualChoice = (portal: Portal): ChoiceState => {
   };
 };
 
-export const usualComparison = (portal: Portal, version: Version, language: Language): UsualComparison => {
+/** What it is made from is the same in every language, and in a page of somebody else's. */
+const usualSource = rememberLatest((portal: Portal) => {
   const choice = usualChoice(portal);
+  const reports = choice.regions.flatMap((path) => indexOf(portal).below(path));
+  return { choice, observations: reports.flatMap((checked) => observeReport(checked, portal.regions)) };
+});
+
+export const usualComparison = (portal: Portal, version: Version, language: Language): UsualComparison => {
+  const { choice, observations } = usualSource(portal);
   const { regions, years } = choice;
-  const reports = regions.flatMap((path) => indexOf(portal).below(path));
-  const observations = reports.flatMap((checked) => observeReport(checked, portal.regions));
   const chosen = choice.indicators.flatMap((id) => findIndicator(id) ?? []);
   const view = buildView({ regions, years, indicators: chosen, measure: 'count', form: 'bar' }, observations);
   const { counts } = messages(language).compareTool;

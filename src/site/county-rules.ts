@@ -1,9 +1,9 @@
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { CountyFact, CountyReports } from '../core/county-facts.ts';
 import type { Finding, Outcome } from '../core/findings/finding.ts';
 import type { Text } from '../core/findings/text.ts';
 import type { CheckedReport } from '../core/portal.ts';
 import type { Report } from '../core/report/report.ts';
+import { type Packed, packValue } from './pack-value.ts';
 import { placeOfFinding, type ReportPlace } from './report-place.ts';
 
 export type OutcomeCounts = Record<Outcome, number>;
@@ -62,23 +62,14 @@ const addReport = (rule: CountyRule, checked: CheckedReport, id: string): void =
 /** As many reports as the page of a rule has; the rest is in findings.csv. */
 export const mostReports = 200;
 
-/** Compressed, since many thousands of sentences are much alike: who asks for one rule need not read the others. */
-type Packed = string;
-
 /** The reports each rule touches, by its id: of a whole country only the first counties are asked. */
 export const countyTouched: CountyFact<Record<string, Packed>> = {
   kind: 'touched',
   of: (county) => {
     const ids = new Set(county.reports.flatMap(({ findings }) => findings.map(({ check }) => check)));
-    return Object.fromEntries([...ids].map((id) => [id, packTouched(touchedReports(county, id))]));
+    return Object.fromEntries([...ids].map((id) => [id, packValue(touchedReports(county, id))]));
   },
 };
-
-const packTouched = (reports: readonly TouchedReport[]): Packed =>
-  zstdCompressSync(JSON.stringify(reports)).toString('base64');
-
-export const unpackTouched = (packed: Packed | undefined): readonly TouchedReport[] =>
-  packed === undefined ? [] : JSON.parse(zstdDecompressSync(Buffer.from(packed, 'base64')).toString('utf8'));
 
 const touchedReports = ({ reports }: CountyReports, id: string): TouchedReport[] => {
   const touched: TouchedReport[] = [];

@@ -4,13 +4,16 @@ import { packObservations } from '../core/dataset/pack-observations.ts';
 import type { Portal } from '../core/portal.ts';
 import { observeAll } from './observe-all.ts';
 import { indexOf } from './portal-index.ts';
+import { rememberLatest } from './remember-latest.ts';
 
 /** Which counties have a file of observations. */
-export const listObservations = (portal: Portal): ObservationsIndex =>
-  indexObservations(
-    portal.reports.map(({ report }) => report),
-    portal.regions,
-  );
+export const listObservations = rememberLatest(
+  ({ reports, regions }: Portal): ObservationsIndex =>
+    indexObservations(
+      reports.map(({ report }) => report),
+      regions,
+    ),
+);
 
 /** Of these reports, those that have a file of their own. */
 export const observedCounties = ({ reports }: Pick<Portal, 'reports'>): string[] => [

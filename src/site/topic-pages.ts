@@ -11,6 +11,7 @@ import type { Topic, TopicCell, TopicGroup } from '../core/search/topics/topic.t
 import { topicGroups } from '../core/search/topics.ts';
 import { type Language, pick } from '../i18n/language.ts';
 import { regionName } from './region-name.ts';
+import { rememberLatest } from './remember-latest.ts';
 import { routes } from './routes.ts';
 import { countTopics, type TopicSource, topicProvinces } from './topics.ts';
 
@@ -152,11 +153,15 @@ const placeRows = (view: View): TopicRow[] => {
 };
 
 /** The newest year first, in the order of the regions. */
+const orderOfRegions = rememberLatest(
+  ({ all }: TopicSource['regions']) => new Map(all.map(({ path }, index) => [path, index])),
+);
+
 const toldReports = ({ portal, counts, language, path }: View): ListedReport[] | undefined => {
   if (tallyOf(counts, path).told > mostListed) return undefined;
   const provinces = path === undefined ? Object.keys(counts.listed) : [path];
   const reports = provinces.flatMap((province) => counts.listed[province] ?? []);
-  const order = new Map(portal.regions.all.map((region, index) => [region.path, index]));
+  const order = orderOfRegions(portal.regions);
   const placeOf = ({ region }: ToldReport) => order.get(region) ?? 0;
   return reports
     .toSorted((a, b) => b.year - a.year || placeOf(a) - placeOf(b))

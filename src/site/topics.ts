@@ -4,25 +4,27 @@ import {
   type CountyTopic,
   type CountyTopics,
   mostListed,
+  type ToldReport,
   topicsOfCounty,
 } from '../core/search/topics/county-topics.ts';
 import { joinTopics, type TopicCounts } from '../core/search/topics/join-topics.ts';
 import { topics } from '../core/search/topics.ts';
 import type { Language } from '../i18n/language.ts';
 import { pick } from '../i18n/language.ts';
+import { type Packed, packValue, unpackValue } from './pack-value.ts';
 
 /** What the reports of a county tell of each topic. Most of it are sentences for lists that a country is too large for. */
 interface KeptTopics {
   county: string;
-  /** By the topic's id; each list as JSON, which is read where a page lists it. */
-  topics: Record<string, Omit<CountyTopic, 'listed'> & { listed: string }>;
+  /** By the topic's id; each list is read where a page lists it. */
+  topics: Record<string, Omit<CountyTopic, 'listed'> & { listed: Packed }>;
 }
 
 export const countyTopics: CountyFact<KeptTopics> = {
   kind: 'topics',
   of: ({ reports }) => {
     const { county, topics: own } = topicsOfCounty(reports);
-    const packed = Object.entries(own).map(([id, topic]) => [id, { ...topic, listed: JSON.stringify(topic.listed) }]);
+    const packed = Object.entries(own).map(([id, topic]) => [id, { ...topic, listed: packValue(topic.listed) }]);
     return { county, topics: Object.fromEntries(packed) };
   },
 };
@@ -35,7 +37,7 @@ const unpackTopics = ({ county, topics: kept }: KeptTopics): CountyTopics => ({
       {
         years,
         get listed() {
-          return JSON.parse(listed);
+          return unpackValue<ToldReport[]>(listed);
         },
       },
     ]),
