@@ -2,7 +2,7 @@
 // instead of a file. It installs what is missing, then runs the target with the Node of the `node` devDependency.
 // Plain JavaScript without imports from outside: it must run before anything is installed, on any Node.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,9 +23,10 @@ run(findNode(), [findTarget(target), ...(args[0] === '--' ? args.slice(1) : args
 
 /** npm writes its own copy of the lock last, so that copy is only there, and newer, after a complete installation. */
 function isInstalled() {
-  return (
-    existsSync(installedLock) && statSync(installedLock).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
-  );
+  if (!existsSync(installedLock)) return false;
+  // Of a folder that was linked here `npm ci` would delete what lies in it, which is somebody else's too.
+  if (lstatSync(join(root, 'node_modules')).isSymbolicLink()) return true;
+  return statSync(installedLock).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
 }
 
 function install() {

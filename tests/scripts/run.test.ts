@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -42,4 +42,16 @@ test('a target that does not exist is a sentence', async () => {
   const child = spawn('node', ['scripts/run.mjs', 'scripts/nothing.ts']);
   const said = (await child.stderr.setEncoding('utf8').toArray()).join('');
   expect(said).toBe('There is no scripts/nothing.ts: neither a file of this project nor an installed tool.\n');
+});
+
+test('libraries that lie elsewhere and are only linked are used as they are, never installed over', async () => {
+  const root = join(place, 'linked');
+  await mkdir(join(root, 'scripts'), { recursive: true });
+  await copyFile('scripts/run.mjs', join(root, 'scripts/run.mjs'));
+  await symlink(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'junction');
+  // Newer than what is installed, and nothing that could be installed.
+  await writeFile(join(root, 'package-lock.json'), '');
+  await writeFile(join(root, 'say.mjs'), `console.log('ran')`);
+  const child = spawn('node', ['scripts/run.mjs', 'say.mjs'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  expect((await child.stdout.setEncoding('utf8').toArray()).join('')).toBe('ran\n');
 });

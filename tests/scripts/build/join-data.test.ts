@@ -8,7 +8,6 @@ import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type DataParts, joinData, keepData } from '../../../scripts/build/join-data.ts';
-import { writeData } from '../../../scripts/build/write-data.ts';
 import { countyOf } from '../../../src/core/dataset/index-observations.ts';
 import type { DatasetSource } from '../../../src/core/dataset/source.ts';
 import { dataOfCounty } from '../../../src/core/open-data/county-data.ts';
@@ -19,6 +18,7 @@ import { listFiles } from '../../site/built-site.ts';
 import { buildReport, withCell, withoutRow } from '../../support/build-report.ts';
 import { sourceOf } from '../../support/dataset-source.ts';
 import { readTable } from '../../support/read-table-schema.ts';
+import { writeData } from '../../support/write-data.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongkai-join-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

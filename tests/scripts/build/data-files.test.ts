@@ -10,7 +10,6 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { parquetMetadataAsync } from 'hyparquet';
 import { afterAll, describe, expect, test } from 'vitest';
-import { writeData } from '../../../scripts/build/write-data.ts';
 import { buildQueries } from '../../../src/core/open-data/queries.ts';
 import { openTables } from '../../../src/core/open-data/tables.ts';
 import { listFiles } from '../../site/built-site.ts';
@@ -18,6 +17,7 @@ import { buildReport, withCell, withoutRow } from '../../support/build-report.ts
 import { sourceOf } from '../../support/dataset-source.ts';
 import { findTableFaults, readTable, type TableResource } from '../../support/read-table-schema.ts';
 import { openInLibreOffice, sofficeMissing } from '../../support/soffice.ts';
+import { writeData } from '../../support/write-data.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongkai-data-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
