@@ -185,6 +185,9 @@ const plainNumber = (text: string): number | null =>
 
 const hasInk = (canvas: Locator): Promise<boolean> =>
   canvas.evaluate((element: HTMLCanvasElement) => {
-    const pixels = element.getContext('2d')?.getImageData(0, 0, element.width, element.height).data ?? [];
+    // A copy is read: Chromium warns of a canvas that is read again and again, and the page would be blamed.
+    const copy = new OffscreenCanvas(element.width, element.height).getContext('2d', { willReadFrequently: true });
+    copy?.drawImage(element, 0, 0);
+    const pixels = copy?.getImageData(0, 0, element.width, element.height).data ?? [];
     return pixels.some((value) => value !== 0);
   });
