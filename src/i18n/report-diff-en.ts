@@ -34,7 +34,7 @@ export const reportDiffEn: Messages['reportDiff'] = {
     '{name}, annual disclosure reports for {after} and {before}: every paragraph and every cell in which they differ.',
   pageLede:
     'This report beside the one before it on this site, paragraph by paragraph and cell by cell. A difference is no fault, and sameness no proof.',
-  gap: 'There are {n} years between them of which this site has no report.',
+  gap: 'Years between the two of which this site has no report: {n}.',
   open: 'Open the report: {who}',
   chooseOthers: 'Compare other reports',
   withEarlier: 'Compare with {year}',

@@ -22,7 +22,8 @@ export const changesHtml = (page: ChangesPage, language: Language): Html => {
     <div class="page changes">
       ${breadcrumbHtml(lineage, language, t.title)}
       <h1>${words(fill(t.pageTitle, values), language)}</h1>
-      <p class="lede">${t.pageLede}${gap > 0 && fill(t.gap, { n: gap })}</p>
+      <p class="lede">${t.pageLede}</p>
+      ${gap > 0 && html`<p class="soft">${fill(t.gap, { n: gap })}</p>`}
       <p class="actions no-print">
         <a class="button" href="${addresses.before}">${fill(t.open, { who: names.before })}</a>
         <a class="button" href="${addresses.after}">${fill(t.open, { who: names.after })}</a>
