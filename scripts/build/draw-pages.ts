@@ -90,13 +90,16 @@ const drawPages = async (
       pages.write(fileOf(pathname, route), await drawPage(app, pathname, route));
 };
 
+const modules = new Map<RouteData, PageModule>();
+
 /** By the module of their pages and the script they run. */
 const known = new Map<string, PageAssets>();
 
 /** By the module alone where it can; of each kind of page Astro draws the first, and tells what it adds to them. */
 const drawPage = async (app: PagesApp, pathname: string, route: RouteData): Promise<string | Uint8Array> => {
-  const { draw } = await app.getComponentByRoute(route);
-  const drawn = await draw?.(paramsOf(pathname, route));
+  const module = modules.get(route) ?? (await app.getComponentByRoute(route));
+  modules.set(route, module);
+  const drawn = await module.draw?.(paramsOf(pathname, route));
   if (typeof drawn === 'string') return drawn;
   if (!drawn) return askAstro(app, pathname, route);
   const kind = `${route.component} ${drawn.script}`;
