@@ -1,6 +1,4 @@
 // What a process of the build does that draws pages: it answers one DrawJob after the other, with GONGKAI_PLAN in its environment.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RouteData } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
@@ -9,6 +7,8 @@ import { measureGroups } from '../../src/io/drawn-pages.ts';
 import { readBundle } from '../../src/io/site-bundle.ts';
 import { type ExpectedSite, verifySite } from '../../src/io/verify-site.ts';
 import { answerJobs } from '../../src/io/work-apart.ts';
+import { openPages, type PagesFolder } from '../../src/io/write-pages.ts';
+import { formatDocument, type PageAssets, type PageDocument, readAssets } from '../../src/layouts/page-document.ts';
 import { groupOfAddress } from '../../src/site/page-groups.ts';
 import { inOrderOfPlaces } from '../../src/site/place-order.ts';
 import { rememberDigests } from './remember-digests.ts';
@@ -39,7 +39,15 @@ interface PagesApp extends StaticPathsApp {
     entrySpecifierToBundleMap: Map<string, string>;
   }): void;
   setOptions(options: unknown): void;
+  getComponentByRoute(route: RouteData): Promise<AstroModule & PageModule>;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+}
+
+type AstroModule = Awaited<ReturnType<NonNullable<StaticPathsApp['getComponentByRoute']>>>;
+
+/** What a module in src/pages may offer, so that Astro need not draw what exists by the ten thousand. */
+interface PageModule {
+  draw?(params: Record<string, string | undefined>): Promise<string | PageDocument | undefined>;
 }
 
 let opened: Promise<PagesApp> | undefined;
@@ -47,8 +55,9 @@ let opened: Promise<PagesApp> | undefined;
 answerJobs(async ({ bundle, folder, groups, provinces, expected }: DrawJob): Promise<DrawAnswer> => {
   opened ??= openApp(bundle);
   const known = new Set(provinces);
-  await drawPages(await opened, folder, new Set(groups), known);
-  const { problems } = await verifySite(folder, expected);
+  const pages = openPages(folder);
+  await drawPages(await opened, pages, new Set(groups), known);
+  const problems = verifySite(pages.files(), expected);
   return { digests: measureGroups(folder, (file) => groupOfAddress(file, known)), problems };
 });
 
@@ -69,27 +78,44 @@ const warnings = {
 
 const drawPages = async (
   app: PagesApp,
-  folder: string,
+  pages: PagesFolder,
   groups: ReadonlySet<string>,
   provinces: ReadonlySet<string>,
 ): Promise<void> => {
   process.env.GONGKAI_DRAWS = JSON.stringify([...groups]);
   app.routeCache.clearAll();
   const all = await new StaticPaths(app).getAll();
-  const made = new Set<string>();
-  for (const { pathname, route } of inOrderOfPlaces(all)) {
-    if (!groups.has(groupOfAddress(pathname, provinces))) continue;
-    const file = join(folder, fileOf(pathname, route));
-    if (made.has(file)) throw new Error(`Two pages have the address ${pathname}.`);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, await drawPage(app, pathname, route));
-    made.add(file);
-  }
+  for (const { pathname, route } of inOrderOfPlaces(all))
+    if (groups.has(groupOfAddress(pathname, provinces)))
+      pages.write(fileOf(pathname, route), await drawPage(app, pathname, route));
+};
+
+const modules = new Map<RouteData, PageModule>();
+
+/** By the module of their pages and the script they run. */
+const known = new Map<string, PageAssets>();
+
+/** By the module alone where it can; of each kind of page Astro draws the first, and tells what it adds to them. */
+const drawPage = async (app: PagesApp, pathname: string, route: RouteData): Promise<string | Uint8Array> => {
+  const module = modules.get(route) ?? (await app.getComponentByRoute(route));
+  modules.set(route, module);
+  const drawn = await module.draw?.(paramsOf(pathname, route));
+  if (typeof drawn === 'string') return drawn;
+  if (!drawn) return askAstro(app, pathname, route);
+  const kind = `${route.component} ${drawn.script}`;
+  const assets = known.get(kind) ?? readAssets(new TextDecoder().decode(await askAstro(app, pathname, route)), drawn);
+  known.set(kind, assets);
+  return formatDocument(drawn, assets);
+};
+
+const paramsOf = (pathname: string, { params, pattern }: RouteData): Record<string, string | undefined> => {
+  const found = pattern.exec(pathname) ?? [];
+  return Object.fromEntries(params.map((name, index) => [name.replace('...', ''), found[index + 1]]));
 };
 
 const notFound = '/404';
 
-const drawPage = async (app: PagesApp, pathname: string, route: RouteData): Promise<Uint8Array> => {
+const askAstro = async (app: PagesApp, pathname: string, route: RouteData): Promise<Uint8Array> => {
   const response = await app.render(new Request(urlOf(pathname, route)), { routeData: route });
   const due = pathname === notFound ? 404 : 200;
   if (response.status !== due) throw new Error(`${pathname} was answered with ${response.status}.`);
@@ -106,5 +132,6 @@ const urlOf = (pathname: string, { type }: RouteData): URL => {
 /** Where Astro would put it: a page in a folder of its own. */
 const fileOf = (pathname: string, { type }: RouteData): string => {
   if (type === 'endpoint') return trim(pathname);
-  return pathname === notFound ? '404.html' : join(trim(pathname), 'index.html');
+  const path = trim(pathname);
+  return pathname === notFound ? '404.html' : [path, 'index.html'].filter(Boolean).join('/');
 };

@@ -96,3 +96,16 @@ export const chinese = (language: Language): 'zh-CN' | undefined => (language ==
 
 /** A value for a script of the page, as the text of a JSON element. */
 export const jsonText = (value: object): Html => new Html(JSON.stringify(value).replaceAll('<', '\\u003c'));
+
+/** For markup that stands on every page, of which there are as many kinds as a few words can name. */
+export const rememberHtml = <Words extends readonly (string | undefined)[]>(
+  make: (...words: Words) => Html,
+): ((...words: Words) => Html) => {
+  const known = new Map<string, Html>();
+  return (...words) => {
+    const name = words.join(' ');
+    const made = known.get(name) ?? make(...words);
+    known.set(name, made);
+    return made;
+  };
+};

@@ -137,6 +137,7 @@ class OpenedCounties {
   #content: ContentStore;
   #most: number;
   #opened = new Map<string, OpenedCounty>();
+  #latest: OpenedCounty | undefined;
 
   constructor(content: ContentStore, most: number) {
     this.#content = content;
@@ -144,10 +145,13 @@ class OpenedCounties {
   }
 
   open(county: ContentCounty): OpenedCounty {
+    // Every field of a report that is not listed asks for its county.
+    if (this.#latest?.key === county.key) return this.#latest;
     const latest = this.#opened.get(county.path);
     const known = latest?.key === county.key ? latest : openCounty(this.#content, county);
     this.#opened.delete(county.path);
     this.#opened.set(county.path, known);
+    this.#latest = known;
     const [oldest] = this.#opened.keys();
     if (oldest !== undefined && this.#opened.size > this.#most) this.#opened.delete(oldest);
     return known;

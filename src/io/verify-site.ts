@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { open, readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { PackedDocuments } from '../core/search/pack-documents.ts';
 import type { ShardList } from '../core/search/published.ts';
 
@@ -14,36 +14,36 @@ export interface ExpectedSite {
   languageFolders: readonly string[];
 }
 
-export interface VerifiedSite {
-  files: number;
-  pages: number;
-  /** Sentences; none when the site is complete. */
-  problems: string[];
+/** A file that was drawn, by its path in the site. */
+export interface DrawnFile {
+  path: string;
+  /** Of a page: whether it ends as a page does. One whose template failed is published empty or cut off, and the build still succeeds. */
+  whole: boolean;
 }
 
 /** The log of corrections has a page for each year. */
 const yearOfLog = /^(?:en\/)?corrections\/\d{4}\/index\.html$/;
 
-/** Reports in = pages out: the front page, every region and every report has its whole page in each language, and nothing else claims to be a report. */
-export async function verifySite(folder: string, expected: ExpectedSite): Promise<VerifiedSite> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).replaceAll(sep, '/'));
-  const pages = files.filter((file) => file.endsWith('.html'));
+/**
+ * Reports in = pages out: the front page, every region and every report has its whole page in each language, and nothing else
+ * claims to be a report.
+ *
+ * @returns sentences; none when the site is complete
+ */
+export const verifySite = (drawn: readonly DrawnFile[], expected: ExpectedSite): string[] => {
   const due = new Set(expectedFiles(expected));
-  const there = new Set(files);
-  const cutShort = await filterAsync(pages, async (page) => !(await endsWhole(join(folder, page))));
-  const problems = [
+  const there = new Set(drawn.map(({ path }) => path));
+  return [
     ...[...due].filter((file) => !there.has(file)).map((file) => `${file} is missing.`),
-    ...cutShort.map((page) => `${page} is not a whole page: it does not end with </html>.`),
-    ...files
+    ...drawn
+      .filter(({ whole }) => !whole)
+      .map(({ path }) => `${path} is not a whole page: it does not end with </html>.`),
+    ...[...there]
       .filter((file) => /(^|\/)\d{4}(\/index\.html|\.html|\.json)$/.test(file) && !due.has(file))
       .filter((file) => !yearOfLog.test(file))
       .map((file) => `${file} looks like a report, but content/ has none for it.`),
   ];
-  return { files: files.length, pages: pages.length, problems };
-}
+};
 
 /** A report the search cannot find is as good as lost to who looks for it. */
 export async function findIndexGaps(folder: string, reports: number): Promise<string[]> {
@@ -97,23 +97,4 @@ function expectedFiles({ hubs, regions, reports, languageFolders }: ExpectedSite
     ...languageFolders.flatMap((language) => [...regions, ...reports].map((path) => `${language}${path}/index.html`)),
     ...reports.map((path) => `${path}.json`),
   ];
-}
-
-/** A page whose template failed is published empty or cut off, and the build still succeeds. */
-async function endsWhole(file: string): Promise<boolean> {
-  const handle = await open(file);
-  try {
-    const { size } = await handle.stat();
-    const { buffer, bytesRead } = await handle.read({ buffer: Buffer.alloc(64), position: Math.max(0, size - 64) });
-    return buffer.toString('utf8', 0, bytesRead).trimEnd().endsWith('</html>');
-  } finally {
-    await handle.close();
-  }
-}
-
-/** One after the other: a site has more pages than a process may have open files. */
-async function filterAsync<T>(items: T[], keep: (item: T) => Promise<boolean>): Promise<T[]> {
-  const kept: T[] = [];
-  for (const item of items) if (await keep(item)) kept.push(item);
-  return kept;
 }

@@ -37,8 +37,16 @@ export const tag = (
   ...children: readonly Markup[]
 ): MarkupElement => ({
   tag: name,
-  attributes: Object.fromEntries(
-    Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
-  ),
+  attributes: isWhole(attributes)
+    ? attributes
+    : Object.fromEntries(
+        Object.entries(attributes).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      ),
   children,
 });
+
+/** As nearly all are. */
+const isWhole = (attributes: Record<string, string | undefined>): attributes is Record<string, string> => {
+  for (const name in attributes) if (attributes[name] === undefined) return false;
+  return true;
+};

@@ -3,10 +3,30 @@ import type { Region } from '../../core/regions/region.ts';
 import type { Language } from '../../i18n/language.ts';
 import { messages } from '../../i18n/messages.ts';
 import { routes } from '../../site/routes.ts';
-import { type Html, html } from '../lean-html.ts';
+import { type Html, html, rememberHtml } from '../lean-html.ts';
 
 /** What stands above every page. `other` is the same page in the other language. */
 export const headerHtml = (language: Language, current: string | undefined, other: string): Html => {
+  const t = messages(language);
+  const theirs = language === 'en' ? 'zh-CN' : 'en';
+  return html`
+    <header class="site-header">
+      <div class="page">
+        <a class="home" href="${routes.home(language)}" aria-current="${current === 'home' && 'page'}">
+          <span class="seal" aria-hidden="true">公开</span>
+          <span>${t.site.name}</span>
+        </a>
+        <nav class="no-print" aria-label="${t.nav.label}">
+          <ul>
+            ${entriesHtml(language, current)}
+            <li class="other"><a href="${other}" lang="${theirs}" hreflang="${theirs}">${t.nav.otherLanguage}</a></li>
+          </ul>
+        </nav>
+      </div>
+    </header>`;
+};
+
+const entriesHtml = rememberHtml((language: Language, current: string | undefined) => {
   const t = messages(language);
   const entries = [
     { id: 'search', label: t.nav.search, href: routes.search(language) },
@@ -16,27 +36,11 @@ export const headerHtml = (language: Language, current: string | undefined, othe
     { id: 'submit', label: t.nav.submit, href: routes.submit(language) },
     { id: 'about', label: t.nav.about, href: routes.about(language) },
   ];
-  const pageIf = (isHere: boolean) => isHere && 'page';
-  const theirs = language === 'en' ? 'zh-CN' : 'en';
-  return html`
-    <header class="site-header">
-      <div class="page">
-        <a class="home" href="${routes.home(language)}" aria-current="${pageIf(current === 'home')}">
-          <span class="seal" aria-hidden="true">公开</span>
-          <span>${t.site.name}</span>
-        </a>
-        <nav class="no-print" aria-label="${t.nav.label}">
-          <ul>
-            ${entries.map(({ id, label, href }) => html`<li><a href="${href}" aria-current="${pageIf(id === current)}">${label}</a></li>`)}
-            <li class="other"><a href="${other}" lang="${theirs}" hreflang="${theirs}">${t.nav.otherLanguage}</a></li>
-          </ul>
-        </nav>
-      </div>
-    </header>`;
-};
+  return html`${entries.map(({ id, label, href }) => html`<li><a href="${href}" aria-current="${id === current && 'page'}">${label}</a></li>`)}`;
+});
 
 /** What stands below every page. */
-export const footerHtml = (language: Language): Html => {
+export const footerHtml = rememberHtml((language: Language) => {
   const t = messages(language);
   const links = [
     [routes.submit(language), t.submit.title],
@@ -56,7 +60,7 @@ export const footerHtml = (language: Language): Html => {
         <ul class="no-print">${links.map(([href, label]) => html`<li><a href="${href}">${label}</a></li>`)}</ul>
       </div>
     </footer>`;
-};
+});
 
 /** From the province down. `last` is what a page is that is no region itself. */
 export const breadcrumbHtml = (lineage: readonly Region[], language: Language, last?: string): Html => {

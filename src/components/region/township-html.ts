@@ -31,6 +31,21 @@ export const townshipTopHtml = (page: TownshipPageValue, language: Language): Ht
           <p class="note small soft">${t.missingNote}</p>`;
 };
 
+/** The files of its figures are made by the browser; those of its county lie ready. */
+export const townshipFilesHtml = (path: string, county: string, language: Language): Html => {
+  const t = messages(language).compareTool;
+  return html`
+    <p class="small">
+      ${t.regionFiles}
+      <gk-files data-region="${path}" data-failed="${t.townshipNotSaved}" hidden>
+        ${t.ownFiles} <button type="button" class="button small" data-format="csv">CSV</button>
+        <button type="button" class="button small" data-format="xlsx">XLSX</button>
+        <span role="status" data-part="status"></span>
+      </gk-files>
+      ${t.countyFiles} <a href="${routes.countyFile(county, 'csv')}" download>CSV</a> · <a href="${routes.countyFile(county, 'xlsx')}" download>XLSX</a>
+    </p>`;
+};
+
 /** What follows the files of its figures. */
 export const townshipBottomHtml = (page: TownshipPageValue, language: Language): Html => {
   const { region, years, trends } = page;

@@ -51,7 +51,7 @@ export const pickPanel = (wanted: Wanted, observations: ByIndicator): ViewPanelD
   const counted = own(wanted.indicator.id);
   const shown = shared ? shareAll(counted, own(shared.id)) : counted;
   const indicator = shared ? shareIndicator(wanted.indicator, shared) : wanted.indicator;
-  const byPlace = new Map(shown.map((one) => [`${one.region}/${one.year}`, one]));
+  const byRegion = Map.groupBy(shown, (one) => one.region);
   return {
     chosen: wanted.indicator,
     indicator,
@@ -60,7 +60,7 @@ export const pickPanel = (wanted: Wanted, observations: ByIndicator): ViewPanelD
     observations: shown,
     noShare: measure === 'share' && !shared && indicator.unit !== '%',
     scale: scaleOf(indicator, shown),
-    find: (region, year) => byPlace.get(`${region}/${year}`),
+    find: (region, year) => byRegion.get(region)?.findLast((one) => one.year === year),
   };
 };
 

@@ -3,6 +3,7 @@ import { absent, type Cell, type CellState } from '../report/cell.ts';
 import { groupNames } from '../report/editions/group-names.ts';
 import { findRow, formCells, formTable, tableIds } from '../report/editions/index.ts';
 import type { Edition, FormColumn, FormRow, FormTable, TableId, Unit } from '../report/form.ts';
+import { madeOnce } from '../report/remembered.ts';
 import { cellPath } from '../report/report.ts';
 import type { ComparableReport } from './comparable-report.ts';
 import { type ComparedCells, compareCells } from './compare-cells.ts';
@@ -103,7 +104,7 @@ const compareSpot = ({ row, column }: Spot, forms: Forms, reports: Reports): Cel
   return {
     at: after.at,
     row: isOtherwise ? { zh: '（六）其他处理', en: groupNames['（六）其他处理'] ?? '' } : labelOf(row),
-    column: { zh: column.label, en: column.en },
+    column: headerOf(column),
     unit: column.unit,
     before,
     after,
@@ -137,15 +138,17 @@ const unmatched = (form: FormTable, report: ComparableReport, compared: Readonly
   form.rows.flatMap((row) => {
     const cells = row.columns.flatMap((column) => {
       const { at, cell } = cellSide(report, cellPath(form.table, row.id, column.id));
-      return compared.has(at) ? [] : [{ at, column: { zh: column.label, en: column.en }, cell, unit: column.unit }];
+      return compared.has(at) ? [] : [{ at, column: headerOf(column), cell, unit: column.unit }];
     });
     return cells.length === 0 ? [] : [{ row: labelOf(row), cells }];
   });
 
 /** With its group where the row's own words are numbered inside one, or where another row has the same words. */
-const labelOf = (row: FormRow): Text => {
+const labelOf = madeOnce((row: FormRow): Text => {
   const group = (row.groups?.length ?? 0) > 1 ? row.groups?.at(-1) : undefined;
   return group === undefined
     ? { zh: row.label, en: row.en }
     : { zh: `${group} ${row.label}`, en: `${groupNames[group] ?? group} ${row.en}` };
-};
+});
+
+const headerOf = madeOnce(({ label, en }: FormColumn): Text => ({ zh: label, en }));

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { remembered } from '../report/remembered.ts';
 import { foldPrint } from './fold-print.ts';
 
 /** A stretch of a text that both texts have, or only this one. */
@@ -20,7 +21,7 @@ const mostEdits = 3000;
 export const compareWords = (before: string, after: string): WordChanges => {
   const old = splitWords(before);
   const young = splitWords(after);
-  const changes = diffArrays(old.map(foldPrint), young.map(foldPrint), { maxEditLength: mostEdits });
+  const changes = diffArrays(old.map(foldWord), young.map(foldWord), { maxEditLength: mostEdits });
   if (!changes) return { before: [{ text: before, changed: true }], after: [{ text: after, changed: true }] };
   const runs: Run[] = [];
   let from = 0;
@@ -71,6 +72,8 @@ const joinNeighbours = (runs: readonly Run[]): Run[] => {
 
 const piecesOf = (runs: readonly Run[], side: 'before' | 'after'): Piece[] =>
   runs.flatMap((run) => (run[side] === '' ? [] : [{ text: run[side], changed: !run.shared }]));
+
+const foldWord = remembered(foldPrint);
 
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
 

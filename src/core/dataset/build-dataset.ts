@@ -30,25 +30,30 @@ export const observeReport = (
     report: report.path,
   };
   const editions = editionsOf(report.tables);
-  return wanted.map((indicator) => ({ ...shared, ...observe(indicator, source, editions) }));
+  return wanted.map((indicator) => observe(indicator, source, editions, shared));
 };
 
 const nameOf = (region: Region): Text => ({ zh: region.name, en: region.nameEn ?? region.name });
 
-const observe = (indicator: Indicator, source: ReportSource, tables: TableEditions) => {
+type Shared = Pick<Observation, 'region' | 'code' | 'name' | 'parentName' | 'year' | 'report'>;
+
+const observe = (indicator: Indicator, source: ReportSource, tables: TableEditions, shared: Shared): Observation => {
   const measured = indicator.value(source);
-  const edition = editionOf(indicator, tables);
   const found = measured.status === 'number' ? measured : undefined;
-  return {
+  const one: Observation = {
+    ...shared,
     indicator: indicator.id,
     value: found?.value ?? null,
     status: measured.status,
     unit: found?.unit ?? indicator.unit,
     comparable: indicator.comparable,
-    ...(edition !== undefined && { edition }),
-    ...(found?.exact !== undefined && { exact: found.exact }),
-    ...(found?.quote !== undefined && { quote: found.quote }),
-    ...(measured.at !== undefined && { at: measured.at }),
-    ...(measured.base !== undefined && { base: measured.base }),
   };
+  // Put in one by one: a county has some ten thousand of these.
+  const edition = editionOf(indicator, tables);
+  if (edition !== undefined) one.edition = edition;
+  if (found?.exact !== undefined) one.exact = found.exact;
+  if (found?.quote !== undefined) one.quote = found.quote;
+  if (measured.at !== undefined) one.at = measured.at;
+  if (measured.base !== undefined) one.base = measured.base;
+  return one;
 };

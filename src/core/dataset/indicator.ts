@@ -2,6 +2,7 @@ import { same, type Text } from '../findings/text.ts';
 import { findColumn, findRow, editions as formEditions, formTable } from '../report/editions/index.ts';
 import type { Edition, FormColumn, FormRow, TableId } from '../report/form.ts';
 import { addYuan, type Yuan } from '../report/money.ts';
+import { madeOnce } from '../report/remembered.ts';
 import { cellAt, cellPath, type Report } from '../report/report.ts';
 import type { Measured, MissingStatus } from './observation.ts';
 import type { ReportSource } from './source.ts';
@@ -87,24 +88,31 @@ const formulaOf = (from: readonly CellRef[]): Text =>
 
 /** The sum of the cells that the report's edition has; one cell without a number leaves the sum without a value. */
 export const measureCells = (report: Report, from: readonly CellRef[]): Measured => {
-  const tables = from.map((ref) => report.tables[ref.table]);
-  const lost = from.find((_, index) => tables[index] === undefined);
-  if (lost) return { status: 'absent', at: lost.table };
-  const refs = from.filter((ref, index) => {
-    const table = tables[index];
-    return table !== undefined && lookUp(ref, table.edition) !== undefined;
-  });
-  const [first] = refs;
-  if (!first) return { status: 'notInEdition' };
-  const cells = refs.map((ref) => ({ ref, cell: cellAt(report, ref.table, ref.row, ref.column) }));
-  for (const status of gravity) {
-    const lacking = cells.find(({ cell }) => cell.state === status);
-    if (lacking) return { status, at: placeOf(lacking.ref, status) };
+  const { tables } = report;
+  const values: (number | Yuan)[] = [];
+  let first: CellRef | undefined;
+  let gravest: { ref: CellRef; status: MissingStatus } | undefined;
+  for (const ref of from) {
+    const table = tables[ref.table];
+    if (!table) return { status: 'absent', at: ref.table };
+    if (!editionsWith(ref).includes(table.edition)) continue;
+    first ??= ref;
+    const cell = cellAt(report, ref.table, ref.row, ref.column);
+    if (cell.state === 'number') values.push(cell.value);
+    else if (!gravest || gravity.indexOf(cell.state) < gravity.indexOf(gravest.status))
+      gravest = { ref, status: cell.state };
   }
-  const values = cells.flatMap(({ cell }) => (cell.state === 'number' ? [cell.value] : []));
+  if (!first) return { status: 'notInEdition' };
+  if (gravest) return { status: gravest.status, at: placeOf(gravest.ref, gravest.status) };
   return { status: 'number', at: placeOf(first), value: sum(values) };
 };
 
+/** Those of the form that have a cell. */
+const editionsWith = madeOnce((ref: CellRef): readonly Edition[] =>
+  everyEdition.filter((edition) => lookUp(ref, edition) !== undefined),
+);
+
+/** The gravest first. */
 const gravity: readonly MissingStatus[] = ['absent', 'text', 'notApplicable', 'blank'];
 
 /** A row that the original does not have is one wide cell on the report's page. */

@@ -31,7 +31,8 @@ export const gridOf = (rows: readonly ViewRow[], language: FileLanguage): ViewGr
     const [first] = own;
     return first ? [{ first, withBase: own.some((row) => row.base !== undefined) }] : [];
   });
-  const lines = [...Map.groupBy(rows, (row) => `${row.region}/${row.year}`).values()];
+  const townships = [...Map.groupBy(rows, (row) => row.region).values()];
+  const lines = townships.flatMap((own) => [...Map.groupBy(own, (row) => row.year).values()]);
   return {
     columns: [
       ...heads.map(({ header, type }) => ({ header: say(header, language), type })),

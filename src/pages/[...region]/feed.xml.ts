@@ -1,7 +1,8 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { formatFeed } from '../../core/open-data/feed.ts';
 import { drawnPlaces } from '../../site/drawn-part.ts';
 import { feedOf } from '../../site/feeds.ts';
+import { fileRoute } from '../../site/file-route.ts';
 import { readHistory } from '../../site/history.ts';
 import { readPortal } from '../../site/portal.ts';
 
@@ -11,7 +12,6 @@ export const getStaticPaths = (async () => {
   return [undefined, ...regions.map(({ path }) => path)].map((region) => ({ params: { region } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params }) =>
-  new Response(formatFeed(feedOf(await readPortal(), await readHistory(), params.region)), {
-    headers: { 'Content-Type': 'application/atom+xml' },
-  });
+export const { GET, draw } = fileRoute('application/atom+xml', async ({ region }) =>
+  formatFeed(feedOf(await readPortal(), await readHistory(), region)),
+);
