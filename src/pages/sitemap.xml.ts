@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { formatSitemap } from '../core/open-data/sitemap.ts';
 import { languages } from '../i18n/language.ts';
-import { comparedPaths } from '../site/changes-page.ts';
+import { comparedTownships } from '../site/changes-page.ts';
 import { summariseRules } from '../site/check-pages.ts';
 import { correctionsPages } from '../site/corrections.ts';
 import { readHistory } from '../site/history.ts';
@@ -21,7 +21,7 @@ export const GET: APIRoute = async () => {
     routes.home(language),
     ...regions.all.map((region) => routes.region(language, region.path)),
     ...reports.map((report) => routes.report(language, report.path)),
-    ...comparedPaths(portal).map((path) => routes.changes(language, path)),
+    ...comparedTownships(portal).map((path) => routes.changes(language, path)),
     routes.compare(language),
     routes.compareReports(language),
     routes.sharedProse(language),

@@ -8,7 +8,7 @@ import type { Region } from '../core/regions/region.ts';
 import { formEdition } from '../core/report/editions/index.ts';
 import { type Block, formSections, type Report, type Section } from '../core/report/report.ts';
 import type { Language } from '../i18n/language.ts';
-import { earlierReport } from './changes-page.ts';
+import { type EarlierReport, earlierReport } from './changes-page.ts';
 import { citationMeta } from './citation-meta.ts';
 import { type Citations, citationsOf, workOfReport } from './citations.ts';
 import { markHtml, type TextMark } from './mark-html.ts';
@@ -84,8 +84,7 @@ export interface ReportPage {
   jsonLd: object;
   /** Reports of the same township for other years. */
   otherYears: Report[];
-  /** The year of the nearest earlier report of the same township, beside which this one is shown on a page of its own. */
-  earlierYear?: number;
+  earlier?: EarlierReport;
   /** Paragraphs that stand in other reports too. */
   shared: SharedPassage[];
   /** Reports have changed since that was found out; only while somebody edits them. */
@@ -110,7 +109,7 @@ export const buildReportPage = (
   const { notes, summaries, sections } = sayInBoth(checked);
   const lineage = portal.regions.lineage(report.region);
   const place = lineage.map((region) => regionName(region, language)).join(language === 'en' ? ' › ' : '');
-  const earlier = earlierReport(portal, report.path);
+  const earlier = earlierReport(portal, checked, language);
   const shared = sharedPassages(portal, report.path, language);
   const work = workOfReport(report, version);
   const editions = new Set(Object.values(report.editions));
@@ -134,7 +133,7 @@ export const buildReportPage = (
       .below(report.region)
       .filter(({ path }) => path !== report.path)
       .map((other) => other.report),
-    ...(earlier && { earlierYear: earlier.report.year }),
+    ...(earlier && { earlier }),
     shared,
     ...(portal.prose?.outdated && { sharedOutdated: true }),
   };

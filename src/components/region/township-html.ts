@@ -78,12 +78,12 @@ const yearHtml = (entry: TownshipYear, here: string, language: Language): Html =
 
 const factsHtml = (report: ReportEntry, here: string, language: Language): Html => {
   const { township: t, reportDiff } = messages(language);
-  const { issued, broken, held, earlierYear, change, acknowledged } = report;
+  const { issued, broken, held, earlier, change, acknowledged } = report;
   const checked =
     broken === 0 ? t.checkedAllHold(formatNumber(held)) : t.checked(formatNumber(held), formatNumber(broken));
   const compared =
-    earlierYear !== undefined &&
-    html`<a href="${addressFrom(here, routes.changes(language, report.path))}">${fill(reportDiff.withEarlier, { year: earlierYear })}</a>`;
+    earlier &&
+    html`<a href="${addressFrom(here, earlier.compared)}">${fill(reportDiff.withEarlier, { year: earlier.year })}</a>`;
   const changed =
     change && (change.kind === 'added' ? change.words : html`<a href="${change.href}">${change.words}</a>`);
   return html`
