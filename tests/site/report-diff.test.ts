@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { pathOfCell } from '../../src/core/dataset/pack-cells.ts';
+import { type ListedCell, listCells, type PublishedCells } from '../../src/core/report/published-cells.ts';
 import { openBrowser, screen, watchPage } from './browser.ts';
 import { listFiles } from './built-site.ts';
 import { examineAddress } from './examine.ts';
@@ -23,7 +25,7 @@ afterAll(() => browser.close());
 
 interface Json {
   editions: Record<string, number>;
-  cells: { table: string; row: string; column: string; state: string; value: unknown; raw: string | null }[];
+  cells: PublishedCells;
 }
 const readJson = (path: string): Json => JSON.parse(readFileSync(join(folder, `${path}.json`), 'utf8')) as Json;
 
@@ -85,12 +87,10 @@ test('An older report leads to where it stands beside the one before it', async 
 });
 
 test('Without JavaScript every cell that differs is listed with both prints, and no other', async () => {
-  const [before, after] = alike.reports.map(readJson);
-  const tell = ({ state, value, raw }: Json['cells'][number]) => `${state} ${state === 'number' ? value : raw}`;
-  const known = new Map(before?.cells.map((cell) => [`${cell.table}.${cell.row}.${cell.column}`, tell(cell)]));
-  const differing = (after?.cells ?? []).filter(
-    (cell) => known.get(`${cell.table}.${cell.row}.${cell.column}`) !== tell(cell),
-  );
+  const [before = [], after = []] = alike.reports.map((report) => listCells(readJson(report).cells));
+  const tell = ({ state, value, raw }: ListedCell) => `${state} ${state === 'number' ? value : raw}`;
+  const known = new Map(before.map((cell) => [pathOfCell(cell), tell(cell)]));
+  const differing = after.filter((cell) => known.get(pathOfCell(cell)) !== tell(cell));
   await withPage(
     alike.address,
     async (page) => {

@@ -1,9 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { pathOfCell } from '../../src/core/dataset/pack-cells.ts';
 import type { Finding } from '../../src/core/findings/finding.ts';
 import { buildPortal, type CheckedReport } from '../../src/core/portal.ts';
 import { printedAs } from '../../src/core/report/cell.ts';
 import { formCells, formTable, tableIds } from '../../src/core/report/editions/index.ts';
+import { listCells } from '../../src/core/report/published-cells.ts';
 import { cellAt, formSections, type Report } from '../../src/core/report/report.ts';
 import { readContent } from '../../src/io/read-content.ts';
 import { openBrowser, screen } from './browser.ts';
@@ -137,13 +139,10 @@ describe.each(publishedReports())('The page of %s', (path) => {
     expect(response.headers()['content-type']).toContain('application/json');
     const json = await response.json();
     expect(json.title).toBe(report.title);
-    expect(json.cells).toHaveLength(cellsDue(report, '', '').size);
+    const cells = listCells(json.cells);
+    expect(cells).toHaveLength(cellsDue(report, '', '').size);
     expect(json.findings).toHaveLength(checked.findings.length);
-    const states = json.cells.map(({ table, row, column, state }: Record<string, string>) => [
-      `${table}.${row}.${column}`,
-      state,
-    ]);
-    expect(Object.fromEntries(states)).toEqual(
+    expect(Object.fromEntries(cells.map((cell) => [pathOfCell(cell), cell.state]))).toEqual(
       Object.fromEntries(everyCell(report).map(({ at, cell }) => [at, cell.state])),
     );
     await page.close();

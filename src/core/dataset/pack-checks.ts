@@ -1,6 +1,7 @@
 import type { Assessment, Finding, Outcome, Severity } from '../findings/finding.ts';
 import type { Text } from '../findings/text.ts';
-import { type PackedCell, pathOfCell } from './pack-cells.ts';
+import type { ListedCell } from '../report/published-cells.ts';
+import { pathOfCell } from './pack-cells.ts';
 import type { ReportSource } from './source.ts';
 
 /** A spot: the number of a cell in `cells`, else a path such as `requests.received`, `sections.overview.2` or `issued`. */
@@ -35,7 +36,7 @@ export interface PackedChecks {
   findings: PackedFinding[];
 }
 
-export const packChecks = (source: ReportSource, cells: readonly PackedCell[]): PackedChecks => {
+export const packChecks = (source: ReportSource, cells: readonly ListedCell[]): PackedChecks => {
   const numbers = new Map(cells.map((cell, index) => [pathOfCell(cell), index]));
   const holds: PackedChecks['holds'] = {};
   for (const [check, assessments] of source.assessments) {
@@ -98,7 +99,7 @@ export const unpackChecks = ({
   cells,
   holds,
   findings,
-}: PackedChecks & { cells: readonly PackedCell[] }): RecordedCheck[] => {
+}: PackedChecks & { cells: readonly ListedCell[] }): RecordedCheck[] => {
   const pathOf = (place: PackedPlace): string => {
     const cell = typeof place === 'number' ? cells[place] : undefined;
     return cell ? pathOfCell(cell) : String(place);
