@@ -19,7 +19,7 @@ import { rememberLatest } from './remember-latest.ts';
 import { type Fact, reportFacts } from './report-facts.ts';
 import { reportJsonLd } from './report-jsonld.ts';
 import { type Note, numberNotes, sectionIdOf } from './report-notes.ts';
-import { paragraphFragment, placesOfAssessment, type ReportPlace } from './report-place.ts';
+import { paragraphFragment } from './report-place.ts';
 import { buildPageTable, type PageTable } from './report-table.ts';
 import { type SharedPassage, sharedPassages } from './shared-prose.ts';
 import { statedMarks } from './stated-marks.ts';
@@ -45,19 +45,11 @@ export interface PageSection {
   noteCount: number;
 }
 
-/** What a rule that does not hold says of one spot, with the places it speaks of and the note that tells of it. */
-export interface CheckedSpot {
-  message: Text;
-  /** The first is the spot itself. */
-  places: ReportPlace[];
-  note?: number;
-}
-
 export interface CheckSummary {
   check: Check;
   counts: Partial<Record<Outcome, number>>;
-  /** Where it does not hold; where it does, the report's JSON tells. */
-  spots: CheckedSpot[];
+  /** Where it does not hold, told beside what it is about; where it does, the report's JSON tells. */
+  notes: Note[];
 }
 
 /** Everything that the page of a report shows. */
@@ -145,7 +137,7 @@ const sayInBoth = rememberLatest(({ report, findings, assessments }: CheckedRepo
   const marks = statedMarks(report);
   return {
     notes,
-    summaries: checks.map((check) => summarise(report, check, assessments.get(check.id) ?? [], notes)),
+    summaries: checks.map((check) => summarise(check, assessments.get(check.id) ?? [], notes)),
     sections: sectionsOf(report).map((section) => buildSection(section, report, notes, marks)),
   };
 });
@@ -203,29 +195,8 @@ const tellShared = (section: PageSection, shared: readonly SharedPassage[]): Pag
 
 const isWithin = (line: number, block: Block): boolean => line >= block.line && line <= block.endLine;
 
-const summarise = (
-  report: Report,
-  check: Check,
-  assessments: readonly Assessment[],
-  notes: readonly Note[],
-): CheckSummary => {
+const summarise = (check: Check, assessments: readonly Assessment[], notes: readonly Note[]): CheckSummary => {
   const counts: CheckSummary['counts'] = {};
   for (const { outcome } of assessments) counts[outcome] = (counts[outcome] ?? 0) + 1;
-  const told = Map.groupBy(
-    notes.filter((note) => note.check === check).flatMap((note) => note.findings.map((finding) => ({ note, finding }))),
-    ({ finding }) => finding.at,
-  );
-  // A finding is told in the very words of its assessment.
-  const noteOn = ({ at, message }: Assessment): Note | undefined =>
-    told.get(at)?.find(({ finding }) => finding.message === message)?.note;
-  const open = assessments.filter(({ outcome }) => outcome !== 'holds');
-  const spots = open.map((assessment): CheckedSpot => {
-    const note = noteOn(assessment);
-    return {
-      message: assessment.message,
-      places: placesOfAssessment(report, assessment),
-      ...(note && { note: note.number }),
-    };
-  });
-  return { check, counts, spots };
+  return { check, counts, notes: notes.filter((note) => note.check === check) };
 };
