@@ -25,8 +25,9 @@ export interface PackedFinding {
   previousCells?: readonly string[];
   message: string;
   messageEn: string;
-  acknowledged: boolean;
-  reason: string | null;
+  /** Only where a maintainer has confirmed it as a fault of the original, and says why. */
+  acknowledged?: true;
+  reason?: string;
 }
 
 /** All that the checks say: where a rule holds, and in words where it does not. */
@@ -64,8 +65,7 @@ const packFinding = (finding: Finding, numbers: Numbers): PackedFinding => {
     ...(previousCells && { previousCells }),
     message: message.zh,
     messageEn: message.en,
-    acknowledged: acknowledged !== undefined,
-    reason: acknowledged ?? null,
+    ...(acknowledged !== undefined && { acknowledged: true, reason: acknowledged }),
   };
 };
 

@@ -45,8 +45,11 @@ const finding = z
       .describe('Those of the report of the year before, as table.row.column'),
     message: z.string().describe('In Chinese'),
     messageEn: z.string(),
-    acknowledged: z.boolean().describe('Whether a maintainer has confirmed it as a fault of the original'),
-    reason: z.string().nullable().describe('The reason given'),
+    acknowledged: z
+      .literal(true)
+      .optional()
+      .describe('A maintainer has confirmed it as a fault of the original; left out where nobody has'),
+    reason: z.string().optional().describe('The reason given, where it is acknowledged'),
   })
   .describe('What a check has to say where its rule does not hold, or cannot be judged');
 
