@@ -8,14 +8,12 @@ export const addressOf = (cell: HTMLElement): string =>
 
 /**
  * Makes the figures of a table things to be opened: one stop of the Tab key for all two hundred, and the arrows lead from
- * one to the next, as in a grid, which is what they are called to those who hear the page. Without this the labels of the
- * rows are links; with it every figure has its own address, so they are words again.
+ * one to the next, as in a grid, which is what they are called to those who hear the page.
  */
 export const openGrid = (table: HTMLTableElement): void => {
   const rows = rowsOf(table);
   const [[first] = []] = rows;
   if (!first) return;
-  for (const link of table.querySelectorAll('th > a:not(.mark)')) link.replaceWith(...link.childNodes);
   table.setAttribute('role', 'grid');
   for (const cell of rows.flat()) {
     cell.tabIndex = -1;

@@ -1,4 +1,4 @@
-import type { ReportRecord } from '../core/dataset/report-record.ts';
+import { type PublishedRecord, type ReportRecord, readRecord } from '../core/dataset/report-record.ts';
 import { fetchJson } from './fetch-json.ts';
 
 const records = new Map<string, Promise<ReportRecord>>();
@@ -11,7 +11,7 @@ const records = new Map<string, Promise<ReportRecord>>();
 export const loadReport = (address: string): Promise<ReportRecord> => {
   const known = records.get(address);
   if (known) return known;
-  const record = fetchJson<ReportRecord>(address);
+  const record = fetchJson<PublishedRecord>(address).then(readRecord);
   records.set(address, record);
   record.catch(() => records.delete(address));
   return record;

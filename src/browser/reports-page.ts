@@ -69,10 +69,18 @@ class GkReports extends HTMLElement {
     const isChosen = state.a !== '' && state.b !== '';
     this.#say(isChosen ? words.loading : words.choose);
     if (!isChosen) part(this, 'results').replaceChildren();
+    const named = this.#nameChosen(state);
+    // Two years of a township are called by their years, and need not wait for the names of the country.
+    if (townshipOf(state.a) !== townshipOf(state.b)) await named;
+    if (state !== this.#state) return;
+    if (isChosen) await this.#compare(state);
+    await named;
+  }
+
+  async #nameChosen(state: ReportsState): Promise<void> {
     await this.#loadPlaces();
     if (state !== this.#state) return;
     for (const side of ['a', 'b'] as const) this.#pickers[side].show(state[side], this.#placeOf(state[side]));
-    if (isChosen) await this.#compare(state);
   }
 
   #placeOf(path: string): NamedPlace | undefined {

@@ -1,4 +1,5 @@
 import { element, fill } from './dom.ts';
+import { linkFigures } from './figure-links.ts';
 import { rankValues } from './rank-values.ts';
 
 type Direction = 'ascending' | 'descending';
@@ -22,6 +23,7 @@ class GkSortTable extends HTMLElement {
   connectedCallback(): void {
     if (this.#rows.length > 0) return;
     this.#rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+    this.#link();
     for (const [place, header] of [...this.querySelectorAll<HTMLElement>('thead th')].entries()) {
       if (header.dataset.fixed !== undefined) continue;
       const column = { header, place, ofNumbers: header.classList.contains('number') };
@@ -29,6 +31,15 @@ class GkSortTable extends HTMLElement {
       button.addEventListener('click', () => this.#sort(column));
       header.append(button);
     }
+  }
+
+  /** Where the table is folded away, once somebody opens it. */
+  #link(): void {
+    const { at } = this.dataset;
+    const fold = this.closest('details');
+    if (at === undefined) return;
+    if (fold && !fold.open) fold.addEventListener('toggle', () => linkFigures(this, at), { once: true });
+    else linkFigures(this, at);
   }
 
   #sort({ header, place, ofNumbers }: Column): void {

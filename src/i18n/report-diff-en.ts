@@ -9,12 +9,12 @@ export const reportDiffEn: Messages['reportDiff'] = {
   toolLede:
     'Two years of a township, or two townships: the prose word by word, the tables cell by cell, both texts in full. The address holds the two reports chosen.',
   noScript:
-    'Choosing two reports needs JavaScript. A report beside the one before it of the same township is a plain page, linked from every township and report; the latest are:',
+    'Choosing two reports needs JavaScript. The two latest reports of each township are a plain page, linked from the township and the report; the latest are:',
   noStatic:
     'Choosing two reports needs JavaScript. No township has reports for two years yet, so there is no ready page.',
   ready: 'Ready pages',
   readyNote:
-    'A report beside the one before it of the same township, without JavaScript; every township and report links to its own.',
+    'The two latest reports of each township, without JavaScript; linked from the page of the township and of its latest report.',
   first: 'First report',
   second: 'Second report',
   township: 'Township',
@@ -33,7 +33,7 @@ export const reportDiffEn: Messages['reportDiff'] = {
   pageDescription:
     '{name}, annual disclosure reports for {after} and {before}: every paragraph and every cell in which they differ.',
   pageLede:
-    'This report beside the one before it on this site, paragraph by paragraph and cell by cell. A difference is no fault, and sameness no proof.',
+    'The two latest reports on this site, paragraph by paragraph and cell by cell; this address always shows the latest two. A difference is no fault, and sameness no proof.',
   gap: 'Years between the two of which this site has no report: {n}.',
   open: 'Open the report: {who}',
   chooseOthers: 'Compare other reports',

@@ -6,9 +6,11 @@ import type { Language } from '../i18n/language.ts';
 import { indexOf } from './portal-index.ts';
 import { regionName } from './region-name.ts';
 import { rememberLatest } from './remember-latest.ts';
+import { routes } from './routes.ts';
 
-/** A report beside the one before it of the same township. */
+/** The latest report of a township beside the one before it. */
 export interface ChangesPage {
+  /** Of the township. */
   path: string;
   /** In the page's language. */
   name: string;
@@ -19,18 +21,34 @@ export interface ChangesPage {
   gap: number;
 }
 
+/** The report of the same township before this one: its year, and the address that shows the two beside each other. */
+export interface EarlierReport {
+  year: number;
+  compared: string;
+}
+
 /** The nearest earlier report of the same township, where there is one. */
-export const earlierReport = (portal: Portal, path: string): CheckedReport | undefined => {
-  const { year, region } = portal.report(path)?.report ?? {};
-  if (year === undefined || region === undefined) return undefined;
-  return indexOf(portal)
-    .below(region)
-    .findLast(({ report }) => report.year < year);
+export const earlierReport = (
+  portal: Portal,
+  { report }: CheckedReport,
+  language: Language,
+): EarlierReport | undefined => {
+  const reports = indexOf(portal).below(report.region);
+  const before = reports.findLast(({ report: { year } }) => year < report.year);
+  if (!before) return undefined;
+  const isLatest = reports.at(-1)?.path === report.path;
+  const compared = isLatest
+    ? routes.changes(language, report.region)
+    : routes.compareReports(language, [before.path, report.path]);
+  return { year: before.report.year, compared };
 };
 
-/** Paths of those reports that have an earlier one. */
-export const comparedPaths = (portal: Portal, reports: readonly CheckedReport[] = portal.reports): string[] =>
-  reports.flatMap(({ path }) => (earlierReport(portal, path) ? [path] : []));
+const latestTwo = (portal: Portal, township: string): readonly CheckedReport[] =>
+  indexOf(portal).below(township).slice(-2);
+
+/** Paths of the townships with two reports or more. */
+export const comparedTownships = (portal: Portal, regions: readonly Region[] = portal.regions.all): string[] =>
+  regions.flatMap(({ level, path }) => (level === 'township' && latestTwo(portal, path).length === 2 ? [path] : []));
 
 /** The same in every language. */
 const difference = rememberLatest((before: CheckedReport, after: CheckedReport) =>
@@ -38,16 +56,14 @@ const difference = rememberLatest((before: CheckedReport, after: CheckedReport) 
 );
 
 export const buildChangesPage = (portal: Portal, path: string, language: Language): ChangesPage => {
-  const after = portal.report(path);
-  const before = earlierReport(portal, path);
-  if (!after || !before) throw new Error(`${path} has no earlier report`);
-  const lineage = portal.regions.lineage(after.report.region);
-  const township = lineage.at(-1);
+  const [before, after] = latestTwo(portal, path);
+  const township = portal.regions.get(path);
+  if (!before || !after || !township) throw new Error(`${path} has no two reports`);
   const years = { before: before.report.year, after: after.report.year };
   return {
     path,
-    name: township ? regionName(township, language) : after.report.issuer,
-    lineage,
+    name: regionName(township, language),
+    lineage: portal.regions.lineage(path),
     years,
     difference: difference(before, after),
     gap: years.after - years.before - 1,
@@ -60,19 +76,15 @@ export interface ReadyPage {
   years: { before: number; after: number };
 }
 
-/** The ready pages of the latest years, and how many there are in all. */
-export const listReadyPages = (
-  portal: Portal,
-  language: Language,
-  most: number,
-): { pages: ReadyPage[]; all: number } => {
-  const paths = comparedPaths(portal);
-  const pages = paths.flatMap((path): ReadyPage[] => {
-    const after = portal.report(path)?.report;
-    const before = earlierReport(portal, path)?.report;
-    const township = after && portal.regions.get(after.region);
-    if (!after || !before || !township) return [];
-    return [{ path, name: regionName(township, language), years: { before: before.year, after: after.year } }];
-  });
-  return { pages: pages.toSorted((a, b) => b.years.after - a.years.after).slice(0, most), all: paths.length };
-};
+/** The ready pages of the latest years. */
+export const listReadyPages = (portal: Portal, language: Language, most: number): ReadyPage[] =>
+  comparedTownships(portal)
+    .flatMap((path): ReadyPage[] => {
+      const [before, after] = latestTwo(portal, path);
+      const township = portal.regions.get(path);
+      if (!before || !after || !township) return [];
+      const years = { before: before.report.year, after: after.report.year };
+      return [{ path, name: regionName(township, language), years }];
+    })
+    .toSorted((a, b) => b.years.after - a.years.after)
+    .slice(0, most);

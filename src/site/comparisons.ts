@@ -18,6 +18,8 @@ import { routes } from './routes.ts';
 export interface SortableTable {
   columns: string[];
   rows: SortableRow[];
+  /** Where columns are years: the place in each year's report of every number that names none itself. */
+  at?: string;
 }
 
 export interface SortableRow {

@@ -8,7 +8,7 @@ import type { CheckedReport } from '../core/portal.ts';
 import type { RegionTree } from '../core/regions/region-tree.ts';
 import { type Language, pick } from '../i18n/language.ts';
 import type { SortableTable } from './comparisons.ts';
-import { courseOf, everyYear, rangeOf } from './course.ts';
+import { courseOf, everyYear, type LinkedCell, rangeOf } from './course.ts';
 import { formatNumber } from './format.ts';
 import { headlineIndicators } from './headline-indicators.ts';
 import { routes } from './routes.ts';
@@ -50,28 +50,37 @@ export const buildOverYears = (
   };
 };
 
+/** A number at the usual place needs no address; why there is none keeps its own. */
+const withoutUsual = ({ href, ...cell }: LinkedCell, usual: string | undefined): LinkedCell =>
+  href === undefined || (cell.value !== null && href === usual) ? cell : { ...cell, href };
+
 /** Years whose reports do not have the figure on their edition of the form are no columns. */
 const yearTable = (indicator: Indicator, all: readonly Observation[], language: Language): YearTable => {
   const years = everyYear(yearsOf(all.filter((one) => one.status !== 'notInEdition')));
   const own = all.filter((one) => years.includes(one.year));
   const scale = scaleOf(indicator, own);
   const range = rangeOf(indicator, own, scale);
+  const at = own.find((one) => one.value !== null && one.at !== undefined)?.at;
   return {
     id: `years-${indicator.id}`,
     title: pick(withUnit(indicator, scale), language),
     range: { ...range, least: formatNumber(range.least), most: formatNumber(range.most) },
     table: {
       columns: years.map(String),
+      ...(at !== undefined && { at }),
       rows: regionsOf(own)
         .toSorted(byName)
         .map((township) => {
           const byYear = new Map(select(own, { region: township.region }).map((one) => [one.year, one]));
           const found = years.map((year) => byYear.get(year));
+          const { cells, spark } = courseOf(found, scale, range, language);
+          const usual = years.map((year) => routes.report(language, `${township.region}/${year}`, at));
           return {
             name: pick(township.name, language),
             county: township.parentName ? pick(township.parentName, language) : '',
             href: routes.region(language, township.region),
-            ...courseOf(found, scale, range, language),
+            spark,
+            cells: cells.map((cell, index) => withoutUsual(cell, usual[index])),
           };
         }),
     },

@@ -195,7 +195,7 @@ const tableOf = (
       county: one.parentName ? pick(one.parentName, language) : '',
       before: routes.report(language, earlier.get(one.region) ?? one.report),
       after: routes.report(language, one.report),
-      href: routes.changes(language, one.report),
+      href: routes.changes(language, one.region),
       switched: switched.has(one.region),
       cells: columns.map(({ byRegion, scale }) => changeCell(byRegion.get(one.region), scale, language)),
     })),

@@ -8,7 +8,7 @@ import type { Region } from '../core/regions/region.ts';
 import { formEdition } from '../core/report/editions/index.ts';
 import { type Block, formSections, type Report, type Section } from '../core/report/report.ts';
 import type { Language } from '../i18n/language.ts';
-import { earlierReport } from './changes-page.ts';
+import { type EarlierReport, earlierReport } from './changes-page.ts';
 import { citationMeta } from './citation-meta.ts';
 import { type Citations, citationsOf, workOfReport } from './citations.ts';
 import { markHtml, type TextMark } from './mark-html.ts';
@@ -19,7 +19,7 @@ import { rememberLatest } from './remember-latest.ts';
 import { type Fact, reportFacts } from './report-facts.ts';
 import { reportJsonLd } from './report-jsonld.ts';
 import { type Note, numberNotes, sectionIdOf } from './report-notes.ts';
-import { paragraphFragment, placesOfAssessment, type ReportPlace } from './report-place.ts';
+import { paragraphFragment } from './report-place.ts';
 import { buildPageTable, type PageTable } from './report-table.ts';
 import { type SharedPassage, sharedPassages } from './shared-prose.ts';
 import { statedMarks } from './stated-marks.ts';
@@ -45,19 +45,11 @@ export interface PageSection {
   noteCount: number;
 }
 
-/** What a rule that does not hold says of one spot, with the places it speaks of and the note that tells of it. */
-export interface CheckedSpot {
-  message: Text;
-  /** The first is the spot itself. */
-  places: ReportPlace[];
-  note?: number;
-}
-
 export interface CheckSummary {
   check: Check;
   counts: Partial<Record<Outcome, number>>;
-  /** Where it does not hold; where it does, the report's JSON tells. */
-  spots: CheckedSpot[];
+  /** Where it does not hold, told beside what it is about; where it does, the report's JSON tells. */
+  notes: Note[];
 }
 
 /** Everything that the page of a report shows. */
@@ -84,8 +76,7 @@ export interface ReportPage {
   jsonLd: object;
   /** Reports of the same township for other years. */
   otherYears: Report[];
-  /** The year of the nearest earlier report of the same township, beside which this one is shown on a page of its own. */
-  earlierYear?: number;
+  earlier?: EarlierReport;
   /** Paragraphs that stand in other reports too. */
   shared: SharedPassage[];
   /** Reports have changed since that was found out; only while somebody edits them. */
@@ -110,7 +101,7 @@ export const buildReportPage = (
   const { notes, summaries, sections } = sayInBoth(checked);
   const lineage = portal.regions.lineage(report.region);
   const place = lineage.map((region) => regionName(region, language)).join(language === 'en' ? ' › ' : '');
-  const earlier = earlierReport(portal, report.path);
+  const earlier = earlierReport(portal, checked, language);
   const shared = sharedPassages(portal, report.path, language);
   const work = workOfReport(report, version);
   const editions = new Set(Object.values(report.editions));
@@ -134,7 +125,7 @@ export const buildReportPage = (
       .below(report.region)
       .filter(({ path }) => path !== report.path)
       .map((other) => other.report),
-    ...(earlier && { earlierYear: earlier.report.year }),
+    ...(earlier && { earlier }),
     shared,
     ...(portal.prose?.outdated && { sharedOutdated: true }),
   };
@@ -146,7 +137,7 @@ const sayInBoth = rememberLatest(({ report, findings, assessments }: CheckedRepo
   const marks = statedMarks(report);
   return {
     notes,
-    summaries: checks.map((check) => summarise(report, check, assessments.get(check.id) ?? [], notes)),
+    summaries: checks.map((check) => summarise(check, assessments.get(check.id) ?? [], notes)),
     sections: sectionsOf(report).map((section) => buildSection(section, report, notes, marks)),
   };
 });
@@ -204,29 +195,8 @@ const tellShared = (section: PageSection, shared: readonly SharedPassage[]): Pag
 
 const isWithin = (line: number, block: Block): boolean => line >= block.line && line <= block.endLine;
 
-const summarise = (
-  report: Report,
-  check: Check,
-  assessments: readonly Assessment[],
-  notes: readonly Note[],
-): CheckSummary => {
+const summarise = (check: Check, assessments: readonly Assessment[], notes: readonly Note[]): CheckSummary => {
   const counts: CheckSummary['counts'] = {};
   for (const { outcome } of assessments) counts[outcome] = (counts[outcome] ?? 0) + 1;
-  const told = Map.groupBy(
-    notes.filter((note) => note.check === check).flatMap((note) => note.findings.map((finding) => ({ note, finding }))),
-    ({ finding }) => finding.at,
-  );
-  // A finding is told in the very words of its assessment.
-  const noteOn = ({ at, message }: Assessment): Note | undefined =>
-    told.get(at)?.find(({ finding }) => finding.message === message)?.note;
-  const open = assessments.filter(({ outcome }) => outcome !== 'holds');
-  const spots = open.map((assessment): CheckedSpot => {
-    const note = noteOn(assessment);
-    return {
-      message: assessment.message,
-      places: placesOfAssessment(report, assessment),
-      ...(note && { note: note.number }),
-    };
-  });
-  return { check, counts, spots };
+  return { check, counts, notes: notes.filter((note) => note.check === check) };
 };

@@ -1,5 +1,5 @@
 import { tableName } from '../core/checks/labels.ts';
-import type { Assessment, Finding } from '../core/findings/finding.ts';
+import type { Finding } from '../core/findings/finding.ts';
 import { same, type Text } from '../core/findings/text.ts';
 import { findColumn, findRow, formTable, tableIds } from '../core/report/editions/index.ts';
 import type { TableId } from '../core/report/form.ts';
@@ -39,13 +39,8 @@ export const placesOfFinding = (report: Report, finding: Finding): ReportPlace[]
   ...cellsOf(report, finding),
 ];
 
-export const placesOfAssessment = (report: Report, assessment: Assessment): ReportPlace[] => [
-  reportPlace(report, assessment.at, assessment.line),
-  ...cellsOf(report, assessment),
-];
-
 /** A rule over the table is told at one cell; what it adds up stands around it. */
-const cellsOf = (report: Report, { at, cells = [] }: Assessment): ReportPlace[] =>
+const cellsOf = (report: Report, { at, cells = [] }: Finding): ReportPlace[] =>
   at.startsWith('sections.') ? cells.map((cell) => reportPlace(report, cell)) : [];
 
 /** What stands at the head and the foot of the page; each is the id of its element there. */

@@ -11,15 +11,16 @@ export const routes = {
   /** `at` is a place on the page: a cell such as `requests.received.total`. */
   report: (language: Language, path: string, at?: string) =>
     inLanguage(language, `${path}/${at === undefined ? '' : `#${at}`}`),
-  /** A report beside the one before it of the same township. */
-  changes: (language: Language, path: string) => inLanguage(language, `${path}/changes/`),
+  /** The two latest reports of a township side by side. */
+  changes: (language: Language, township: string) => inLanguage(language, `${township}/changes/`),
   compare: (language: Language) => inLanguage(language, 'compare/'),
   /** One comparison without the page around it, to be shown inside others. */
   compareEmbed: (language: Language) => inLanguage(language, 'compare/embed/'),
   /** A prepared chart as a file. */
   preparedSvg: (language: Language, name: string) => inLanguage(language, `compare/${name}.svg`),
-  /** Any two reports side by side. */
-  compareReports: (language: Language) => inLanguage(language, 'compare/reports/'),
+  /** Any two reports side by side: these two, or those that a reader chooses there. */
+  compareReports: (language: Language, paths?: readonly [before: string, after: string]) =>
+    inLanguage(language, `compare/reports/${paths === undefined ? '' : `?a=${paths[0]}&b=${paths[1]}`}`),
   /** Passages found in several reports: the latest, or those of one province. */
   sharedProse: (language: Language, province?: string) =>
     inLanguage(language, province === undefined ? 'shared/' : `shared/${province}/`),

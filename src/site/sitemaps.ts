@@ -1,6 +1,6 @@
 import { cutSitemap } from '../core/open-data/sitemap.ts';
 import { languages } from '../i18n/language.ts';
-import { comparedPaths } from './changes-page.ts';
+import { comparedTownships } from './changes-page.ts';
 import { summariseRules } from './check-pages.ts';
 import { correctionsPages } from './corrections.ts';
 import { readHistory } from './history.ts';
@@ -21,7 +21,7 @@ export const readSitemaps = async (): Promise<string[][]> => {
     routes.home(language),
     ...regions.all.map((region) => routes.region(language, region.path)),
     ...reports.map((report) => routes.report(language, report.path)),
-    ...comparedPaths(portal).map((path) => routes.changes(language, path)),
+    ...comparedTownships(portal).map((path) => routes.changes(language, path)),
     routes.compare(language),
     routes.compareReports(language),
     routes.sharedProse(language),

@@ -3,7 +3,7 @@ import type { CheckedReport, Portal } from '../core/portal.ts';
 import type { Gazetteer } from '../core/regions/gazetteer.ts';
 import { parentPath, type Region } from '../core/regions/region.ts';
 import type { Language } from '../i18n/language.ts';
-import { earlierReport } from './changes-page.ts';
+import { type EarlierReport, earlierReport } from './changes-page.ts';
 import { readHistory } from './history.ts';
 import { buildLastChange, type LastChange } from './last-change.ts';
 import { type ListedTownship, listCounties } from './national-list.ts';
@@ -25,8 +25,7 @@ export interface ReportEntry {
   broken: number;
   acknowledged: number;
   held: number;
-  /** The year of the report before it, beside which it is shown on a page of its own. */
-  earlierYear?: number;
+  earlier?: EarlierReport;
   /** Undefined where the history is not known. */
   change?: LastChange;
 }
@@ -72,9 +71,9 @@ export const buildTownshipPage = (
   const trends = pickTrends(reports, portal.regions, language);
   const lineage = portal.regions.lineage(path);
   const above = lineage.slice(0, -1);
-  const earlierYearOf = (report: string) => earlierReport(portal, report)?.report.year;
+  const earlierOf = (checked: CheckedReport) => earlierReport(portal, checked, language);
   const changeOf = (report: string) => history && buildLastChange(history, language, report);
-  const ofYears = years.map((year) => townshipYear(year, reports, earlierYearOf, changeOf)).reverse();
+  const ofYears = years.map((year) => townshipYear(year, reports, earlierOf, changeOf)).reverse();
   const names = lineage.map((one) => regionName(one, language));
   return {
     name: regionName(region, language),
@@ -96,13 +95,13 @@ export const buildTownshipPage = (
 const townshipYear = (
   year: number,
   reports: readonly CheckedReport[],
-  earlierYearOf: (report: string) => number | undefined,
+  earlierOf: (checked: CheckedReport) => EarlierReport | undefined,
   changeOf: (report: string) => LastChange | undefined,
 ): TownshipYear => {
   const checked = reports.find(({ report }) => report.year === year);
   if (!checked) return { year };
   const { report, findings, assessments } = checked;
-  const earlierYear = earlierYearOf(checked.path);
+  const earlier = earlierOf(checked);
   const broken = findings.filter((finding) => finding.outcome === 'broken');
   const change = changeOf(checked.path);
   return {
@@ -114,7 +113,7 @@ const townshipYear = (
       broken: broken.length,
       acknowledged: broken.filter((finding) => finding.acknowledged !== undefined).length,
       held: [...assessments.values()].flat().filter(({ outcome }) => outcome === 'holds').length,
-      ...(earlierYear !== undefined && { earlierYear }),
+      ...(earlier && { earlier }),
       ...(change && { change }),
     },
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressFrom, linkedCellHtml } from '../../src/components/region/linked-cell-html.ts';
+import { addressFrom, linkedCellHtml, linkedYearsHtml } from '../../src/components/region/linked-cell-html.ts';
 import { tellYears } from '../../src/components/region/township-html.ts';
 
 test('A figure leads to its cell by the shortest way from the page it stands on', () => {
@@ -17,6 +17,14 @@ test('A figure whose text is not the very number says what it is sorted by; one 
   expect(String(linkedCellHtml({ text: '未填', value: null, begins: true }, '/'))).toBe(
     '<td class="missing begins">未填',
   );
+});
+
+test('Years that the form has no cell for are one cell, and another edition begins a new one', () => {
+  const none = { text: '—', value: null, label: '本版表格无此项' };
+  const html = linkedYearsHtml([{ text: '3', value: 3 }, { ...none, begins: true }, none, none], '/').join('');
+  expect(html).toContain('<td>3<td class="missing begins" colspan=3><span aria-hidden=true>—</span>');
+  expect(html.match(/本版表格无此项/g)).toHaveLength(1);
+  expect(linkedYearsHtml([none, { ...none, begins: true }], '/')).toHaveLength(2);
 });
 
 test('Years in a row are told by the first and the last', () => {

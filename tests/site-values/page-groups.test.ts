@@ -14,8 +14,8 @@ test.each([
   ['what the API says of a township', `api/v1/regions/${county}/lanlongkou.json`],
   ['a report', `/en/${county}/lanlongkou/2020/`],
   ['its data', `/${county}/lanlongkou/2020.json`],
-  ['a report beside the one before', `/${county}/lanlongkou/2020/changes/`],
-  ['a page as a file', `en/${county}/lanlongkou/2020/changes/index.html`],
+  ['its two latest reports side by side', `/${county}/lanlongkou/changes/`],
+  ['a page as a file', `en/${county}/lanlongkou/changes/index.html`],
 ])('%s is drawn with its county', (_, address) => {
   expect(groupOfAddress(address, provinces)).toBe(county);
 });

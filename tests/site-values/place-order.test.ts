@@ -10,7 +10,7 @@ test('all that is drawn of a township comes together, in both languages, and its
       '/ningxia/shizuishan/pingluo/qukou/2021/',
       '/qinghai/xining/huangzhong/lanlongkou/',
       '/en/ningxia/shizuishan/pingluo/qukou/2021/',
-      '/ningxia/shizuishan/pingluo/qukou/2021/changes/',
+      '/ningxia/shizuishan/pingluo/qukou/changes/',
       '/ningxia/shizuishan/pingluo/qukou/2021.json',
       '/ningxia/shizuishan/pingluo/qukou/feed.xml',
       '/api/v1/regions/ningxia/shizuishan/pingluo/qukou.json',
@@ -20,11 +20,11 @@ test('all that is drawn of a township comes together, in both languages, and its
   ).toEqual([
     '/ningxia/shizuishan/pingluo/indicators.csv',
     '/api/v1/observations/ningxia/shizuishan/pingluo.json',
+    '/ningxia/shizuishan/pingluo/qukou/changes/',
     '/ningxia/shizuishan/pingluo/qukou/feed.xml',
     '/api/v1/regions/ningxia/shizuishan/pingluo/qukou.json',
     '/ningxia/shizuishan/pingluo/qukou/2021/',
     '/en/ningxia/shizuishan/pingluo/qukou/2021/',
-    '/ningxia/shizuishan/pingluo/qukou/2021/changes/',
     '/ningxia/shizuishan/pingluo/qukou/2021.json',
     '/qinghai/xining/huangzhong/lanlongkou/',
   ]);

@@ -33,8 +33,8 @@ test('A report is there whole: prose, three tables, findings, source and downloa
       expect(await table.isVisible()).toBe(true);
     expect(await page.getByText('税收工作').first().isVisible()).toBe(true);
     expect(await page.locator('aside.note').first().isVisible()).toBe(true);
-    await page.locator('#checks summary').first().click();
-    expect(await page.locator('#checks details[open] li').first().isVisible()).toBe(true);
+    const note = await page.locator('#checks a.mark').first().getAttribute('href');
+    expect(await page.locator(`aside${note}`).isVisible()).toBe(true);
     expect(
       await page
         .locator('#checks')

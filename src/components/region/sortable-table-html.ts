@@ -23,7 +23,7 @@ export const sortableTableHtml = (table: SortableTable, told: Told, language: La
   const drawn = table.rows.some((row) => row.spark !== undefined);
   return html`
     <div class="scroll" tabindex="0" role="region" aria-label="${t.scrolls(title)}">
-      <gk-sort-table data-rank-high="${t.rankHigh}" data-rank-low="${t.rankLow}" data-place="${t.rankPlace}" data-tie="${t.rankTie}" data-none="${t.rankNone}">
+      <gk-sort-table data-rank-high="${t.rankHigh}" data-rank-low="${t.rankLow}" data-place="${t.rankPlace}" data-tie="${t.rankTie}" data-none="${t.rankNone}" data-at="${table.at}">
         <table class="${classes('plain-table', 'course-table', narrow && 'narrow')}">
           <caption>${caption}</caption>
           <thead>

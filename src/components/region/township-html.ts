@@ -8,7 +8,7 @@ import type { ReportEntry, TownshipPageValue, TownshipYear } from '../../site/to
 import type { Trends } from '../../site/trends.ts';
 import { breadcrumbHtml } from '../frame/frame-html.ts';
 import { chinese, Html, html } from '../lean-html.ts';
-import { addressFrom, linkedCellHtml } from './linked-cell-html.ts';
+import { addressFrom, linkedYearsHtml } from './linked-cell-html.ts';
 import { figuresHtml, identityHtml, partHtml, regionNameHtml } from './place-html.ts';
 
 /** The page of a township up to the files of its figures. Reports lie below it, other townships beside it. */
@@ -93,12 +93,12 @@ const yearHtml = (entry: TownshipYear, here: string, language: Language): Html =
 
 const factsHtml = (report: ReportEntry, here: string, language: Language): Html => {
   const { township: t, reportDiff } = messages(language);
-  const { issued, broken, held, earlierYear, change, acknowledged } = report;
+  const { issued, broken, held, earlier, change, acknowledged } = report;
   const checked =
     broken === 0 ? t.checkedAllHold(formatNumber(held)) : t.checked(formatNumber(held), formatNumber(broken));
   const compared =
-    earlierYear !== undefined &&
-    html`<a href="${addressFrom(here, routes.changes(language, report.path))}">${fill(reportDiff.withEarlier, { year: earlierYear })}</a>`;
+    earlier &&
+    html`<a href="${addressFrom(here, earlier.compared)}">${fill(reportDiff.withEarlier, { year: earlier.year })}</a>`;
   const changed =
     change && (change.kind === 'added' ? change.words : html`<a href="${change.href}">${change.words}</a>`);
   return html`
@@ -122,7 +122,7 @@ const trendsHtml = ({ years, rows, flat }: Trends, here: string, language: Langu
           <tr><th scope="col">${region.figure}</th><th scope="col">${region.course}</th>${years.map((year) => html`<th scope="col">${region.year(year)}</th>`)}</tr>
         </thead>
         <tbody>
-          ${rows.map(({ name, spark, cells }) => html`<tr><th scope="row">${name}</th><td class="course">${new Html(spark)}</td>${cells.map((cell) => linkedCellHtml(cell, here))}</tr>`)}
+          ${rows.map(({ name, spark, cells }) => html`<tr><th scope="row">${name}</th><td class="course">${new Html(spark)}</td>${linkedYearsHtml(cells, here)}</tr>`)}
         </tbody>
       </table>
     </div>

@@ -8,16 +8,15 @@ import { breadcrumbHtml } from '../frame/frame-html.ts';
 import { Html, html, words } from '../lean-html.ts';
 import { formatMarkup } from './format-markup.ts';
 
-/** A report beside the one before it. Both lie beside this page, one step above it: short, for there are hundreds of links. */
+/** The latest report of a township beside the one before it. Both lie beside this page: short, for there are hundreds of links. */
 export const changesHtml = (page: ChangesPage, language: Language): Html => {
   const { difference, years, name, gap, lineage } = page;
   const { before, after } = difference;
   const { reportDiff: t, states } = messages(language);
   const values = { name, before: years.before, after: years.after };
   const names = { before: fill(t.yearName, { year: years.before }), after: fill(t.yearName, { year: years.after }) };
-  const addresses = { before: `../../${years.before}/`, after: '../' };
+  const addresses = { before: `../${years.before}/`, after: `../${years.after}/` };
   const voice = { words: t, states, language, names, addresses, sameTownship: true, brief: true };
-  const others = routes.compareReports(language);
   return html`
     <div class="page changes">
       ${breadcrumbHtml(lineage, language, t.title)}
@@ -27,8 +26,8 @@ export const changesHtml = (page: ChangesPage, language: Language): Html => {
       <p class="actions no-print">
         <a class="button" href="${addresses.before}">${fill(t.open, { who: names.before })}</a>
         <a class="button" href="${addresses.after}">${fill(t.open, { who: names.after })}</a>
-        <a href="${`${others}?a=${before.path}&b=${after.path}`}">${t.chooseOthers}</a>
-        <a href="${`${others}#how`}">${t.how}</a>
+        <a href="${routes.compareReports(language, [before.path, after.path])}">${t.chooseOthers}</a>
+        <a href="${`${routes.compareReports(language)}#how`}">${t.how}</a>
       </p>
       <div class="report-diff">${new Html(formatMarkup(showDifference(difference, voice)))}</div>
     </div>`;

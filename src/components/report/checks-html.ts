@@ -1,14 +1,14 @@
 import type { Outcome } from '../../core/findings/finding.ts';
 import { type Language, pick } from '../../i18n/language.ts';
 import { messages } from '../../i18n/messages.ts';
-import type { CheckedSpot, CheckSummary, ReportPage } from '../../site/report-page.ts';
+import type { CheckSummary, ReportPage } from '../../site/report-page.ts';
 import { routes } from '../../site/routes.ts';
-import { type Html, html, words } from '../lean-html.ts';
+import { type Html, html } from '../lean-html.ts';
 import { noteMarksHtml } from './notes-html.ts';
 
-const worthTelling: readonly Outcome[] = ['broken', 'holdsIfBlankIsZero', 'notAssessable'];
+const outcomes: readonly Outcome[] = ['holds', 'broken', 'holdsIfBlankIsZero', 'notAssessable'];
 
-/** Every rule by its title, with how often it holds, and each spot where it does not. */
+/** Every rule by its title, with what it found how often, and the marks of the notes that tell where it does not hold. */
 export const checksHtml = (
   { checks, held, report }: Pick<ReportPage, 'checks' | 'held' | 'report'>,
   language: Language,
@@ -27,33 +27,10 @@ export const checksHtml = (
     </section>`;
 };
 
-const ruleHtml = ({ check, counts, spots }: CheckSummary, language: Language): Html => {
-  const title = pick(check.title, language);
-  const tags = worthTelling.map((outcome) => tag(outcome, counts, language));
-  return html`
-    <li><a href="${routes.check(language, check.id)}">${title}</a>${tag('holds', counts, language)}
-      ${
-        spots.length > 0 &&
-        html`
-        <details>
-          <summary><span class="visually-hidden">${title}</span>${tags}</summary>
-          <ul class="spots">${spots.map((spot) => spotHtml(spot, language))}</ul>
-        </details>`
-      }
-    </li>`;
-};
-
-const tag = (outcome: Outcome, counts: CheckSummary['counts'], language: Language): Html | undefined => {
-  const count = counts[outcome];
-  if (count === undefined) return undefined;
-  return html` <span class="${`tag ${outcome}`}">${messages(language).outcomes[outcome]} ${count}</span>`;
-};
-
-/** Where it is, and the mark of the note that tells it: the words stand there, once on the page. */
-const spotHtml = ({ message, places, note }: CheckedSpot, language: Language): Html => {
-  const links = places.flatMap(({ fragment, name }) =>
-    fragment === '' ? [] : html`<a class="place" href="${fragment}">${words(pick(name, language), language)}</a>`,
-  );
-  const told = note === undefined ? html`${words(pick(message, language), language)} ` : undefined;
-  return html`<li>${told}${links}${note !== undefined && noteMarksHtml([note], language)}</li>`;
-};
+const ruleHtml = ({ check, counts, notes }: CheckSummary, language: Language): Html => html`
+  <li><a href="${routes.check(language, check.id)}">${pick(check.title, language)}</a>${outcomes.map((outcome) => {
+    const count = counts[outcome];
+    if (count === undefined) return undefined;
+    const numbers = notes.flatMap((note) => (note.outcome === outcome ? [note.number] : []));
+    return html` <span class="${`tag ${outcome}`}">${messages(language).outcomes[outcome]} ${count}${noteMarksHtml(numbers, language)}</span>`;
+  })}</li>`;

@@ -25,8 +25,8 @@ export const formTableHtml = (table: PageTable, caption: string, language: Langu
 };
 
 /**
- * The bodies of a table of the form. Every cell has an address and shows no more than its figure; without a script the
- * label of a row leads to the row. A page has two hundred of them, so a zero, the usual figure, has no class.
+ * The bodies of a table of the form. Every cell and every row has an address, and a cell shows no more than its figure. A
+ * page has two hundred of them, so a zero, the usual figure, has no class, and no label is a link to itself.
  */
 export const tableBodiesHtml = ({ groups }: PageTable, language: Language): Html => {
   let markup = '';
@@ -46,9 +46,8 @@ const rowsOf = (rows: readonly PageCell[][], language: Language): string => {
 
 const headerCell = (cell: PageCell, language: Language): string => {
   const text = escapeText(pick(cell.text, language));
-  const label = cell.at === undefined ? text : `<a${leanAttribute('href', `#${cell.at}`)}>${text}</a>`;
   const group = cell.scope === 'rowgroup' ? ' class=group' : '';
-  return `<th${leanAttribute('id', cell.at)}${leanAttribute('scope', cell.scope)}${span(cell)}${group}>${label}${marksOf(cell, language)}`;
+  return `<th${leanAttribute('id', cell.at)}${leanAttribute('scope', cell.scope)}${span(cell)}${group}>${text}${marksOf(cell, language)}`;
 };
 
 const figureCell = (cell: PageCell, language: Language): string => {

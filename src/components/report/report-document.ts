@@ -17,7 +17,8 @@ export const reportDocument = (page: ReportPage, change: LastChange | undefined,
     title: t.pageTitle(report.title, page.township, report.year),
     description: t.description(page.place, report.year, page.held, page.noted),
     address: routes.report(language, report.path),
-    structuredData: page.jsonLd,
+    // Once for both languages: it tells of the report, not of the page.
+    ...(language !== 'en' && { structuredData: page.jsonLd }),
     meta: html`${page.meta.map(({ name, content }) => html`<meta name="${name}" content="${content}">`)}`.markup,
     main: html`${reportTopHtml(page, change, language)}${checksHtml(page, language)}${reportBottomHtml(page, language)}`
       .markup,

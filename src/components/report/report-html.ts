@@ -1,6 +1,7 @@
 import { fill } from '../../browser/dom.ts';
 import { type Language, pick } from '../../i18n/language.ts';
 import { messages } from '../../i18n/messages.ts';
+import type { EarlierReport } from '../../site/changes-page.ts';
 import { formatDate } from '../../site/format.ts';
 import type { LastChange } from '../../site/last-change.ts';
 import type { PageSection, ReportPage } from '../../site/report-page.ts';
@@ -95,14 +96,13 @@ const contentsHtml = (page: ReportPage, language: Language): Html => {
         <li><a href="#checks">${t.assessments}</a></li>
         <li><a href="#source">${t.source}</a></li>
       </ol>
-      ${page.earlierYear !== undefined && html`<p class="actions">${changesLink(page, language)}</p>`}
+      ${page.earlier && html`<p class="actions">${comparedLink(page.earlier, language)}</p>`}
       <p class="actions"><a href="${repositoryLinks.edit(report.file)}">${t.suggest}</a> · <a href="${repositoryLinks.problem(report.path)}">${t.problem}</a></p>
     </nav>`;
 };
 
-/** Beside the year before, on a page of its own. */
-const changesLink = ({ report, earlierYear = 0 }: ReportPage, language: Language, button?: 'button'): Html =>
-  html`<a class="${button}" href="${routes.changes(language, report.path)}">${fill(messages(language).reportDiff.withEarlier, { year: earlierYear })}</a>`;
+const comparedLink = ({ year, compared }: EarlierReport, language: Language, button?: 'button'): Html =>
+  html`<a class="${button}" href="${compared}">${fill(messages(language).reportDiff.withEarlier, { year })}</a>`;
 
 const otherYearsHtml = (page: ReportPage, language: Language): Html | undefined => {
   const t = messages(language).report;
@@ -111,7 +111,7 @@ const otherYearsHtml = (page: ReportPage, language: Language): Html | undefined 
     <section class="part">
       <h2>${t.moreYears}</h2>
       <p class="years">
-        ${page.earlierYear !== undefined && changesLink(page, language, 'button')}
+        ${page.earlier && comparedLink(page.earlier, language, 'button')}
         ${page.otherYears.map(({ path, year }) => html`<a class="button" href="${routes.report(language, path)}">${t.year(year)}</a>`)}
       </p>
     </section>`;

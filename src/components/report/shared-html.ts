@@ -68,7 +68,7 @@ const besideHtml = ({ beside }: SharedPassage, report: string, language: Languag
   if (beside === undefined) return undefined;
   const t = messages(language).sharedProse;
   const { other, words: changes } = beside;
-  const address = `${routes.compareReports(language)}?a=${report}&b=${other.report}`;
+  const address = routes.compareReports(language, [report, other.report]);
   const whole = html`<p class="small"><a href="${address}">${t.compareReports}</a></p>`;
   if (!changes.before.concat(changes.after).some(({ changed }) => changed)) return whole;
   return html`

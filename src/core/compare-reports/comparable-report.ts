@@ -1,5 +1,6 @@
 import type { Cell } from '../report/cell.ts';
 import type { Edition, TableId } from '../report/form.ts';
+import { type ListedCell, listCells, type PublishedCells } from '../report/published-cells.ts';
 import { cellPath, type Report } from '../report/report.ts';
 
 /** As much of a report as can be compared: what the content file and the published JSON both give. */
@@ -38,15 +39,7 @@ export interface PublishedReport {
   editions: Partial<Record<TableId, Edition>>;
   headings?: Record<string, string>;
   sections: Record<string, string>;
-  cells: readonly {
-    table: TableId;
-    row: string;
-    column: string;
-    state: Cell['state'];
-    value: number | string | null;
-    /** Where it differs from the value. */
-    raw?: string;
-  }[];
+  cells: PublishedCells;
 }
 
 export const comparableReport = (report: Report): ComparableReport => ({
@@ -97,7 +90,9 @@ export const readPublished = (published: PublishedReport): ComparableReport => (
     signatory: published.signatory ?? undefined,
   },
   editions: published.editions,
-  cells: new Map(published.cells.map((cell) => [cellPath(cell.table, cell.row, cell.column), readCell(cell)])),
+  cells: new Map(
+    listCells(published.cells).map((cell) => [cellPath(cell.table, cell.row, cell.column), readCell(cell)]),
+  ),
   sections: Object.entries(published.sections).map(([id, text]) => ({
     id,
     ...(published.headings?.[id] !== undefined && { heading: published.headings[id] }),
@@ -105,7 +100,7 @@ export const readPublished = (published: PublishedReport): ComparableReport => (
   })),
 });
 
-const readCell = ({ state, value, raw }: PublishedReport['cells'][number]): Cell => {
+const readCell = ({ state, value, raw }: ListedCell): Cell => {
   if (state === 'blank' || state === 'absent') return { state };
   if (state !== 'number') return { state, raw: raw ?? '' };
   return { state, value: value as number, ...(raw !== undefined && { raw }) };

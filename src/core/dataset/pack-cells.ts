@@ -1,52 +1,43 @@
-import type { CellState } from '../report/cell.ts';
 import { formTable, tableIds } from '../report/editions/index.ts';
-import type { Edition, FormColumn, FormRow, TableId, Unit } from '../report/form.ts';
-import type { Yuan } from '../report/money.ts';
+import type { Edition, FormColumn, FormRow, FormTable, TableId } from '../report/form.ts';
+import type { ListedCell } from '../report/published-cells.ts';
 import { cellAt, cellPath, type Report } from '../report/report.ts';
-
-/** A cell of the form as the JSON of its report has it; the report says the rest once. */
-export interface PackedCell {
-  table: TableId;
-  row: string;
-  column: string;
-  state: CellState;
-  /** Null unless the state is number. */
-  value: number | Yuan | null;
-  unit: Unit;
-  /** As printed, where it differs from the value. */
-  raw?: string;
-  /** Of the content file, where it is not the line of its row. */
-  line?: number;
-}
 
 export interface PackedCells {
   editions: Partial<Record<TableId, Edition>>;
-  /** The rows of each table in the order of the original. */
-  rows: Partial<Record<TableId, string[]>>;
-  /** In which line of the content file each of these rows begins. */
+  /** In which line of the content file each row of a table begins, in the order of the original. */
   lines: Partial<Record<TableId, number[]>>;
-  /** Every cell of the form in the edition each table follows, those of absent rows too. Checks name them by their number here. */
-  cells: PackedCell[];
+  /**
+   * Every cell of the form in the edition each table follows: the rows of the original in its order, then those it does not
+   * have. Checks name a cell by its number here.
+   */
+  cells: ListedCell[];
 }
 
 export const packCells = (report: Report): PackedCells => {
-  const packed: PackedCells = { editions: {}, rows: {}, lines: {}, cells: [] };
+  const packed: PackedCells = { editions: {}, lines: {}, cells: [] };
   for (const id of tableIds) {
     const table = report.tables[id];
     if (!table) continue;
-    const form = formTable(id, table.edition);
-    const lines = new Map(form.rows.map((row) => [row.id, linesOf(report, id, row)]));
     packed.editions[id] = table.edition;
-    packed.rows[id] = table.rows;
-    packed.lines[id] = table.rows.map((row) => lines.get(row)?.[0] ?? 0);
-    for (const row of form.rows) packed.cells.push(...packRow(report, id, row, lines.get(row.id) ?? []));
+    packed.lines[id] = [];
+    for (const row of inOrder(formTable(id, table.edition), table.rows)) {
+      const lines = linesOf(report, id, row);
+      if (table.rows.includes(row.id)) packed.lines[id].push(lines[0] ?? 0);
+      packed.cells.push(...packRow(report, id, row, lines));
+    }
   }
   return packed;
 };
 
+const inOrder = ({ rows }: FormTable, printed: readonly string[]): FormRow[] => [
+  ...printed.flatMap((id) => rows.find((row) => row.id === id) ?? []),
+  ...rows.filter(({ id }) => !printed.includes(id)),
+];
+
 /** @param lines one for the whole row, or one for each of its columns */
-const packRow = (report: Report, table: TableId, row: FormRow, lines: readonly number[]): PackedCell[] =>
-  row.columns.map((column, index): PackedCell => {
+const packRow = (report: Report, table: TableId, row: FormRow, lines: readonly number[]): ListedCell[] =>
+  row.columns.map((column, index): ListedCell => {
     const cell = cellAt(report, table, row.id, column.id);
     const line = cell.state === 'absent' ? undefined : lines[index];
     return {
@@ -72,11 +63,15 @@ const linesOf = (report: Report, table: TableId, { id, columns }: FormRow): numb
   return looked.every((column) => lineAt(column) === first) ? [first] : columns.map(lineAt);
 };
 
-export const pathOfCell = ({ table, row, column }: Pick<PackedCell, 'table' | 'row' | 'column'>): string =>
+export const pathOfCell = ({ table, row, column }: Pick<ListedCell, 'table' | 'row' | 'column'>): string =>
   cellPath(table, row, column);
 
+/** The rows of a table in the order of the original, without those it does not have. */
+export const rowsOf = ({ cells, lines }: Pick<PackedCells, 'cells' | 'lines'>, table: TableId): string[] =>
+  [...new Set(cells.flatMap((cell) => (cell.table === table ? [cell.row] : [])))].slice(0, lines[table]?.length ?? 0);
+
 /** The line of the content file a cell stands in; undefined where its row is absent. */
-export const lineOfCell = ({ rows, lines }: PackedCells, cell: PackedCell): number | undefined => {
+export const lineOfCell = (record: PackedCells, cell: ListedCell): number | undefined => {
   if (cell.state === 'absent') return undefined;
-  return cell.line ?? lines[cell.table]?.[rows[cell.table]?.indexOf(cell.row) ?? -1];
+  return cell.line ?? record.lines[cell.table]?.[rowsOf(record, cell.table).indexOf(cell.row)];
 };

@@ -1,6 +1,7 @@
 import type { Assessment, Finding, Outcome, Severity } from '../findings/finding.ts';
 import type { Text } from '../findings/text.ts';
-import { type PackedCell, pathOfCell } from './pack-cells.ts';
+import type { ListedCell } from '../report/published-cells.ts';
+import { pathOfCell } from './pack-cells.ts';
 import type { ReportSource } from './source.ts';
 
 /** A spot: the number of a cell in `cells`, else a path such as `requests.received`, `sections.overview.2` or `issued`. */
@@ -24,8 +25,9 @@ export interface PackedFinding {
   previousCells?: readonly string[];
   message: string;
   messageEn: string;
-  acknowledged: boolean;
-  reason: string | null;
+  /** Only where a maintainer has confirmed it as a fault of the original, and says why. */
+  acknowledged?: true;
+  reason?: string;
 }
 
 /** All that the checks say: where a rule holds, and in words where it does not. */
@@ -35,7 +37,7 @@ export interface PackedChecks {
   findings: PackedFinding[];
 }
 
-export const packChecks = (source: ReportSource, cells: readonly PackedCell[]): PackedChecks => {
+export const packChecks = (source: ReportSource, cells: readonly ListedCell[]): PackedChecks => {
   const numbers = new Map(cells.map((cell, index) => [pathOfCell(cell), index]));
   const holds: PackedChecks['holds'] = {};
   for (const [check, assessments] of source.assessments) {
@@ -63,8 +65,7 @@ const packFinding = (finding: Finding, numbers: Numbers): PackedFinding => {
     ...(previousCells && { previousCells }),
     message: message.zh,
     messageEn: message.en,
-    acknowledged: acknowledged !== undefined,
-    reason: acknowledged ?? null,
+    ...(acknowledged !== undefined && { acknowledged: true, reason: acknowledged }),
   };
 };
 
@@ -98,7 +99,7 @@ export const unpackChecks = ({
   cells,
   holds,
   findings,
-}: PackedChecks & { cells: readonly PackedCell[] }): RecordedCheck[] => {
+}: PackedChecks & { cells: readonly ListedCell[] }): RecordedCheck[] => {
   const pathOf = (place: PackedPlace): string => {
     const cell = typeof place === 'number' ? cells[place] : undefined;
     return cell ? pathOfCell(cell) : String(place);

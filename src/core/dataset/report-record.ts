@@ -1,10 +1,11 @@
 import type { RegionTree } from '../regions/region-tree.ts';
+import { listCells, type PublishedCells, publishCells } from '../report/published-cells.ts';
 import type { ReportSource as Original, StatedFigure } from '../report/report.ts';
 import { type PackedCells, packCells } from './pack-cells.ts';
 import { type PackedChecks, packChecks } from './pack-checks.ts';
 import type { ReportSource } from './source.ts';
 
-/** One whole report as plain values: what its JSON holds. */
+/** One whole report as plain values: what its JSON holds, with the cells in a list. */
 export interface ReportRecord extends PackedCells, PackedChecks {
   report: string;
   /** Of its content file, see `Version`. */
@@ -26,6 +27,19 @@ export interface ReportRecord extends PackedCells, PackedChecks {
   sections: Record<string, string>;
   stated: StatedFigure[];
 }
+
+/** The JSON itself. */
+export type PublishedRecord = Omit<ReportRecord, 'cells'> & { cells: PublishedCells };
+
+export const publishRecord = (record: ReportRecord): PublishedRecord => ({
+  ...record,
+  cells: publishCells(record.cells),
+});
+
+export const readRecord = (published: PublishedRecord): ReportRecord => ({
+  ...published,
+  cells: listCells(published.cells),
+});
 
 export const reportRecord = (checked: ReportSource, regions: RegionTree): ReportRecord => {
   const { report } = checked;

@@ -14,20 +14,23 @@ const date = z
   .describe('ISO date');
 const edition = z.literal([2019, 2021]).describe('Edition of the form');
 
-const cell = z
+const otherCell = z
   .strictObject({
-    table: z.enum(valuesOf(cellsTable, 'table')),
-    row: z.string(),
-    column: z.string(),
     state: z.enum(valuesOf(cellsTable, 'state')).describe('What stands in the cell. Blank is not zero'),
     value: z
-      .union([z.int(), z.string().regex(/^-?\d+(\.\d+)?$/), z.null()])
-      .describe('A count as an integer, money as an exact decimal string of 元; null unless state is number'),
-    unit: z.enum(valuesOf(cellsTable, 'unit')),
+      .union([z.int(), z.string().regex(/^-?\d+(\.\d+)?$/)])
+      .optional()
+      .describe('A count as an integer, money as an exact decimal string of 元; only where state is number'),
+    unit: z.enum(valuesOf(cellsTable, 'unit')).optional().describe('件 where it is not given'),
     raw: z.string().optional().describe('As printed, where it differs from the value'),
     line: z.int().optional().describe('Line of the content file, where it is not that of its row in lines'),
   })
-  .describe('A cell of the form');
+  .describe('Any other cell');
+
+const cell = z
+  .union([z.int().describe('A count of 件, printed as this number'), otherCell])
+  .describe('A cell of the form: a number, or what it is');
+const rows = z.record(z.string(), z.record(z.string(), cell)).optional().describe('By row, then by column');
 
 const finding = z
   .strictObject({
@@ -35,22 +38,25 @@ const finding = z
     severity: z.enum(valuesOf(findingsTable, 'severity')),
     outcome: z.enum(valuesOf(findingsTable, 'outcome')),
     at: z.string().describe('What it is about: a path such as requests.received.total'),
-    cells: z.array(z.int()).optional().describe('The cells it was judged by: their numbers in cells, from 0'),
+    cells: z.array(z.int()).optional().describe('The cells it was judged by: their numbers in cells, counted from 0'),
     previousCells: z
       .array(z.string())
       .optional()
       .describe('Those of the report of the year before, as table.row.column'),
     message: z.string().describe('In Chinese'),
     messageEn: z.string(),
-    acknowledged: z.boolean().describe('Whether a maintainer has confirmed it as a fault of the original'),
-    reason: z.string().nullable().describe('The reason given'),
+    acknowledged: z
+      .literal(true)
+      .optional()
+      .describe('A maintainer has confirmed it as a fault of the original; left out where nobody has'),
+    reason: z.string().optional().describe('The reason given, where it is acknowledged'),
   })
   .describe('What a check has to say where its rule does not hold, or cannot be judged');
 
 const place = z
   .union([z.int(), z.string()])
   .describe(
-    'The number of a cell in cells, from 0, else a path such as requests.received, sections.overview.2 or issued',
+    'The number of a cell, counted from 0 through cells as they stand there, else a path such as requests.received, sections.overview.2 or issued',
   );
 
 const spots = z
@@ -63,7 +69,6 @@ const spots = z
   )
   .describe('Where the rule holds');
 
-const rowIds = z.array(z.string()).optional();
 const numbers = z.array(z.int()).optional();
 
 /** `/<region>/<year>.json`. */
@@ -85,12 +90,9 @@ export const reportSchema = z
       requests: edition.optional(),
       disputes: edition.optional(),
     }),
-    rows: z
-      .strictObject({ proactive: rowIds, requests: rowIds, disputes: rowIds })
-      .describe('Rows of each table, in the order of the original'),
     lines: z
       .strictObject({ proactive: numbers, requests: numbers, disputes: numbers })
-      .describe('The line of the content file in which each of these rows begins'),
+      .describe('The line of the content file in which each row of the original begins'),
     source: z
       .strictObject({
         file: z.string().optional(),
@@ -102,7 +104,11 @@ export const reportSchema = z
       .describe('The original'),
     headings: z.record(z.string(), z.string()).describe('The headings as printed, by section'),
     sections: z.record(z.string(), z.string()).describe('The prose by section, paragraphs parted by an empty line'),
-    cells: z.array(cell).describe('Every cell of the form, those of absent rows too'),
+    cells: z
+      .strictObject({ proactive: rows, requests: rows, disputes: rows })
+      .describe(
+        'Every cell of the form, named as in its path: cells.requests.received.total. Rows stand in the order of the original, after them those it does not have, with state absent',
+      ),
     holds: z.record(z.string(), spots).describe('Where rules hold, by their ids, see checks.json'),
     findings: z.array(finding),
     stated: z.array(

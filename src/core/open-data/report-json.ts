@@ -1,12 +1,11 @@
-import type { PackedCell } from '../dataset/pack-cells.ts';
-import { type ReportRecord, reportRecord } from '../dataset/report-record.ts';
+import { type PublishedRecord, publishRecord, reportRecord } from '../dataset/report-record.ts';
 import type { DatasetSource, ReportSource } from '../dataset/source.ts';
 
 /**
  * The report as JSON, in the order in which a person reads it: a field a line, and of the long lists a row of the form, a
  * rule or a finding a line, so that two versions can be compared line by line.
  */
-const formatReport = (record: ReportRecord, version: string | undefined): string => {
+const formatReport = (record: PublishedRecord, version: string | undefined): string => {
   const lines = [
     field('report', record.report),
     ...(version === undefined ? [] : [field('version', version)]),
@@ -20,12 +19,11 @@ const formatReport = (record: ReportRecord, version: string | undefined): string
     field('code', record.code),
     field('file', record.file),
     field('editions', record.editions),
-    field('rows', record.rows),
     field('lines', record.lines),
     field('source', record.source),
     field('headings', record.headings),
     field('sections', record.sections),
-    `"cells":[${formatCells(record.cells)}]`,
+    `"cells":{${formatCells(record.cells)}}`,
     `"holds":{${Object.entries(record.holds)
       .map(([check, spots]) => `\n${field(check, spots)}`)
       .join()}}`,
@@ -40,18 +38,13 @@ const field = (name: string, value: unknown): string => `${JSON.stringify(name)}
 const list = (name: string, values: readonly unknown[]): string =>
   `${JSON.stringify(name)}:[${values.map((one) => `\n${JSON.stringify(one)}`).join()}]`;
 
-/** The cells of a row of the form stand in one line. */
-const formatCells = (cells: readonly PackedCell[]): string => {
-  const lines: string[] = [];
-  for (let start = 0; start < cells.length; ) {
-    const { table, row } = cells[start] ?? {};
-    let end = start + 1;
-    while (cells[end]?.row === row && cells[end]?.table === table) end += 1;
-    lines.push(`\n${JSON.stringify(cells.slice(start, end)).slice(1, -1)}`);
-    start = end;
-  }
-  return lines.join();
-};
+const formatCells = (cells: PublishedRecord['cells']): string =>
+  Object.entries(cells)
+    .map(([table, rows]) => {
+      const lines = Object.entries(rows).map(([row, ofRow]) => `\n${field(row, ofRow)}`);
+      return `\n${JSON.stringify(table)}:{${lines.join()}}`;
+    })
+    .join();
 
 /**
  * The JSON beside a report's page.
@@ -59,4 +52,4 @@ const formatCells = (cells: readonly PackedCell[]): string => {
  * @param version of the report's content file, see `Version`
  */
 export const reportJson = (checked: ReportSource, regions: DatasetSource['regions'], version?: string): string =>
-  formatReport(reportRecord(checked, regions), version);
+  formatReport(publishRecord(reportRecord(checked, regions)), version);

@@ -1,9 +1,10 @@
 import { indicators } from '../dataset/indicators.ts';
-import { type PackedCell, pathOfCell } from '../dataset/pack-cells.ts';
+import { pathOfCell } from '../dataset/pack-cells.ts';
 import type { ReportRecord } from '../dataset/report-record.ts';
 import { same, type Text } from '../findings/text.ts';
 import { editions, findColumn, findRow, formTable, tableIds } from '../report/editions/index.ts';
 import type { FormColumn, FormRow, TableId } from '../report/form.ts';
+import type { ListedCell } from '../report/published-cells.ts';
 import { formSections } from '../report/report.ts';
 import { rowLabel } from '../report/row-label.ts';
 
@@ -61,7 +62,7 @@ export interface NamedCell {
   at: string;
   name: Text;
   /** Undefined for one of the report of the year before. */
-  cell: PackedCell | undefined;
+  cell: ListedCell | undefined;
 }
 
 /** Cells of one row are told by their columns, those of one column by their rows, others by both. */

@@ -1,11 +1,12 @@
 import type { Indicator } from '../dataset/indicator.ts';
-import { lineOfCell, type PackedCell } from '../dataset/pack-cells.ts';
+import { lineOfCell, rowsOf } from '../dataset/pack-cells.ts';
 import { type RecordedCheck, unpackChecks } from '../dataset/pack-checks.ts';
 import type { ReportRecord } from '../dataset/report-record.ts';
 import type { Text } from '../findings/text.ts';
 import { groupName } from '../report/editions/group-names.ts';
 import { findColumn, findRow, formEdition, formTable, tableIds } from '../report/editions/index.ts';
 import type { Edition, FormRow, TableId } from '../report/form.ts';
+import type { ListedCell } from '../report/published-cells.ts';
 import { cellPath, formSections, type StatedFigure } from '../report/report.ts';
 
 /** What leads from a figure to where it comes from, and to what was made of it. */
@@ -22,7 +23,7 @@ export interface CellTrace {
   /** By the labels of the form; groups of a row's label first. */
   row: Text[];
   column: Text;
-  cell: PackedCell;
+  cell: ListedCell;
   /** Of the content file. */
   line: number | undefined;
   edition: FormTrace;
@@ -49,7 +50,7 @@ export interface FormTrace {
 }
 
 /** The record of a report as its JSON has it. */
-export type TraceSource = Pick<ReportRecord, 'editions' | 'rows' | 'lines' | 'cells' | 'holds' | 'findings' | 'stated'>;
+export type TraceSource = Pick<ReportRecord, 'editions' | 'lines' | 'cells' | 'holds' | 'findings' | 'stated'>;
 
 /** What is known of the place `at` of a report; nothing where it is no figure. */
 export const traceFigure = (
@@ -121,10 +122,9 @@ const rowLabels = ({ groups = [], label, en }: FormRow): Text[] => [
 
 /** The third table prints its rows side by side: one row of figures. */
 const positionOf = (record: TraceSource, table: TableId, row: FormRow, columnId: string): CellTrace['position'] => {
-  const rows = record.rows[table] ?? [];
   const section = formSections.findIndex((one) => one.table === table) + 1;
   const column = row.columns.findIndex(({ id }) => id === columnId) + 1;
-  const above = rows.indexOf(row.id);
+  const above = rowsOf(record, table).indexOf(row.id);
   if (table !== 'disputes') return { section, row: above + 1, column };
   return { section, row: 1, column: above * row.columns.length + column };
 };

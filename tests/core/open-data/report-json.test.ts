@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { publishRecord, readRecord, reportRecord } from '../../../src/core/dataset/report-record.ts';
 import { reportSchema } from '../../../src/core/open-data/api-report-schema.ts';
 import { reportJson } from '../../../src/core/open-data/report-json.ts';
 import { buildPortal, type CheckedReport } from '../../../src/core/portal.ts';
+import { listCells } from '../../../src/core/report/published-cells.ts';
 import { readContent } from '../../../src/io/read-content.ts';
 
 const portal = buildPortal(await readContent('content'));
@@ -14,10 +16,11 @@ describe.each(portal.reports.map(({ path }) => path))('The JSON of %s', (path) =
   });
 
   test('says of a rule that holds where and by which cells, but in no words', () => {
-    const { holds, cells } = JSON.parse(jsonOf(path));
+    const { holds, cells: published } = JSON.parse(jsonOf(path));
+    const cells = listCells(published);
     expect(holds['requests-applicant-sum'].length).toBeGreaterThan(0);
     for (const [total, ...parts] of holds['requests-applicant-sum']) {
-      const sum = parts.reduce((before: number, part: number) => before + cells[part].value, 0);
+      const sum = parts.reduce((before: number, part: number) => before + Number(cells[part]?.value), 0);
       expect(cells[total]).toMatchObject({ table: 'requests', column: 'total', value: sum });
     }
     expect(JSON.stringify(holds)).not.toMatch(/\p{Script=Han}/u);
@@ -26,25 +29,26 @@ describe.each(portal.reports.map(({ path }) => path))('The JSON of %s', (path) =
   test('has a line for every row of the form, every rule and every finding, so that two versions can be compared', () => {
     const lines = jsonOf(path).split('\n');
     const { cells, holds, findings } = JSON.parse(jsonOf(path));
-    const rows = new Set(cells.map(({ table, row }: { table: string; row: string }) => `${table}.${row}`));
-    expect(lines.filter((line) => line.startsWith('{"table"'))).toHaveLength(rows.size);
+    for (const rows of Object.values(cells))
+      for (const row of Object.keys(rows as object))
+        expect(lines.filter((line) => line.startsWith(`"${row}":{`))).toHaveLength(1);
     expect(lines.filter((line) => line.startsWith('{"check"'))).toHaveLength(findings.length);
     for (const check of Object.keys(holds)) expect(lines.some((line) => line.startsWith(`"${check}":`))).toBe(true);
   });
 });
 
-test('A cell says what is printed only where that differs from its value', () => {
-  const { cells } = JSON.parse(jsonOf(lanlongkou));
-  expect(cells[0]).toEqual({
-    table: 'proactive',
-    row: 'regulations',
-    column: 'made',
-    state: 'number',
-    value: 0,
-    unit: '件',
-  });
-  const odd = cells.find(
-    ({ row, column }: { row: string; column: string }) => row === 'carriedOver' && column === 'legalServices',
-  );
-  expect(odd).toMatchObject({ state: 'number', value: 0, raw: '00' });
+test('A count that is printed as a plain number is this number; any other cell says what it is', () => {
+  const { proactive, requests } = JSON.parse(jsonOf(lanlongkou)).cells;
+  expect(proactive.regulations.made).toBe(0);
+  expect(proactive.procurement.amount).toMatchObject({ state: 'number', value: '32566732', unit: '元' });
+  expect(requests.carriedOver.legalServices).toEqual({ state: 'number', value: 0, raw: '00' });
+  expect(requests.carriedOver.nonprofits).toEqual({ state: 'blank' });
+});
+
+test('The cells stand in the order of the original, and are read back as they were', () => {
+  for (const { path } of portal.reports) {
+    const record = reportRecord(portal.report(path) as CheckedReport, portal.regions);
+    expect(readRecord(publishRecord(record))).toEqual(record);
+    expect(readRecord(JSON.parse(jsonOf(path))).cells).toEqual(record.cells);
+  }
 });
