@@ -13,9 +13,11 @@ import { runStage } from '../../src/io/stages.ts';
 import { findIndexGaps } from '../../src/io/verify-site.ts';
 import { moveContents } from '../../src/io/write-data-files.ts';
 import { countFindings, describeUnknownHistory, printProblems } from '../print.ts';
-import { countyToOpen, keptSearchSource } from './county-sources.ts';
+import { keptSearchSource } from './county-sources.ts';
+import { dataParts, provinceParts } from './data-parts.ts';
 import { type DrawnSite, drawSite } from './draw-site.ts';
-import { type DataParts, joinData } from './join-data.ts';
+import { joinData } from './join-data.ts';
+import { keepProvinces } from './keep-provinces.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type NewSite, publishedState, publishSite } from './publish-site.ts';
 import { noteFiles, type Published, surveyPublished } from './survey-published.ts';
@@ -76,7 +78,11 @@ async function makeSite(
   const info = describeData(portal, siteConfig, versions.whole.id);
   const written = await runStage(
     'open data',
-    () => joinData(join(aside, 'data'), dataParts(prepared), info, kept, { staying: data }),
+    () =>
+      joinData(join(aside, 'data'), dataParts(prepared), info, kept, {
+        staying: data,
+        keepProvinces: () => keepProvinces(provinceParts(prepared), info, { kept, folder: plan.kept }),
+      }),
     () => countFiles(join(aside, 'data')),
   );
   const list = join(aside, 'written.json');
@@ -102,15 +108,6 @@ export function findObstacles(portal: Portal): string[] {
   if (blocking.length > 0) return [formatText(blocking, { lang: 'zh', folder: siteConfig.content, rules: allRules })];
   return portal.reports.length === 0 ? [`${siteConfig.content} holds no report: there is nothing to publish.`] : [];
 }
-
-/** A county is opened only where what is kept of it was lost. */
-export const dataParts = ({ portal, keys }: Prepared): DataParts => ({
-  regions: portal.regions,
-  counties: portal.counties.map((county) =>
-    countyToOpen(keys.get(county.path) ?? '', { path: county.path, reports: county.reports, regions: portal.regions }),
-  ),
-  otherRows: (table) => table.rows(portal),
-});
 
 /** A county whose reports all pass is not opened for it. */
 function findBlocking({ reports, otherFindings }: Portal): Finding[] {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteConfig } from '../../site.config.ts';
+import { countyTables } from '../../src/core/open-data/county-data.ts';
 import { describeData } from '../../src/core/open-data/package-info.ts';
 import { noteUse, sweepUnused } from '../../src/io/county-store.ts';
 import { removeGroups, writeDrawn } from '../../src/io/drawn-pages.ts';
@@ -12,11 +13,12 @@ import { runStage } from '../../src/io/stages.ts';
 import { countIndexed, listShards } from '../../src/io/verify-site.ts';
 import { countryGroup, groupOfAddress } from '../../src/site/page-groups.ts';
 import { describeUnknownHistory, printProblems } from '../print.ts';
-import { dataParts, findObstacles } from './build-aside.ts';
+import { findObstacles } from './build-aside.ts';
 import { keptSearchSource } from './county-sources.ts';
+import { provinceParts } from './data-parts.ts';
 import type { Shard } from './deal-provinces.ts';
 import { type DrawnSite, drawnNote, drawSite } from './draw-site.ts';
-import { keepData } from './join-data.ts';
+import { keepProvinces } from './keep-provinces.ts';
 import { linkKept } from './kept-of-part.ts';
 import { joinOf, keptName, noteName, type PartNote, partFolders, siteOf, sourcesOf } from './part.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -65,13 +67,12 @@ const isPart = async (out: string): Promise<boolean> => {
 /** Files of whole provinces; and what was made of other counties before goes. */
 async function keepOwnData(prepared: Prepared): Promise<void> {
   const { portal, plan, versions } = prepared;
-  const { regions, counties: all } = dataParts(prepared);
-  const counties = all.filter(({ county }) => isOwn(prepared, county));
+  if (portal.reports.length < leastOfNation) return;
+  const own = provinceParts(prepared);
   const kept = noteUse(openKept(plan.kept));
   const info = describeData(portal, siteConfig, versions.whole.id);
-  if (portal.reports.length < leastOfNation) return;
-  await runStage('open data', () => keepData({ regions, counties }, info, kept));
-  sweepUnused(kept, counties);
+  await runStage('open data', () => keepProvinces(own, info, { kept, folder: plan.kept }));
+  sweepUnused(kept, countyTables, own.counties);
 }
 
 interface Filled {

@@ -54,9 +54,9 @@ export const partInMemory = ({ rows, csv }: CountyTable): TablePart => {
 
 const factsKind = 'data-facts';
 const csvKind = (table: string): string => `data-csv-${table}`;
+const rowsKind = (table: string): string => `data-rows-${table}`;
 /** Whether its keys are those of counties. */
 export const isOfCounty = (kind: string): boolean => /^data-(?:facts|csv-.*|rows-.*)$/.test(kind);
-const rowsKind = (table: string): string => `data-rows-${table}`;
 
 const factsOf = ({ years, tables }: CountyData) => ({
   years,
@@ -91,12 +91,18 @@ export const keepIn =
   (kept: KeptValues): Keep =>
   (kind, madeFrom, make) => {
     const key = hashOf(madeFrom);
-    const known = kept.read(`data-${kind}`, key);
+    const known = kept.read(valueKind(kind), key);
     if (known) return deserialize(known);
     const value = make();
-    kept.write(`data-${kind}`, key, serialize(value));
+    kept.write(valueKind(kind), key, serialize(value));
     return value;
   };
+
+/** Whether a value is there that `keepIn` has kept. */
+export const hasKept = (kept: KeptValues, kind: string, madeFrom: readonly string[]): boolean =>
+  kept.has(valueKind(kind), hashOf(madeFrom));
+
+const valueKind = (kind: string): string => `data-${kind}`;
 
 /** Kept values that note which of them a build has used, by kind. */
 export interface NotedValues extends KeptValues {
@@ -113,6 +119,10 @@ export const noteUse = (kept: KeptValues): NotedValues => {
   return {
     used,
     use: note,
+    has: (kind, key) => {
+      note(kind, key);
+      return kept.has(kind, key);
+    },
     read: (kind, key) => {
       note(kind, key);
       return kept.read(kind, key);
@@ -125,16 +135,27 @@ export const noteUse = (kept: KeptValues): NotedValues => {
   };
 };
 
-/** Deletes what is of no county of this build, and what it has made of them before and not used again. */
-export const sweepUnused = (kept: NotedValues, counties: readonly Pick<CountyToOpen, 'key'>[]): void => {
+/**
+ * Deletes what is of no county of this build, and what it has made of them before and not used again.
+ *
+ * @param tables that counties have a share of
+ */
+export const sweepUnused = (
+  kept: NotedValues,
+  tables: readonly { name: string }[],
+  counties: readonly Pick<CountyToOpen, 'key'>[],
+): void => {
   const keys = new Set(counties.map(({ key }) => key));
-  for (const [kind, used] of kept.used) kept.sweep(kind, isOfCounty(kind) ? keys : used);
+  const ofCounties = [factsKind, ...tables.flatMap(({ name }) => [csvKind(name), rowsKind(name)])];
+  for (const kind of ofCounties) kept.sweep(kind, keys);
+  for (const [kind, used] of kept.used) if (!ofCounties.includes(kind)) kept.sweep(kind, used);
 };
 
 /** For a build that leaves nothing for the next. */
 export const keptInMemory = (): KeptValues => {
   const values = new Map<string, Uint8Array>();
   return {
+    has: (kind, key) => values.has(`${kind}/${key}`),
     read: (kind, key) => values.get(`${kind}/${key}`),
     write: (kind, key, value) => {
       values.set(`${kind}/${key}`, Buffer.from(value));

@@ -1,9 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What one build leaves for the next, each value under a key that says everything it was made from. */
 export interface KeptValues {
+  /** Whether there is one, which may be damaged: without reading it. */
+  has(kind: string, key: string): boolean;
   /** Undefined where there is none, or where it is damaged. */
   read(kind: string, key: string): Uint8Array | undefined;
   write(kind: string, key: string, value: string | Uint8Array): void;
@@ -23,6 +35,7 @@ const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(byte
 export const openKept = (folder: string): KeptValues => {
   const fileOf = (kind: string, key: string) => join(folder, kind, key);
   return {
+    has: (kind, key) => existsSync(fileOf(kind, key)),
     read: (kind, key) => {
       const bytes = readIfThere(fileOf(kind, key));
       const value = bytes?.subarray(digestLength);

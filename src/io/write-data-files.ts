@@ -54,6 +54,9 @@ export const fromKept = async ({ path, pieces }: PlannedFile, madeFrom: readonly
   return { path, pieces: () => made };
 };
 
+/** Whether `fromKept` need not make it; it may be damaged. */
+export const isKept = (kept: KeptValues, madeFrom: readonly string[]): boolean => kept.has(filesKind, hashOf(madeFrom));
+
 const filesKind = 'data-files';
 
 /** @param compressed as gzip: what is kept is copied */

@@ -67,8 +67,10 @@ function* encodeEach(columns: readonly OpenColumn[], parts: Iterable<PackedRows>
   };
   for (const { count, columns: packed } of parts) {
     const values = packed.map((column, index) => column.values.map((value) => toParquet(value, index)));
-    for (let row = 0; row < count; row += 1) {
-      for (const [index, column] of packed.entries()) group[index]?.push(values[index]?.[column.at[row] ?? -1] ?? null);
+    for (let from = 0; from < count; ) {
+      const until = Math.min(count, from + groupSize - (group[0]?.length ?? 0));
+      for (const [index, { at }] of packed.entries()) appendRows(group[index], values[index], at.subarray(from, until));
+      from = until;
       if (group[0]?.length !== groupSize) continue;
       yield encodeGroup(columns, group);
       group = columns.map(() => []);
@@ -77,6 +79,11 @@ function* encodeEach(columns: readonly OpenColumn[], parts: Iterable<PackedRows>
   }
   if (group[0]?.length !== 0) yield encodeGroup(columns, group);
 }
+
+/** Value by value and column by column: there are a hundred million of them in a country. */
+const appendRows = (rows: ParquetValue[] = [], values: readonly ParquetValue[] = [], at: Uint32Array): void => {
+  for (const place of at) rows.push(values[place] ?? null);
+};
 
 const encodeGroup = (columns: readonly OpenColumn[], values: readonly ParquetValue[][]): ParquetGroups => {
   const writer = new ByteWriter();

@@ -34,12 +34,12 @@ export function* planParquet(source: TableSource, info: PackageInfo, keep?: Keep
       path: parquetPath(table),
       pieces: () =>
         keep && table.ofReport
-          ? joinGroups(table.columns, groupsOfPrefectures(table, source, keep))
+          ? joinGroups(table.columns, keptGroups(planGroups(table, source), keep))
           : formatParquet(table.columns, packedOf(source, table)),
     };
   const parts = partitionCounties(source.counties);
   for (const table of openTables.filter(isPartitioned)) {
-    yield* partitionFiles(table, parts);
+    yield* planPartitions(table, parts);
     yield {
       path: fileList(table),
       pieces: () => parts.map((part) => `${info.homepage}data/${partitionPath(table, part.province, part.year)}\n`),
@@ -47,23 +47,36 @@ export function* planParquet(source: TableSource, info: PackageInfo, keep?: Keep
   }
 }
 
-function* groupsOfPrefectures(table: OpenTable, { counties }: TableSource, keep: Keep): Generator<ParquetGroups> {
-  for (const own of groupByPrefecture(counties)) {
-    const encode = () =>
+function* keptGroups(planned: readonly PlannedGroups[], keep: Keep): Generator<ParquetGroups> {
+  for (const { madeFrom, make } of planned) yield* keep(groupsKind, madeFrom, make);
+}
+
+/** Row groups of one prefecture, and what they are made from. */
+export interface PlannedGroups {
+  madeFrom: readonly string[];
+  make: () => ParquetGroups[];
+}
+
+/** Prefecture by prefecture. */
+export const planGroups = (table: OpenTable, { counties }: Pick<TableSource, 'counties'>): PlannedGroups[] =>
+  groupByPrefecture(counties).map((own) => ({
+    madeFrom: [table.name, ...keysOf(own)],
+    make: () =>
       encodeGroups(
         table.columns,
         own.values().map((county) => county.part(table).rows()),
-      );
-    yield* keep('parquet-groups', [table.name, ...keysOf(own)], encode);
-  }
-}
+      ),
+  }));
+
+/** As which row groups are kept. */
+export const groupsKind = 'parquet-groups';
 
 /** What files of these counties are made from. */
 export const keysOf = (counties: readonly Pick<CountyParts, 'county' | 'key'>[]): string[] =>
   counties.map(({ county, key }) => `${county} ${key}`);
 
 /** The rows of a province are read once for all its years, and only where one of its files is not kept. */
-function* partitionFiles(table: OpenTable, parts: readonly Partition[]): Generator<PlannedFile> {
+export function* planPartitions(table: OpenTable, parts: readonly Partition[]): Generator<PlannedFile> {
   for (const [province, years] of Map.groupBy(parts, (part) => part.province)) {
     const counties = years[0]?.counties ?? [];
     let split: ReturnType<typeof splitByYear> | undefined;
