@@ -6,10 +6,11 @@ import type { RouteData } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { siteConfig } from '../../site.config.ts';
 import { measureGroups } from '../../src/io/drawn-pages.ts';
+import { type Read, takeReads } from '../../src/io/noted-reads.ts';
 import { readBundle } from '../../src/io/site-bundle.ts';
 import { type ExpectedSite, verifySite } from '../../src/io/verify-site.ts';
 import { answerJobs } from '../../src/io/work-apart.ts';
-import { groupOfAddress } from '../../src/site/page-groups.ts';
+import { groupOfAddress, isOfCountry, type PageGroup } from '../../src/site/page-groups.ts';
 import { inOrderOfPlaces } from '../../src/site/place-order.ts';
 import { rememberDigests } from './remember-digests.ts';
 
@@ -27,6 +28,8 @@ export interface DrawJob {
 export interface DrawAnswer {
   /** By group, as `measureGroups` gives them. */
   digests: ReadonlyMap<string, string>;
+  /** Of a group of the country, everything its pages were made from that another build may find changed. */
+  reads: ReadonlyMap<PageGroup, readonly Read[]>;
   /** Sentences; none when every page is there and whole. */
   problems: string[];
 }
@@ -47,9 +50,13 @@ let opened: Promise<PagesApp> | undefined;
 answerJobs(async ({ bundle, folder, groups, provinces, expected }: DrawJob): Promise<DrawAnswer> => {
   opened ??= openApp(bundle);
   const known = new Set(provinces);
+  takeReads();
+  mkdirSync(folder);
   await drawPages(await opened, folder, new Set(groups), known);
+  const read = takeReads();
+  const reads = new Map(groups.filter(isOfCountry).map((group) => [group, read]));
   const { problems } = await verifySite(folder, expected);
-  return { digests: measureGroups(folder, (file) => groupOfAddress(file, known)), problems };
+  return { digests: measureGroups(folder, (file) => groupOfAddress(file, known)), reads, problems };
 });
 
 const openApp = async (bundle: string): Promise<PagesApp> => {

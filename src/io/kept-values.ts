@@ -1,11 +1,25 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What one build leaves for the next, each value under a key that says everything it was made from. */
 export interface KeptValues {
   /** Undefined where there is none, or where it is damaged. */
   read(kind: string, key: string): Uint8Array | undefined;
+  /** The SHA-256 of the value, without reading all of it: two values that have the same are the same. */
+  digestOf(kind: string, key: string): string | undefined;
   write(kind: string, key: string, value: string | Uint8Array): void;
   /** Deletes the values of a kind but those with these keys. */
   sweep(kind: string, keys: ReadonlySet<string>): void;
@@ -28,6 +42,7 @@ export const openKept = (folder: string): KeptValues => {
       const value = bytes?.subarray(digestLength);
       return bytes && value && digestOf(value).equals(bytes.subarray(0, digestLength)) ? value : undefined;
     },
+    digestOf: (kind, key) => readStart(fileOf(kind, key), digestLength)?.toString('hex'),
     write: (kind, key, value) => {
       const file = fileOf(kind, key);
       const bytes = Buffer.from(value);
@@ -72,6 +87,21 @@ export const keepJson = <T>(kept: KeptValues, kind: string, key: string, make: (
 const readIfThere = (file: string): Buffer | undefined => {
   try {
     return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Undefined where the file is not there, or shorter. */
+const readStart = (file: string, length: number): Buffer | undefined => {
+  try {
+    const opened = openSync(file, 'r');
+    try {
+      const bytes = Buffer.alloc(length);
+      return readSync(opened, bytes) === length ? bytes : undefined;
+    } finally {
+      closeSync(opened);
+    }
   } catch {
     return undefined;
   }

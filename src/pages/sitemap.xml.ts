@@ -2,18 +2,16 @@ import type { APIRoute } from 'astro';
 import { formatSitemap } from '../core/open-data/sitemap.ts';
 import { languages } from '../i18n/language.ts';
 import { comparedPaths } from '../site/changes-page.ts';
-import { summariseRules } from '../site/check-pages.ts';
+import { ruleIds } from '../site/check-pages.ts';
 import { correctionsPages } from '../site/corrections.ts';
 import { readHistory } from '../site/history.ts';
 import { readPortal } from '../site/portal.ts';
 import { absolute, routes } from '../site/routes.ts';
-import { countTopics } from '../site/topics.ts';
+import { topicIds } from '../site/topics.ts';
 
 export const GET: APIRoute = async () => {
   const portal = await readPortal();
   const { regions, reports } = portal;
-  const rules = summariseRules(portal).map(({ rule }) => rule.id);
-  const topics = countTopics(portal).map(({ topic }) => topic.id);
   const corrections = correctionsPages(portal, await readHistory()).map(({ year, isLatest }) =>
     isLatest ? undefined : year,
   );
@@ -27,10 +25,10 @@ export const GET: APIRoute = async () => {
     routes.sharedProse(language),
     routes.search(language),
     routes.topics(language),
-    ...topics.map((id) => routes.topic(language, id)),
+    ...topicIds.map((id) => routes.topic(language, id)),
     routes.data(language),
     routes.checks(language),
-    ...rules.map((id) => routes.check(language, id)),
+    ...ruleIds.map((id) => routes.check(language, id)),
     ...corrections.map((year) => routes.corrections(language, year)),
     routes.submit(language),
     routes.about(language),
