@@ -19,7 +19,7 @@ const countryParts: readonly (readonly [PageGroup, RegExp])[] = [
   ['/topics', /^search(?:\/|$)/],
   [
     '/lists',
-    /^(?:submit|compare\/reports|sitemap\.xml)(?:\/|$)|^api\/v1\/(?:indicators|regions|observations\/index)\.json$/,
+    /^(?:submit|compare\/reports|sitemap\.xml|sitemaps)(?:\/|$)|^api\/v1\/(?:indicators|regions|observations\/index)\.json$/,
   ],
 ];
 

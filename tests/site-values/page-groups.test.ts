@@ -47,7 +47,11 @@ test.each([
   ['rules', ['/checks/', 'en/checks/total/', 'api/v1/checks.json'], '/checks'],
   ['news', ['feed.xml', '/corrections/', 'corrections/2026/index.html'], '/corrections'],
   ['names', ['search/names.json', 'search/readings.txt'], '/names'],
-  ['lists', ['sitemap.xml', 'submit/regions.json', 'api/v1/regions.json', '/compare/reports/'], '/lists'],
+  [
+    'lists',
+    ['sitemap.xml', 'sitemaps/2.xml', 'submit/regions.json', 'api/v1/regions.json', '/compare/reports/'],
+    '/lists',
+  ],
   ['passages in several reports', ['/shared/', 'en/shared/index.html'], '/shared'],
   [
     'what the country tells of a province',
