@@ -12,6 +12,7 @@ import { discardStaging, isReplaceable, openStaging, recoverFolder } from '../..
 import { runStage } from '../../src/io/stages.ts';
 import { findIndexGaps } from '../../src/io/verify-site.ts';
 import { moveContents } from '../../src/io/write-data-files.ts';
+import { shardGroup } from '../../src/site/page-groups.ts';
 import { countFindings, describeUnknownHistory, printProblems } from '../print.ts';
 import { keptSearchSource } from './county-sources.ts';
 import { dataParts, provinceParts } from './data-parts.ts';
@@ -20,7 +21,7 @@ import { joinData } from './join-data.ts';
 import { keepProvinces } from './keep-provinces.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type NewSite, publishedState, publishSite } from './publish-site.ts';
-import { noteFiles, type Published, surveyPublished } from './survey-published.ts';
+import { noteGroups, type Published, surveyPublished } from './survey-published.ts';
 import { writeWholeSearch } from './write-search.ts';
 
 /** False, and `out` is untouched, when something is wrong. */
@@ -74,13 +75,13 @@ async function makeSite(
 ): Promise<{ site: NewSite; problems: string[] }> {
   const { portal, keys, plan, versions } = prepared;
   const kept = openKept(plan.kept);
-  const data = noteFiles(published, prepared.code);
+  const noted = noteGroups(published, prepared.code);
   const info = describeData(portal, siteConfig, versions.whole.id);
   const written = await runStage(
     'open data',
     () =>
       joinData(join(aside, 'data'), dataParts(prepared), info, kept, {
-        staying: data,
+        staying: noted.data,
         keepProvinces: () => keepProvinces(provinceParts(prepared), info, { kept, folder: plan.kept }),
       }),
     () => countFiles(join(aside, 'data')),
@@ -95,11 +96,12 @@ async function makeSite(
   await moveContents(join(aside, 'data'), join(staging, 'data'));
   await runStage(
     'index',
-    () => writeWholeSearch(staging, keptSearchSource(portal, keys, kept), { kept }),
+    () => writeWholeSearch(staging, keptSearchSource(portal, keys, kept), { kept, staying: noted }),
     () => countFiles(join(staging, 'pagefind')),
   );
-  const problems = [...drawn.problems, ...(await findIndexGaps(staging, portal.reports.length))];
-  return { site: { staging, published, drawn, data: data.files }, problems };
+  const stays = (shard: string): boolean => noted.groups.get(shardGroup(shard))?.stays ?? false;
+  const problems = [...drawn.problems, ...(await findIndexGaps(staging, portal.reports.length, stays))];
+  return { site: { staging, published, drawn, others: noted.groups }, problems };
 }
 
 /** Sentences: why this content is not published. */
@@ -120,13 +122,13 @@ function findBlocking({ reports, otherFindings }: Portal): Finding[] {
 function printBuilt(
   out: string,
   { portal, plan: { history } }: Prepared,
-  { drawn, groups }: DrawnSite,
+  { drawn, asBefore }: DrawnSite,
   started: number,
 ): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const kept = Object.keys(groups).length - drawn;
-  const asBefore = kept > 0 ? ` The pages of ${kept} of ${drawn + kept} counties and provinces are as before.` : '';
-  console.log(`${out}/: ${portal.reports.length} reports in ${seconds} s.${asBefore}`);
+  const all = drawn + asBefore;
+  const kept = asBefore > 0 ? ` The pages of ${asBefore} of ${all} counties and provinces are as before.` : '';
+  console.log(`${out}/: ${portal.reports.length} reports in ${seconds} s.${kept}`);
   console.log(countFindings(portal));
   if (!history.known) console.log(describeUnknownHistory(history.why));
 }

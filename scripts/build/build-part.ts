@@ -11,7 +11,7 @@ import { sumFolder } from '../../src/io/part-folder.ts';
 import { discardStaging, openStaging, publishFolder } from '../../src/io/publish-folder.ts';
 import { runStage } from '../../src/io/stages.ts';
 import { countIndexed, listShards } from '../../src/io/verify-site.ts';
-import { countryGroup, groupOfAddress } from '../../src/site/page-groups.ts';
+import { countryGroups, groupOfAddress } from '../../src/site/page-groups.ts';
 import { describeUnknownHistory, printProblems } from '../print.ts';
 import { findObstacles } from './build-aside.ts';
 import { keptSearchSource } from './county-sources.ts';
@@ -115,7 +115,7 @@ async function fillPart(
 /** Scripts, styles and whatever else every process writes: those who join the parts have it too. */
 function leaveOutCountry({ portal }: Prepared, site: string): void {
   const known = new Set(portal.regions.children(undefined).map(({ path }) => path));
-  removeGroups(site, new Set([countryGroup]), (file) => groupOfAddress(file, known));
+  removeGroups(site, new Set(countryGroups(known)), (file) => groupOfAddress(file, known));
 }
 
 const isOwn = ({ provinces }: Prepared, path: string): boolean => provinces.has(path.split('/')[0] ?? '');
@@ -125,8 +125,7 @@ function printPart(out: string, { note, drawn }: Filled, { plan: { history } }: 
   const { number, of } = note.shard;
   console.log(`${out}/: part ${number} of ${of}, ${note.reports} reports in ${seconds} s, ${note.site.files} files.`);
   console.log(note.provinces.length > 0 ? `Provinces: ${note.provinces.join(', ')}.` : 'There is no province for it.');
-  const groups = Object.keys(drawn.groups).length;
-  const asBefore = groups - drawn.drawn;
-  if (asBefore > 0) console.log(`The pages of ${asBefore} of ${groups} counties and provinces are as before.`);
+  const all = drawn.drawn + drawn.asBefore;
+  if (drawn.asBefore > 0) console.log(`The pages of ${drawn.asBefore} of ${all} counties and provinces are as before.`);
   if (!history.known) console.log(describeUnknownHistory(history.why));
 }

@@ -35,6 +35,7 @@ export const keptSearchSource = (portal: Portal, keys: ReadonlyMap<string, strin
   const counties = new Map(portal.counties.map((county) => [county.path, county]));
   return {
     regions: portal.reports.map(({ report }) => report.region),
+    digestOf: (path) => kept.digestOf(searchKind, keys.get(path) ?? ''),
     ofCounty: (path) => {
       const known = kept.read(searchKind, keys.get(path) ?? '');
       if (known) return known;

@@ -4,12 +4,13 @@ import type { RouteData } from 'astro';
 import { StaticPaths, type StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { siteConfig } from '../../site.config.ts';
 import { measureGroups } from '../../src/io/drawn-pages.ts';
+import { type Read, takeReads } from '../../src/io/noted-reads.ts';
 import { readBundle } from '../../src/io/site-bundle.ts';
 import { type ExpectedSite, verifySite } from '../../src/io/verify-site.ts';
 import { answerJobs } from '../../src/io/work-apart.ts';
 import { openPages, type PagesFolder } from '../../src/io/write-pages.ts';
 import { formatDocument, type PageAssets, type PageDocument, readAssets } from '../../src/layouts/page-document.ts';
-import { groupOfAddress } from '../../src/site/page-groups.ts';
+import { groupOfAddress, isOfCountry, type PageGroup } from '../../src/site/page-groups.ts';
 import { inOrderOfPlaces } from '../../src/site/place-order.ts';
 import { rememberDigests } from './remember-digests.ts';
 
@@ -27,6 +28,8 @@ export interface DrawJob {
 export interface DrawAnswer {
   /** By group, as `measureGroups` gives them. */
   digests: ReadonlyMap<string, string>;
+  /** Of a group of the country, everything its pages were made from that another build may find changed. */
+  reads: ReadonlyMap<PageGroup, readonly Read[]>;
   /** Sentences; none when every page is there and whole. */
   problems: string[];
 }
@@ -55,10 +58,13 @@ let opened: Promise<PagesApp> | undefined;
 answerJobs(async ({ bundle, folder, groups, provinces, expected }: DrawJob): Promise<DrawAnswer> => {
   opened ??= openApp(bundle);
   const known = new Set(provinces);
+  takeReads();
   const pages = openPages(folder);
   await drawPages(await opened, pages, new Set(groups), known);
+  const read = takeReads();
+  const reads = new Map(groups.filter(isOfCountry).map((group) => [group, read]));
   const problems = verifySite(pages.files(), expected);
-  return { digests: measureGroups(folder, (file) => groupOfAddress(file, known)), problems };
+  return { digests: measureGroups(folder, (file) => groupOfAddress(file, known)), reads, problems };
 });
 
 const openApp = async (bundle: string): Promise<PagesApp> => {

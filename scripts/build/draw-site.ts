@@ -9,15 +9,16 @@ import {
   type GroupOf,
   linkGroups,
   mergeFolder,
+  noFiles,
   readDrawn,
   removeGroups,
 } from '../../src/io/drawn-pages.ts';
 import { openKept } from '../../src/io/kept-values.ts';
 import { clientFolder } from '../../src/io/site-bundle.ts';
-import { countryGroup, groupOfAddress, groupOfPath, type PageGroup } from '../../src/site/page-groups.ts';
+import { groupOfAddress, groupOfPath, homeGroup, type PageGroup } from '../../src/site/page-groups.ts';
 import { bundleSite } from './bundle-site.ts';
-import { countProcesses, drawJobs, type GroupToDraw, planJobs } from './draw-groups.ts';
-import { groupKeys } from './group-keys.ts';
+import { countProcesses, drawJobs, type GroupsToDraw, type GroupToDraw, planJobs } from './draw-groups.ts';
+import { planGroups } from './plan-groups.ts';
 import type { Prepared } from './prepare.ts';
 import { isSame, type Published } from './survey-published.ts';
 
@@ -25,7 +26,9 @@ export interface DrawnSite {
   groups: DrawnGroups;
   /** Sentences; none when every page is there and whole. */
   problems: string[];
+  /** How many counties and provinces were drawn, and how many were not. */
   drawn: number;
+  asBefore: number;
   /** The groups that were not drawn. */
   kept: ReadonlySet<string>;
 }
@@ -61,14 +64,14 @@ export async function drawSite(
   const provinces = portal.regions.children(undefined).map(({ path }) => path);
   const known = new Set(provinces);
   const groupOf: GroupOf = (file) => groupOfAddress(file, known);
-  const prose = new Map(prepared.plan.prose.counties.map(([county, pages]) => [county, pages]));
-  const all = groupKeys({ ...prepared, history: prepared.plan.history, beyond: (county) => prose.get(county) ?? '' });
-  const keys = new Map([...all].filter(([group]) => draws(group)));
+  const planned = planGroups(prepared, { noted: published?.noted ?? {}, written, draws });
+  const { keys } = planned;
   const kept = published ? leaveGroups(published, keys) : linkGroupsOf(out, staging, keys, groupOf);
-  const due = [...keys.keys()].filter((group) => !kept.has(group));
+  const isDue = (group: PageGroup): boolean => !kept.has(group);
+  const due = planned.places.filter(isDue);
   const problems: string[] = [];
   const measured = new Map<string, string>(kept);
-  const jobs = planJobs(weigh(draws(countryGroup) ? [countryGroup, ...due] : due, prepared), availableParallelism());
+  const jobs = [...planJobs(weigh(due, prepared), availableParallelism()), ...planned.country.filter(isDue).map(alone)];
   const bundle = join(parts, 'bundle');
   await bundleSite(bundle, openKept(prepared.plan.kept));
   const plan = join(parts, 'plan.json');
@@ -79,35 +82,34 @@ export async function drawSite(
     { parts, plan, ...(written !== undefined && { written }), processes: countProcesses(jobs, availableParallelism()) },
     (folder, answer) => {
       problems.push(...answer.problems);
-      for (const [group, digest] of answer.digests) if (keys.has(group)) measured.set(group, digest);
+      for (const [group, reads] of answer.reads) planned.tell(group, reads);
+      for (const group of answer.reads.keys()) measured.set(group, noFiles);
+      for (const [group, digest] of answer.digests) measured.set(group, digest);
       mergeFolder(folder, staging);
     },
   );
-  const groups = [...keys].flatMap(([group, key]): [string, DrawnGroup][] => {
-    const digest = measured.get(group);
-    return digest === undefined ? [] : [[group, { key, digest }]];
+  const groups = [...measured].flatMap(([group, digest]): [string, DrawnGroup][] => {
+    const note = planned.noteOf(group);
+    return note ? [[group, { ...note, digest }]] : [];
   });
-  return { groups: Object.fromEntries(groups), problems, drawn: due.length, kept: new Set(kept.keys()) };
+  const [drawn, asBefore] = [due.length, planned.places.length - due.length];
+  return { groups: Object.fromEntries(groups), problems, drawn, asBefore, kept: new Set(kept.keys()) };
 }
 
-/** The country's pages are those of a county or two. */
-const weightOfCountry = 150;
+/** A part of the country's pages is those of half a county. What it is made from is noted by job. */
+const alone = (group: PageGroup): GroupsToDraw => ({ groups: [group], weight: 40 });
 
-const weigh = (due: readonly string[], { counties }: Prepared): GroupToDraw[] => {
-  const weights = new Map([
-    ...counties.map(({ path, files }) => [path, files.length] as const),
-    [countryGroup, weightOfCountry],
-  ]);
+const weigh = (due: readonly PageGroup[], { counties }: Prepared): GroupToDraw[] => {
+  const weights = new Map(counties.map(({ path, files }) => [path, files.length]));
   return due.map((group) => ({ group, weight: weights.get(group) ?? 1 }));
 };
 
 /** The groups that are in `out` as they were drawn, from the very same, with their digests. */
 const leaveGroups = (published: Published, keys: ReadonlyMap<string, string>): Map<string, string> =>
   new Map(
-    [...published.found].flatMap(([group, { digest }]) => {
-      const key = keys.get(group);
-      return key !== undefined && isSame(published, group, key) ? [[group, digest] as const] : [];
-    }),
+    [...keys]
+      .filter(([group, key]) => isSame(published, group, key))
+      .map(([group]) => [group, published.noted[group]?.digest ?? noFiles]),
   );
 
 /** The same, linked into the new folder. */
@@ -131,7 +133,7 @@ const expectedOf = ({ portal }: Prepared, groups: ReadonlySet<string>) => {
   const pathsOf = (all: readonly { path: string }[]) =>
     all.map(({ path }) => path).filter((path) => groups.has(groupOfPath(path)));
   return {
-    hubs: groups.has(countryGroup),
+    hubs: groups.has(homeGroup),
     regions: pathsOf(portal.regions.all),
     reports: pathsOf(portal.reports),
     languageFolders: siteConfig.languages.map((language, index) => (index === 0 ? '' : `${language}/`)),

@@ -4,7 +4,7 @@ import type { CountyPassages } from '../../src/core/shared-prose/county-passages
 import { joinProse, type ProseOfAll, type ProseValues } from '../../src/core/shared-prose/join-prose.ts';
 import type { TextOf } from '../../src/core/shared-prose/prose-views.ts';
 import { keyOf, type ProseKeys, proseKinds, readCompressed, writeCompressed } from '../../src/io/kept-prose.ts';
-import { type KeptValues, keepJson } from '../../src/io/kept-values.ts';
+import { type KeptValues, keepJson, recallJson } from '../../src/io/kept-values.ts';
 
 /**
  * What is known of each county, kept between builds. Any process may ask for passages and what is heard in them beforehand, so
@@ -30,6 +30,16 @@ export const keepProse = (
   return {
     counties: [...keys.keys()],
     passagesOf,
+    madeFrom: () =>
+      keyOf(
+        [...keys.keys()]
+          .map((county) => {
+            const known = kept.digestOf(proseKinds.passages, keyIn(county));
+            if (known === undefined) passagesOf(county);
+            return `${county} ${known ?? kept.digestOf(proseKinds.passages, keyIn(county))}\n`;
+          })
+          .join(''),
+      ),
     heardOf: (county) => keepJson(kept, proseKinds.heard, keyIn(county), () => heardInCounty(passagesOf(county))),
     marksOf: (county, common) => {
       const key = keyOf(`${keyIn(county)} ${common.join()}`);
@@ -44,20 +54,43 @@ export const keepProse = (
       const current = new Set(keys.values());
       kept.sweep(proseKinds.passages, current);
       kept.sweep(proseKinds.heard, current);
-      kept.sweep(proseKinds.marks, marksUsed);
+      if (marksUsed.size > 0) kept.sweep(proseKinds.marks, marksUsed);
     },
   };
 };
 
 interface KeptProseValues extends ProseValues {
-  /** Deletes what is kept of counties that are gone or have changed; after they were joined. */
+  /** The same as long as all passages are, in whatever files they stand. */
+  madeFrom(): string;
+  /** Deletes what is kept of counties that are gone or have changed; marks only where they were joined. */
   sweep(): void;
 }
 
 const measured = 'measured';
 
-/** Joins the passages of all counties, writes what is not kept yet of the result, and says under which keys it is kept. */
+/**
+ * Joins the passages of all counties, writes what is not kept yet of the result, and says under which keys it is kept. A figure in a
+ * table is in no passage: where none is another than before, nothing is joined.
+ */
 export const writeProse = (kept: KeptValues, values: KeptProseValues): ProseKeys => {
+  const madeFrom = values.madeFrom();
+  const known = recallJson(kept, proseKinds.result, madeFrom) as ProseKeys | undefined;
+  if (known && isWhole(kept, known)) {
+    values.sweep();
+    return known;
+  }
+  const keys = joinAndWrite(kept, values);
+  kept.write(proseKinds.result, madeFrom, JSON.stringify(keys));
+  kept.sweep(proseKinds.result, new Set([madeFrom]));
+  return keys;
+};
+
+const isWhole = (kept: KeptValues, { counties, provinces, whole }: ProseKeys): boolean =>
+  counties.every(([, pages, rows]) => kept.read(proseKinds.pages, pages) && kept.read(proseKinds.rows, rows)) &&
+  provinces.every(([, key]) => kept.read(proseKinds.province, key)) &&
+  kept.read(proseKinds.whole, whole) !== undefined;
+
+const joinAndWrite = (kept: KeptValues, values: KeptProseValues): ProseKeys => {
   const known = kept.read(proseKinds.likeness, measured);
   const all = joinProse(values, known && new Uint32Array(new Uint8Array(known).buffer));
   const keys = writePieces(kept, values.counties, all);

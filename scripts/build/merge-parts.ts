@@ -9,7 +9,7 @@ import { discardStaging, isReplaceable, openStaging, publishFolder } from '../..
 import { runStage } from '../../src/io/stages.ts';
 import { countIndexed, listShards } from '../../src/io/verify-site.ts';
 import { moveContents } from '../../src/io/write-data-files.ts';
-import { countryGroup } from '../../src/site/page-groups.ts';
+import { isOfCountry } from '../../src/site/page-groups.ts';
 import { countFindings, printProblems } from '../print.ts';
 import { findObstacles } from './build-aside.ts';
 import { compareParts, compareSources, type FoundPart } from './compare-parts.ts';
@@ -83,8 +83,9 @@ async function writeRest(
   const written = await runStage('open data', () => joinData(data, dataParts(prepared), info, kept));
   const list = join(aside, 'written.json');
   await writeFile(list, JSON.stringify(written));
-  const draws = (group: string) => group === countryGroup;
-  const site = await runStage('render', () => drawSite(prepared, { staging, parts: pages, out, written: list, draws }));
+  const site = await runStage('render', () =>
+    drawSite(prepared, { staging, parts: pages, out, written: list, draws: isOfCountry }),
+  );
   await moveContents(data, join(staging, 'data'));
   const provinces = parts.map(({ note }) => new Set(note.provinces));
   await runStage('index', () => mergeSearch(staging, keptSearchSource(portal, keys, kept), provinces, { kept }));

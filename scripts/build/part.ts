@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digest } from '../../src/io/digest.ts';
 import type { ProseKeys } from '../../src/io/kept-prose.ts';
-import { digest } from '../../src/io/list-content.ts';
 import type { FolderSum } from '../../src/io/part-folder.ts';
 import type { Shard } from './deal-provinces.ts';
 import type { Prepared } from './prepare.ts';

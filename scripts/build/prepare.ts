@@ -10,9 +10,11 @@ import { parseGazetteer } from '../../src/core/regions/gazetteer.ts';
 import type { BuildPlan } from '../../src/io/build-plan.ts';
 import { codeVersion } from '../../src/io/code-version.ts';
 import { openContent } from '../../src/io/content-folder.ts';
+import { digest } from '../../src/io/digest.ts';
 import { openKeptProse, type ProseKeys } from '../../src/io/kept-prose.ts';
 import { forgetVersions, openKept } from '../../src/io/kept-values.ts';
-import { digest, listContent } from '../../src/io/list-content.ts';
+import { openSums } from '../../src/io/known-sums.ts';
+import { listContent } from '../../src/io/list-content.ts';
 import { readContentLog, readFileVersions } from '../../src/io/read-content-history.ts';
 import { readGazetteerText } from '../../src/io/read-gazetteer.ts';
 import { runStage } from '../../src/io/stages.ts';
@@ -46,12 +48,13 @@ export interface Preparation {
 export async function prepare({ shard, prose: known }: Preparation = {}): Promise<Prepared> {
   const folder = siteConfig.content;
   const code = codeVersion();
-  const versions = join(process.env.GONGKAI_CACHE ?? '.cache', 'kept');
+  const cache = process.env.GONGKAI_CACHE ?? '.cache';
+  const versions = join(cache, 'kept');
   const kept = join(versions, code);
   forgetVersions(versions, code);
   const files = await runStage(
     'read',
-    () => listContent(folder),
+    () => listContent(folder, openSums(openKept(cache), folder)),
     (all) => ({ files: all.length }),
   );
   const counties = groupByCounty(files, digest);

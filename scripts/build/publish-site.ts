@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DrawnGroup, digestOfFile, writeDrawn } from '../../src/io/drawn-pages.ts';
+import { type DrawnGroup, type DrawnGroups, measureGroups, writeDrawn } from '../../src/io/drawn-pages.ts';
 import { publishFolder } from '../../src/io/publish-folder.ts';
 import { updateFolder } from '../../src/io/update-folder.ts';
+import { groupOfAddress } from '../../src/site/page-groups.ts';
 import { type DrawnSite, drawnNote } from './draw-site.ts';
-import { dataGroup, type NotedFile, type Published } from './survey-published.ts';
+import type { NotedGroup, Published } from './survey-published.ts';
 
 /** What one sees of a published site without looking at its files: it differs after every publication. */
 export const publishedState = (out: string): string => {
@@ -25,7 +26,8 @@ export interface NewSite {
   staging: string;
   published: Published;
   drawn: DrawnSite;
-  data: readonly NotedFile[];
+  /** Everything but the pages. */
+  others: ReadonlyMap<string, NotedGroup>;
 }
 
 /**
@@ -36,16 +38,12 @@ export interface NewSite {
  */
 export const publishSite = async (
   out: string,
-  { staging, published, drawn, data }: NewSite,
+  { staging, published, drawn, others }: NewSite,
   before: string,
 ): Promise<boolean> => {
-  const files = data.flatMap(({ key, file }): [string, DrawnGroup][] => {
-    const group = dataGroup(file.path);
-    const digest = digestOfFile(staging, group) ?? published.found.get(group)?.digest;
-    return digest === undefined ? [] : [[group, { key, digest, written: file }]];
-  });
-  const done = () => writeDrawn(drawnNote(out), { ...drawn.groups, ...Object.fromEntries(files) });
-  const stay = new Set([...drawn.kept, ...data.flatMap(({ file, stays }) => (stays ? dataGroup(file.path) : []))]);
+  const groups = { ...drawn.groups, ...measureOthers(staging, others, published) };
+  const done = () => writeDrawn(drawnNote(out), groups);
+  const stay = new Set([...drawn.kept, ...[...others].flatMap(([group, { stays }]) => (stays ? group : []))]);
   if (stay.size > 0) {
     const replaced = [...published.found].flatMap(([group, { files: all }]) => (stay.has(group) ? [] : all));
     const gone = replaced.filter((file) => !existsSync(join(staging, file)));
@@ -54,4 +52,15 @@ export const publishSite = async (
   await publishFolder(staging, out);
   done();
   return true;
+};
+
+const measureOthers = (staging: string, others: NewSite['others'], { found }: Published): DrawnGroups => {
+  const groupOf = (file: string): string => (others.has(file) ? file : groupOfAddress(file, new Set()));
+  const made = measureGroups(staging, groupOf, ['data', 'pagefind']);
+  return Object.fromEntries(
+    [...others].flatMap(([group, { key, stays, written }]): [string, DrawnGroup][] => {
+      const digest = stays ? found.get(group)?.digest : made.get(group);
+      return digest === undefined ? [] : [[group, { key, digest, ...(written && { written }) }]];
+    }),
+  );
 };

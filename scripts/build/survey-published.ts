@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { WrittenFile } from '../../src/core/open-data/planned-file.ts';
-import type { DrawnGroups, FoundGroup } from '../../src/io/drawn-pages.ts';
+import { type DrawnGroups, type FoundGroup, noFiles } from '../../src/io/drawn-pages.ts';
 import type { StayingFiles } from '../../src/io/write-data-files.ts';
 
 /** What lies in a published folder, and what is noted of how it was made. */
@@ -12,7 +12,7 @@ export interface Published {
 
 /** Whether something is as it was made from the very same. */
 export const isSame = ({ noted, found }: Published, group: string, key: string): boolean =>
-  noted[group]?.key === key && noted[group]?.digest === found.get(group)?.digest;
+  noted[group]?.key === key && noted[group]?.digest === (found.get(group)?.digest ?? noFiles);
 
 /** Looks at every file of the site, which takes some seconds of a country, while other things are done. */
 export const surveyPublished = (out: string): Promise<Published> =>
@@ -22,31 +22,48 @@ export const surveyPublished = (out: string): Promise<Published> =>
     worker.once('error', reject);
   });
 
-/** What is to be noted of a data file. */
-export interface NotedFile {
+/** What is to be noted of a group besides the digest of its files. */
+export interface NotedGroup {
   key: string;
-  file: WrittenFile;
   stays: boolean;
+  /** What is told of it, where it is a data file. */
+  written?: WrittenFile;
+}
+
+/** Groups of files that may stay in the folder published last. */
+export interface StayingGroups {
+  /** Whether it lies there as it was made from this; else it is made anew, and noted. */
+  stays(group: string, key: string): boolean;
 }
 
 /** The group of a data file. */
 export const dataGroup = (path: string): string => `data/${path}`;
 
 /** @param code by which everything was made */
-export const noteFiles = (published: Published, code: string): StayingFiles & { files: readonly NotedFile[] } => {
-  const files: NotedFile[] = [];
+export const noteGroups = (
+  published: Published,
+  code: string,
+): StayingGroups & { data: StayingFiles; groups: ReadonlyMap<string, NotedGroup> } => {
+  const groups = new Map<string, NotedGroup>();
   const keyOf = (key: string): string => `${code} ${key}`;
   return {
-    files,
-    find: (path, key) => {
-      const group = dataGroup(path);
-      const file = published.noted[group]?.written;
-      if (!file || !isSame(published, group, keyOf(key))) return undefined;
-      files.push({ key: keyOf(key), file, stays: true });
-      return file;
+    groups,
+    stays: (group, key) => {
+      const stays = isSame(published, group, keyOf(key));
+      groups.set(group, { key: keyOf(key), stays });
+      return stays;
     },
-    wrote: (key, file) => {
-      files.push({ key: keyOf(key), file, stays: false });
+    data: {
+      find: (path, key) => {
+        const group = dataGroup(path);
+        const written = published.noted[group]?.written;
+        if (!written || !isSame(published, group, keyOf(key))) return undefined;
+        groups.set(group, { key: keyOf(key), stays: true, written });
+        return written;
+      },
+      wrote: (key, file) => {
+        groups.set(dataGroup(file.path), { key: keyOf(key), stays: false, written: file });
+      },
     },
   };
 };

@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { countyOf } from '../../src/core/dataset/index-observations.ts';
@@ -9,11 +6,11 @@ import { countCounties, searchOfCounty } from '../../src/core/search/county-text
 import { countiesOf } from '../../src/core/search/index-shards.ts';
 import { planShards, reportsPerShard, shardsWithin } from '../../src/core/search/plan-shards.ts';
 import type { CountyTexts, Shard, ShardList } from '../../src/core/search/published.ts';
-import { closeIndexer } from '../../src/io/build-search-index.ts';
 import type { KeptValues } from '../../src/io/kept-values.ts';
-import { unpackFiles, writeLooseFiles } from '../../src/io/pack-files.ts';
-import { workApart } from '../../src/io/work-apart.ts';
-import { engineFolder, indexShard, type ShardJob } from './index-shard.ts';
+import { writeLooseFiles } from '../../src/io/pack-files.ts';
+import { textsGroup } from '../../src/site/page-groups.ts';
+import type { StayingGroups } from './survey-published.ts';
+import { digestIn, writeShards } from './write-shards.ts';
 
 /** What the search is written from: where every report lies, and of each county what is searched of it. */
 export interface SearchSource {
@@ -21,6 +18,8 @@ export interface SearchSource {
   regions: readonly string[];
   /** What `packCounty` made; asked for again where the county's shard is indexed. Only of counties that are written. */
   ofCounty(county: string): Uint8Array;
+  /** Its SHA-256, where that is known without it. */
+  digestOf?(county: string): string | undefined;
 }
 
 export interface SearchMeans {
@@ -28,6 +27,8 @@ export interface SearchMeans {
   kept?: KeptValues;
   /** How many shards are indexed at a time, each by a process of its own. */
   processes?: number;
+  /** What lies published already: of that nothing is written. */
+  staying?: StayingGroups;
 }
 
 /** What is kept of a county between builds. */
@@ -56,7 +57,7 @@ export const writeSearch = (
 
 /** The same, from the values of counties. */
 export async function writeWholeSearch(folder: string, source: SearchSource, means: SearchMeans = {}): Promise<void> {
-  writeTexts(folder, source, Object.keys(countCounties(source.regions)));
+  writeTexts(folder, source, Object.keys(countCounties(source.regions)), means.staying);
   await writeShards(folder, planSearch(source), source, means);
   writeLists(folder, source);
 }
@@ -119,73 +120,15 @@ const writeLists = (folder: string, source: SearchSource): void => {
 
 const asJson = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 
-const writeTexts = (folder: string, source: SearchSource, counties: readonly string[]): void => {
-  for (const county of counties)
-    writeLooseFiles(join(folder, 'pagefind/texts'), [
-      { path: `${county}.json`, content: zstdDecompressSync(source.ofCounty(county)) },
-    ]);
-};
-
-const kind = 'search-shards';
-
-async function writeShards(
+const writeTexts = (
   folder: string,
-  shards: readonly Shard[],
   source: SearchSource,
-  { kept, processes = availableParallelism() }: SearchMeans,
-): Promise<void> {
-  const counts = countCounties(source.regions);
-  const jobOf = ({ id, places }: Shard): ShardJob => ({
-    id,
-    places,
-    counties: countiesOf({ places }, counts).map(source.ofCounty),
-  });
-  const keys = new Map(shards.map((shard) => [shard.id, keyOf(jobOf(shard))]));
-  const missing = shards.filter(({ id }) => {
-    const packed = kept?.read(kind, keys.get(id) ?? '');
-    if (packed) writeShard(folder, id, packed);
-    return !packed;
-  });
-  const take = ({ id }: ShardJob, packed: Uint8Array): void => {
-    kept?.write(kind, keys.get(id) ?? '', packed);
-    writeShard(folder, id, packed);
-  };
-  await indexShards(missing.values().map(jobOf), Math.min(processes, missing.length), take);
-  kept?.sweep(kind, new Set(keys.values()));
-}
-
-/** Not of the content: what no search sees of it makes no shard anew. */
-const keyOf = ({ places, counties }: ShardJob): string => {
-  const hash = createHash('sha256').update(JSON.stringify(places));
-  for (const county of counties) hash.update(createHash('sha256').update(county).digest());
-  return hash.digest('hex').slice(0, 32);
-};
-
-/** One shard, as of a small site, is not worth a process of its own. */
-async function indexShards(
-  jobs: Iterable<ShardJob>,
-  processes: number,
-  take: (job: ShardJob, packed: Uint8Array) => void,
-): Promise<void> {
-  if (processes > 1) return workApart(join(import.meta.dirname, 'index-shard.ts'), jobs, processes, take);
-  try {
-    for (const job of jobs) take(job, await indexShard(job));
-  } finally {
-    await closeIndexer();
-  }
-}
-
-const writeShard = (folder: string, id: string, packed: Uint8Array): void => {
-  const files = unpackFiles(packed);
-  const target = join(folder, 'pagefind');
-  const engine = files.filter(({ path }) => path.startsWith(engineFolder));
-  if (!existsSync(join(target, 'pagefind.js')))
-    writeLooseFiles(
-      target,
-      engine.map(({ path, content }) => ({ path: path.slice(engineFolder.length), content })),
-    );
-  writeLooseFiles(
-    join(target, id),
-    files.filter((file) => !engine.includes(file)),
-  );
+  counties: readonly string[],
+  staying?: StayingGroups,
+): void => {
+  for (const county of counties)
+    if (!staying?.stays(textsGroup(county), digestIn(source, county)))
+      writeLooseFiles(join(folder, 'pagefind/texts'), [
+        { path: `${county}.json`, content: zstdDecompressSync(source.ofCounty(county)) },
+      ]);
 };

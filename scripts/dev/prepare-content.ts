@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stateOf } from '../../src/core/content-counties.ts';
-import { digest } from '../../src/io/list-content.ts';
+import { digest } from '../../src/io/digest.ts';
 import { writePrepared } from '../../src/io/prepared-content.ts';
 import { prepare } from '../build/prepare.ts';
 

@@ -32,6 +32,8 @@ export interface ContentFolder {
   /** Undefined where nothing is kept under this key. */
   recall(kind: string, key: string): unknown;
   keep(kind: string, key: string, value: unknown): void;
+  /** Told whenever a county is asked for all its reports, though they may be in memory. */
+  opened?(county: ContentCounty): void;
 }
 
 /** Under which the lists of counties are kept. */
@@ -45,7 +47,7 @@ export const openPortal = (content: ContentFolder, gazetteer?: Gazetteer): Porta
   joinCounties(content.files, openCounties(content)(content.counties), gazetteer);
 
 /** Reads files of a content folder, and what is kept of it. */
-export type ContentStore = Pick<ContentFolder, 'read' | 'recall' | 'keep'>;
+export type ContentStore = Pick<ContentFolder, 'read' | 'recall' | 'keep' | 'opened'>;
 
 /**
  * Opens the counties of a content folder for a portal; asked again once the content has changed, it gives those of which nothing
@@ -145,6 +147,7 @@ class OpenedCounties {
   }
 
   open(county: ContentCounty): OpenedCounty {
+    this.#content.opened?.(county);
     // Every field of a report that is not listed asks for its county.
     if (this.#latest?.key === county.key) return this.#latest;
     const latest = this.#opened.get(county.path);

@@ -127,6 +127,10 @@ export const noteUse = (kept: KeptValues): NotedValues => {
       note(kind, key);
       return kept.read(kind, key);
     },
+    digestOf: (kind, key) => {
+      note(kind, key);
+      return kept.digestOf(kind, key);
+    },
     write: (kind, key, value) => {
       note(kind, key);
       kept.write(kind, key, value);
@@ -157,6 +161,10 @@ export const keptInMemory = (): KeptValues => {
   return {
     has: (kind, key) => values.has(`${kind}/${key}`),
     read: (kind, key) => values.get(`${kind}/${key}`),
+    digestOf: (kind, key) => {
+      const value = values.get(`${kind}/${key}`);
+      return value && createHash('sha256').update(value).digest('hex');
+    },
     write: (kind, key, value) => {
       values.set(`${kind}/${key}`, Buffer.from(value));
     },

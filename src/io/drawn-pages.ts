@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { WrittenFile } from '../core/open-data/planned-file.ts';
+import type { Read } from './noted-reads.ts';
 
 /** A group of pages as it lies in a published folder. */
 export interface DrawnGroup {
@@ -23,12 +24,17 @@ export interface DrawnGroup {
   digest: string;
   /** What is told of it, where it is a data file. */
   written?: WrittenFile;
+  /** What it was made from, where that is found out by drawing it. */
+  reads?: readonly Read[];
 }
 
 export type DrawnGroups = Readonly<Record<string, DrawnGroup>>;
 
 /** Which group a file of a site belongs to, by its path. */
 export type GroupOf = (file: string) => string;
+
+/** The digest of a group without a file. */
+export const noFiles = createHash('sha256').digest('hex');
 
 /** What is known of a published folder; nothing where the note is missing or damaged, so that all is drawn anew. */
 export const readDrawn = (file: string): DrawnGroups => {
@@ -48,10 +54,19 @@ export const writeDrawn = (file: string, groups: DrawnGroups): void => {
 
 const digestOf = (groups: DrawnGroups): string => createHash('sha256').update(JSON.stringify(groups)).digest('hex');
 
-/** The digest of every group that has a file in a folder. */
-export const measureGroups = (folder: string, groupOf: GroupOf): Map<string, string> => {
+/**
+ * The digest of every group that has a file in a folder.
+ *
+ * @param within only in these folders of it
+ */
+export const measureGroups = (
+  folder: string,
+  groupOf: GroupOf,
+  within: readonly string[] = [''],
+): Map<string, string> => {
   const hashes = new Map<string, Hash>();
-  for (const file of walkFiles(folder)) add(hashes, groupOf(file), folder, file);
+  for (const part of within)
+    for (const file of walkFiles(folder, join(folder, part))) add(hashes, groupOf(file), folder, file);
   return finish(hashes);
 };
 
@@ -129,7 +144,7 @@ const move = (from: string, to: string): void => {
 
 /** The paths of all files, in an order that does not depend on the disk; none where there is no such folder. */
 export function* walkFiles(folder: string, below = folder): Generator<string> {
-  if (below === folder && !existsSync(folder)) return;
+  if (!existsSync(below)) return;
   const entries = readdirSync(below, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const full = join(below, entry.name);
@@ -143,10 +158,6 @@ const add = (hashes: Map<string, Hash>, group: string, folder: string, file: str
   hashes.set(group, hash);
   hash.update(lineOf(folder, file));
 };
-
-/** The digest of a group of one file, by its path in a folder; undefined where it is not there. */
-export const digestOfFile = (folder: string, file: string): string | undefined =>
-  existsSync(join(folder, file)) ? createHash('sha256').update(lineOf(folder, file)).digest('hex') : undefined;
 
 /** What is seen of a file without reading it. */
 const lineOf = (folder: string, file: string): string => {

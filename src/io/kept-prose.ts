@@ -15,6 +15,7 @@ export interface ProseKeys {
 export const proseKinds = {
   ...{ passages: 'prose-passages', heard: 'prose-heard', marks: 'prose-marks', likeness: 'prose-likeness' },
   ...{ pages: 'prose-pages', rows: 'prose-rows', province: 'prose-province', whole: 'prose-whole' },
+  result: 'prose-result',
 } as const;
 
 /** As JSON, compressed: prose shrinks to an eighth. */

@@ -1,9 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -18,6 +21,8 @@ export interface KeptValues {
   has(kind: string, key: string): boolean;
   /** Undefined where there is none, or where it is damaged. */
   read(kind: string, key: string): Uint8Array | undefined;
+  /** The SHA-256 of the value, without reading all of it: two values that have the same are the same. */
+  digestOf(kind: string, key: string): string | undefined;
   write(kind: string, key: string, value: string | Uint8Array): void;
   /** Deletes the values of a kind but those with these keys. */
   sweep(kind: string, keys: ReadonlySet<string>): void;
@@ -41,6 +46,7 @@ export const openKept = (folder: string): KeptValues => {
       const value = bytes?.subarray(digestLength);
       return bytes && value && digestOf(value).equals(bytes.subarray(0, digestLength)) ? value : undefined;
     },
+    digestOf: (kind, key) => readStart(fileOf(kind, key), digestLength)?.toString('hex'),
     write: (kind, key, value) => {
       const file = fileOf(kind, key);
       const bytes = Buffer.from(value);
@@ -85,6 +91,21 @@ export const keepJson = <T>(kept: KeptValues, kind: string, key: string, make: (
 const readIfThere = (file: string): Buffer | undefined => {
   try {
     return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Undefined where the file is not there, or shorter. */
+const readStart = (file: string, length: number): Buffer | undefined => {
+  try {
+    const opened = openSync(file, 'r');
+    try {
+      const bytes = Buffer.alloc(length);
+      return readSync(opened, bytes) === length ? bytes : undefined;
+    } finally {
+      closeSync(opened);
+    }
   } catch {
     return undefined;
   }

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { HashedFile } from '../core/content-counties.ts';
 import type { SourceFile } from '../core/document/source-file.ts';
 import type { ListedFile } from '../core/join-counties.ts';
+import { digest } from './digest.ts';
+import { type KnownSums, noSums } from './known-sums.ts';
 
 /**
  * Every file of the content folder, sorted by path. Hidden files and folders (.DS_Store, .obsidian/) are passed over; a symbolic
@@ -13,8 +14,16 @@ import type { ListedFile } from '../core/join-counties.ts';
  */
 export const listPaths = (folder: string): ListedFile[] => pathsOf(folder, readFolder(folder)).sort(byPath);
 
-/** The same with the hash of each file's bytes; nothing of them is kept in memory. */
-export const listContent = (folder: string): HashedFile[] => hashFiles(folder, listPaths(folder));
+/**
+ * The same with the hash of each file's bytes; nothing of them is kept in memory.
+ *
+ * @param sums of the files that need not be read again
+ */
+export const listContent = (folder: string, sums = noSums): HashedFile[] => {
+  const files = hashFiles(folder, listPaths(folder), sums);
+  sums.keep();
+  return files;
+};
 
 const pathsOf = (folder: string, entries: readonly Dirent[]): ListedFile[] => {
   // Forty thousand files lie in seven thousand folders, and to find a way between two paths takes its time.
@@ -30,10 +39,11 @@ const pathsOf = (folder: string, entries: readonly Dirent[]): ListedFile[] => {
     .filter(({ path }) => !isHidden(path));
 };
 
-const hashFiles = (folder: string, files: readonly ListedFile[]): HashedFile[] =>
+const hashFiles = (folder: string, files: readonly ListedFile[], sums: KnownSums): HashedFile[] =>
   files.flatMap((file) => {
-    const bytes = file.link ? '' : unlessGone(() => readFileSync(join(folder, file.path)));
-    return bytes === undefined ? [] : [{ ...file, sha256: digest(bytes) }];
+    const { path, link } = file;
+    const sha256 = link ? digest('') : unlessGone(() => sums.sumOf(path, () => readFileSync(join(folder, path))));
+    return sha256 === undefined ? [] : [{ ...file, sha256 }];
   });
 
 const isHidden = (path: string): boolean => path.startsWith('.') || path.includes('/.');
@@ -53,7 +63,7 @@ export const listAgain = (
   const asked = [...new Set(paths)].filter((path) => !isHidden(path));
   const isAsked = (path: string): boolean => asked.some((at) => at === '' || path === at || path.startsWith(`${at}/`));
   const before = new Map(files.filter(({ path }) => isAsked(path)).map((file) => [file.path, file]));
-  const found = asked.flatMap((path) => hashFiles(folder, pathsOf(folder, entriesAt(folder, path))));
+  const found = asked.flatMap((path) => hashFiles(folder, pathsOf(folder, entriesAt(folder, path)), noSums));
   const after = new Map(found.map((file) => [file.path, file]));
   const isSame = (file: HashedFile): boolean => {
     const known = before.get(file.path);
@@ -85,8 +95,6 @@ const unlessGone = <T>(look: () => T): T | undefined => {
 };
 
 const isGone = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
-
-export const digest = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /**
  * Reads files that were listed.

@@ -10,10 +10,11 @@ export interface PagesFolder {
   files(): DrawnFile[];
 }
 
-/** @param folder empty, or not there yet */
+/** @param folder empty, or not there yet; it is there afterwards, also where nothing is written */
 export const openPages = (folder: string): PagesFolder => {
   const files = new Map<string, DrawnFile>();
-  const folders = new Set<string>();
+  const folders = new Set([folder]);
+  mkdirSync(folder, { recursive: true });
   return {
     write: (path, content) => {
       if (files.has(path)) throw new Error(`Two pages have the address ${path}.`);

@@ -4,7 +4,7 @@ import type { ApiChecks, ApiIndex, ApiIndicators, ApiRegion, ApiRegions } from '
 import type { PackageInfo } from '../core/open-data/package-info.ts';
 import { packageName } from '../core/open-data/paths.ts';
 import { dataVersion, licence } from '../core/open-data/tables.ts';
-import type { CheckedReport, Portal } from '../core/portal.ts';
+import { allRules, type CheckedReport, type Portal } from '../core/portal.ts';
 import type { Gazetteer } from '../core/regions/gazetteer.ts';
 import { parentPath, type Region } from '../core/regions/region.ts';
 import { cellPath } from '../core/report/report.ts';
@@ -28,7 +28,7 @@ export const apiIndex = (portal: Portal, { updated, contentVersion }: PackageInf
       regions: portal.regions.all.length,
       reports: portal.reports.length,
       indicators: indicators.length,
-      checks: summariseRules(portal).length,
+      checks: allRules.length,
     },
     addresses: {
       regions: absolute(routes.api('regions.json')),

@@ -2,7 +2,7 @@ import type { CheckGroup } from '../core/checks/check.ts';
 import { checks } from '../core/checks/index.ts';
 import type { Finding, Outcome, Rule } from '../core/findings/finding.ts';
 import type { Text } from '../core/findings/text.ts';
-import { allRules, type Portal } from '../core/portal.ts';
+import { allRules, type Portal, type PortalCounty } from '../core/portal.ts';
 import {
   type CountyRule,
   countyRules,
@@ -12,7 +12,8 @@ import {
   type OutcomeCounts,
   type TouchedReport,
 } from './county-rules.ts';
-import { type Packed, unpackValue } from './pack-value.ts';
+import { unpackValue } from './pack-value.ts';
+import { rememberLatest } from './remember-latest.ts';
 
 export type { OutcomeCounts } from './county-rules.ts';
 
@@ -32,7 +33,7 @@ export interface RulePage extends RuleSummary {
   /** Reports in which it looked at anything. */
   looked: number;
   /** Reports it has something to say of, at most as many as a page holds. */
-  touched: TouchedReport[];
+  touched: readonly TouchedReport[];
   /** All of them. */
   touchedCount: number;
   /** Findings in files that are no report. */
@@ -55,63 +56,63 @@ export const ruleGroups: readonly RuleGroup[] = [
 
 const groupOf = new Map(checks.map((check) => [check.id, check.group]));
 
-const pages = new WeakMap<Portal, readonly RulePage[]>();
+/** Every rule has a page, whatever it found. */
+export const ruleIds: readonly string[] = allRules.map(({ id }) => id);
 
-const rulePages = (portal: Portal): readonly RulePage[] => {
-  const known = pages.get(portal) ?? buildRulePages(portal);
-  pages.set(portal, known);
+/** What all reports together say of a rule. */
+interface RuleTally extends Omit<RulePage, 'touched'> {
+  /** The first counties with reports it has something to say of, as many as fill a page. */
+  touchedIn: PortalCounty[];
+}
+
+const tallies = new WeakMap<Portal, readonly RuleTally[]>();
+
+const ruleTallies = (portal: Portal): readonly RuleTally[] => {
+  const known = tallies.get(portal) ?? tallyRules(portal);
+  tallies.set(portal, known);
   return known;
 };
 
 /** Every rule with what it found, in the order of the registry. */
-export const summariseRules = (portal: Portal): readonly RuleSummary[] => rulePages(portal);
+export const summariseRules = (portal: Portal): readonly RuleSummary[] => ruleTallies(portal);
 
 /** All of them in one walk over the counties. */
-const buildRulePages = (portal: Portal): RulePage[] => {
-  const byId = new Map(allRules.map((rule): [string, RulePage] => [rule.id, emptyPage(rule)]));
-  for (const county of portal.counties) {
-    let touched: Readonly<Record<string, Packed>> | undefined;
-    const touchedBy = (id: string): readonly TouchedReport[] => {
-      touched ??= county.fact(countyTouched);
-      const packed = touched[id];
-      return packed === undefined ? [] : unpackValue(packed);
-    };
+const tallyRules = (portal: Portal): RuleTally[] => {
+  const byId = new Map(allRules.map((rule): [string, RuleTally] => [rule.id, emptyTally(rule)]));
+  for (const county of portal.counties)
     for (const [id, found] of Object.entries(county.fact(countyRules))) {
-      const page = byId.get(id);
-      if (page) addCounty(page, found, touchedBy);
+      const tally = byId.get(id);
+      if (tally) addCounty(tally, found, county);
     }
-  }
   for (const finding of portal.otherFindings) {
-    const page = byId.get(finding.check);
-    if (page) addFinding(page, finding);
+    const tally = byId.get(finding.check);
+    if (tally) addFinding(tally, finding);
   }
   return [...byId.values()];
 };
 
-/** @param touchedBy reads what is kept of the county besides: asked only while the page has room */
-const addCounty = (page: RulePage, found: CountyRule, touchedBy: (id: string) => readonly TouchedReport[]): void => {
-  for (const outcome of Object.keys(found.counts) as Outcome[]) page.counts[outcome] += found.counts[outcome];
-  page.acknowledged += found.acknowledged;
-  page.looked += found.looked;
-  page.touchedCount += found.touched;
-  const due = mostReports - page.touched.length;
-  if (due > 0 && found.touched > 0) page.touched.push(...touchedBy(page.rule.id).slice(0, due));
-  if (found.example && !page.example) page.example = found.example;
+const addCounty = (tally: RuleTally, found: CountyRule, county: PortalCounty): void => {
+  for (const outcome of Object.keys(found.counts) as Outcome[]) tally.counts[outcome] += found.counts[outcome];
+  tally.acknowledged += found.acknowledged;
+  tally.looked += found.looked;
+  if (found.touched > 0 && tally.touchedCount < mostReports) tally.touchedIn.push(county);
+  tally.touchedCount += found.touched;
+  if (found.example && !tally.example) tally.example = found.example;
 };
 
-const addFinding = (page: RulePage, finding: Finding): void => {
+const addFinding = (page: RuleTally, finding: Finding): void => {
   if (page.group === 'entry') page.counts.broken += 1;
   if (finding.acknowledged !== undefined) page.acknowledged += 1;
   page.inFiles.push(finding);
 };
 
-const emptyPage = (rule: Rule): RulePage => ({
+const emptyTally = (rule: Rule): RuleTally => ({
   rule,
   group: groupOf.get(rule.id) ?? 'entry',
   counts: noSpots(),
   acknowledged: 0,
   looked: 0,
-  touched: [],
+  touchedIn: [],
   touchedCount: 0,
   inFiles: [],
 });
@@ -128,8 +129,17 @@ export const totalOutcomes = (portal: Portal): { outcomes: OutcomeCounts; acknow
   return { outcomes: total, acknowledged: all };
 };
 
-export const buildRulePage = (portal: Portal, { rule }: RuleSummary): RulePage => {
-  const page = rulePages(portal).find((one) => one.rule === rule);
-  if (!page) throw new Error(`There is no rule ${rule.id}`);
-  return page;
+/** The same in every language. */
+export const buildRulePage = rememberLatest((portal: Portal, rule: Rule): RulePage => {
+  const tally = ruleTallies(portal).find((one) => one.rule === rule);
+  if (!tally) throw new Error(`There is no rule ${rule.id}`);
+  const { touchedIn, ...page } = tally;
+  const touched: TouchedReport[] = [];
+  for (const county of touchedIn) touched.push(...touchedReports(county, rule));
+  return { ...page, touched: touched.slice(0, mostReports) };
+});
+
+const touchedReports = (county: PortalCounty, { id }: Rule): TouchedReport[] => {
+  const packed = county.fact(countyTouched)[id];
+  return packed === undefined ? [] : unpackValue(packed);
 };

@@ -1,7 +1,7 @@
 import type { CountyFact } from '../core/county-facts.ts';
 import { countyRules, countyTouched } from './county-rules.ts';
 import { countyObservations } from './observe.ts';
-import { countyTopics } from './topics.ts';
+import { countyTold, countyTopics } from './topics.ts';
 
 /** What pages above the county are drawn from; kept of every county, so that nobody opens all of them. */
 export const countyFacts: readonly CountyFact<unknown>[] = [
@@ -9,4 +9,5 @@ export const countyFacts: readonly CountyFact<unknown>[] = [
   countyTouched,
   countyObservations,
   countyTopics,
+  countyTold,
 ];

@@ -5,6 +5,7 @@ import { formatDataPackage } from '../core/open-data/datapackage.ts';
 import { describeData, type PackageInfo } from '../core/open-data/package-info.ts';
 import type { WrittenFile } from '../core/open-data/planned-file.ts';
 import { openTables } from '../core/open-data/tables.ts';
+import { noteRead } from '../io/noted-reads.ts';
 import { readWrittenFiles } from '../io/write-data-files.ts';
 import { readPortal, readVersions } from './portal.ts';
 
@@ -51,6 +52,7 @@ export const readPackage = async (): Promise<string> =>
 
 /** Every file the build has written below `data/`, with its size and hash; none while developing. */
 export const readWrittenData = (): Promise<ReadonlyMap<string, WrittenFile>> => {
+  noteRead('data');
   written ??= readWrittenFiles(process.env.GONGKAI_WRITTEN_DATA);
   return written;
 };

@@ -1,6 +1,6 @@
 import type { CheckedReport, Portal } from '../core/portal.ts';
 import type { Region } from '../core/regions/region.ts';
-import { countryGroup, groupOfPath, type PageGroup } from './page-groups.ts';
+import { groupOfPath, isOfCountry, type PageGroup, withinCountry } from './page-groups.ts';
 
 /** The places whose pages are drawn together. */
 export interface DrawnPlaces {
@@ -21,15 +21,27 @@ const drawnGroups = (): ReadonlySet<PageGroup> | undefined => {
   return known.groups;
 };
 
-/** False while counties and provinces alone are drawn: nobody need find out which pages tell of the whole country. */
-export const drawsCountry = (): boolean => drawnGroups()?.has(countryGroup) ?? true;
+/** False while others alone are drawn: nobody need find out which pages there are of this group. */
+export const draws = (group: PageGroup): boolean => drawnGroups()?.has(group) ?? true;
+
+/** The provinces of which it is drawn what the country tells of them. */
+export const drawnWithin = ({ regions }: Pick<Portal, 'regions'>): string[] =>
+  regions
+    .children(undefined)
+    .map(({ path }) => path)
+    .filter((province) => draws(withinCountry(province)));
+
+/** The group that is drawn, where it is one of the country's. */
+export const drawnOfCountry = (): PageGroup | undefined => [...(drawnGroups() ?? [])].find(isOfCountry);
 
 /** In the order of the portal. */
 export const drawnPlaces = (portal: Portal): DrawnPlaces => {
   const groups = drawnGroups();
   if (!groups) return { regions: portal.regions.all, reports: portal.reports };
+  const asked = [...groups].filter((group) => !isOfCountry(group));
+  if (asked.length === 0) return { regions: [], reports: [] };
   const places = placesOf(portal);
-  const own = [...groups].flatMap((group) => places.get(group) ?? []);
+  const own = asked.flatMap((group) => places.get(group) ?? []);
   return { regions: own.flatMap(({ regions }) => regions), reports: own.flatMap(({ reports }) => reports) };
 };
 

@@ -6,9 +6,10 @@ import { joinCounties, type Portal } from '../core/portal.ts';
 import { publishedFiles } from '../core/published-files.ts';
 import type { Gazetteer } from '../core/regions/gazetteer.ts';
 import { readCodeVersion } from '../io/code-version.ts';
+import { digest } from '../io/digest.ts';
 import { openKeptProse } from '../io/kept-prose.ts';
 import { openKept, recallJson } from '../io/kept-values.ts';
-import { digest, listAgain, listContent, readAsIs } from '../io/list-content.ts';
+import { listAgain, listContent, readAsIs } from '../io/list-content.ts';
 import type { PreparedContent } from '../io/prepared-content.ts';
 import { asPrepared, joinWhenAsked } from './live-prose.ts';
 

@@ -1,21 +1,24 @@
 import { siteConfig } from '../../site.config.ts';
 import { type ContentVersions, versionsOf } from '../core/cite/content-version.ts';
 import { groupByCounty } from '../core/content-counties.ts';
-import { openPortal } from '../core/open-portal.ts';
+import { type ContentFolder, openPortal } from '../core/open-portal.ts';
 import type { Portal } from '../core/portal.ts';
 import { type Gazetteer, parseGazetteer } from '../core/regions/gazetteer.ts';
 import { readContentPath } from '../core/report/read-content-path.ts';
 import { type BuildPlan, readPlan } from '../io/build-plan.ts';
 import { openContent } from '../io/content-folder.ts';
+import { digest } from '../io/digest.ts';
 import { openKeptProse } from '../io/kept-prose.ts';
 import { openKept } from '../io/kept-values.ts';
-import { digest } from '../io/list-content.ts';
+import { noteRead } from '../io/noted-reads.ts';
 import { readPrepared } from '../io/prepared-content.ts';
 import { readGazetteerText } from '../io/read-gazetteer.ts';
+import { drawnOfCountry } from './drawn-part.ts';
 import { type Content, type LiveContent, openLive } from './live-content.ts';
 import { type ContentChanged, type ContentJudged, contentChanged, contentJudged, contentShown } from './live-events.ts';
 import { tellFaults } from './live-faults.ts';
 import { readLog } from './live-log.ts';
+import type { PageGroup } from './page-groups.ts';
 
 /** Milliseconds. */
 const judgedAfter = 300;
@@ -26,10 +29,13 @@ let gazetteer: Gazetteer | undefined;
 let plan: BuildPlan | undefined;
 
 /** The checked portal: read once a build, and as the content is by now while developing. */
-export const readPortal = async (): Promise<Portal> => (await openOnce()).portal;
+export const readPortal = async (): Promise<Portal> => asDrawn((await openOnce()).portal);
 
 /** What state of the content this build shows, as a whole and file by file. */
-export const readVersions = async (): Promise<ContentVersions> => (await openOnce()).versions;
+export const readVersions = async (): Promise<ContentVersions> => {
+  noteRead('versions');
+  return (await openOnce()).versions;
+};
 
 /** All townships of the country, for the pages that say which have no report. */
 export const openGazetteer = (): Gazetteer => {
@@ -51,14 +57,52 @@ const openOnce = (): Promise<Content> => {
   return content;
 };
 
+let drawn: { group: PageGroup; portal: Portal } | undefined;
+
+/**
+ * While a group of the country's pages is drawn, a portal of its own: what was computed of the others' is not remembered with it, so
+ * that all the group is made from is read, and noted.
+ */
+const asDrawn = (portal: Portal): Portal => {
+  const group = drawnOfCountry();
+  if (group === undefined) return portal;
+  noteRead('portal');
+  if (drawn?.group !== group) drawn = { group, portal: notingProse(portal) };
+  return drawn.portal;
+};
+
+const notingProse = (portal: Portal): Portal => {
+  const { prose } = portal;
+  return Object.create(portal, {
+    prose: {
+      get: () => {
+        noteRead('prose');
+        return prose;
+      },
+    },
+  });
+};
+
 const openPlanned = async (planned: BuildPlan): Promise<Content> => {
-  const folder = openContent(siteConfig.content, planned, groupByCounty(planned.files, digest));
+  const folder = notingReads(openContent(siteConfig.content, planned, groupByCounty(planned.files, digest)));
   const published = planned.files.filter(({ path }) => ['region', 'report'].includes(readContentPath(path).kind));
   const portal = openPortal(folder, openGazetteer());
   portal.prose = openKeptProse(openKept(planned.kept), planned.prose);
   return {
     portal,
     versions: await versionsOf(published, (file) => planned.changed[file]),
+  };
+};
+
+const notingReads = (folder: ContentFolder): ContentFolder => {
+  const paths = new Map(folder.counties.map(({ path, key }) => [key, path]));
+  return {
+    ...folder,
+    recall: (kind, key) => {
+      noteRead(`${kind} ${paths.get(key)}`);
+      return folder.recall(kind, key);
+    },
+    opened: ({ path }) => noteRead(`reports ${path}`),
   };
 };
 

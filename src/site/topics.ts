@@ -1,5 +1,5 @@
 import type { CountyFact } from '../core/county-facts.ts';
-import type { Portal } from '../core/portal.ts';
+import type { Portal, PortalCounty } from '../core/portal.ts';
 import {
   type CountyTopic,
   type CountyTopics,
@@ -12,37 +12,42 @@ import { topics } from '../core/search/topics.ts';
 import type { Language } from '../i18n/language.ts';
 import { pick } from '../i18n/language.ts';
 import { type Packed, packValue, unpackValue } from './pack-value.ts';
+import { rememberLatest } from './remember-latest.ts';
 
-/** What the reports of a county tell of each topic. Most of it are sentences for lists that a country is too large for. */
-interface KeptTopics {
-  county: string;
-  /** By the topic's id; each list is read where a page lists it. */
-  topics: Record<string, Omit<CountyTopic, 'listed'> & { listed: Packed }>;
-}
+const topicsIn = rememberLatest(topicsOfCounty);
 
-export const countyTopics: CountyFact<KeptTopics> = {
+/** How many reports of a county tell of each topic, by its id; small, since those of all counties are added up. */
+export const countyTopics: CountyFact<Record<string, CountyTopic['years']>> = {
   kind: 'topics',
-  of: ({ reports }) => {
-    const { county, topics: own } = topicsOfCounty(reports);
-    const packed = Object.entries(own).map(([id, topic]) => [id, { ...topic, listed: packValue(topic.listed) }]);
-    return { county, topics: Object.fromEntries(packed) };
-  },
+  of: ({ reports }) =>
+    Object.fromEntries(Object.entries(topicsIn(reports).topics).map(([id, { years }]) => [id, years])),
 };
 
-const unpackTopics = ({ county, topics: kept }: KeptTopics): CountyTopics => ({
-  county,
-  topics: Object.fromEntries(
-    Object.entries(kept).map(([id, { years, listed }]) => [
-      id,
-      {
-        years,
-        get listed() {
-          return unpackValue<ToldReport[]>(listed);
-        },
+/** What they tell: sentences for lists that a country is too large for, so that few counties are asked. */
+export const countyTold: CountyFact<Record<string, Packed>> = {
+  kind: 'told',
+  of: ({ reports }) =>
+    Object.fromEntries(Object.entries(topicsIn(reports).topics).map(([id, { listed }]) => [id, packValue(listed)])),
+};
+
+const openTopics = (county: PortalCounty): CountyTopics => {
+  let told: Record<string, Packed> | undefined;
+  const listedOf = (id: string): ToldReport[] => {
+    told ??= county.fact(countyTold);
+    const packed = told[id];
+    return packed === undefined ? [] : unpackValue(packed);
+  };
+  const topicsOf = Object.entries(county.fact(countyTopics)).map(([id, years]): [string, CountyTopic] => [
+    id,
+    {
+      years,
+      get listed() {
+        return listedOf(id);
       },
-    ]),
-  ),
-});
+    },
+  ]);
+  return { county: county.path, topics: Object.fromEntries(topicsOf) };
+};
 
 /** As much of the portal as the pages of topics are made from. */
 export type TopicSource = Pick<Portal, 'regions' | 'counties'>;
@@ -51,7 +56,7 @@ const known = new WeakMap<TopicSource, readonly TopicCounts[]>();
 
 /** One county after the other, so that they are not in memory at once. */
 function* keptTopics({ counties }: TopicSource): Generator<CountyTopics> {
-  for (const county of counties) yield unpackTopics(county.fact(countyTopics));
+  for (const county of counties) yield openTopics(county);
 }
 
 /** Every topic in its order, from one pass over the counties. */
@@ -60,6 +65,9 @@ export const countTopics = (portal: TopicSource): readonly TopicCounts[] => {
   known.set(portal, counted);
   return counted;
 };
+
+/** Every topic has a page. */
+export const topicIds: readonly string[] = topics.map(({ id }) => id);
 
 /** Provinces in which reports tell of a topic that has too many for one page: each has a page of its own. */
 export const topicProvinces = ({ whole, listed }: TopicCounts): string[] =>

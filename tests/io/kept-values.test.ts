@@ -41,6 +41,19 @@ test.each([
   expect(recallJson(kept, 'facts', 'a1')).toEqual({ reports: 6 });
 });
 
+test('Values that are the same have the same digest, under whatever keys', () => {
+  for (const [key, value] of [
+    ['a1', '渠口乡'],
+    ['a2', '渠口乡'],
+    ['a3', '渠口镇'],
+  ] as const)
+    kept.write('facts', key, value);
+  expect(kept.digestOf('facts', 'a1')).toMatch(/^[0-9a-f]{64}$/);
+  expect(kept.digestOf('facts', 'a2')).toBe(kept.digestOf('facts', 'a1'));
+  expect(kept.digestOf('facts', 'a3')).not.toBe(kept.digestOf('facts', 'a1'));
+  expect(kept.digestOf('facts', 'a4')).toBeUndefined();
+});
+
 test('Sweeping leaves the values that are in use, and nothing of killed builds', () => {
   kept.write('facts', 'a1', 'old');
   kept.write('facts', 'a2', 'new');

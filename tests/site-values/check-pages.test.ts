@@ -9,7 +9,7 @@ const summaries = summariseRules(portal);
 const pageOf = (id: string) => {
   const summary = summaries.find(({ rule }) => rule.id === id);
   if (!summary) throw new Error(id);
-  return buildRulePage(portal, summary);
+  return buildRulePage(portal, summary.rule);
 };
 const reportOf = (path: string) => {
   const checked = portal.report(path);
@@ -92,7 +92,7 @@ test('A figure taken from the prose is at its sentence, and told by the paragrap
 
 test("A rule's page names no field path of the data", () => {
   for (const summary of summaries)
-    for (const { findings } of buildRulePage(portal, summary).touched)
+    for (const { findings } of buildRulePage(portal, summary.rule).touched)
       for (const { where } of findings)
         expect(`${where.name.zh} ${where.name.en}`).not.toMatch(/[a-z]\.[a-z]|[a-z][A-Z]/);
 });

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { readPackage, readWrittenData } from '../../site/data-files.ts';
-import { drawsCountry } from '../../site/drawn-part.ts';
+import { draws } from '../../site/drawn-part.ts';
 
 /** Only while developing, as the tables are. */
 export const getStaticPaths = async () =>
-  !drawsCountry() || (await readWrittenData()).size > 0 ? [] : [{ params: { package: 'datapackage' } }];
+  !draws('/data') || (await readWrittenData()).size > 0 ? [] : [{ params: { package: 'datapackage' } }];
 
 export const GET: APIRoute = async () =>
   new Response(await readPackage(), { headers: { 'Content-Type': 'application/json' } });

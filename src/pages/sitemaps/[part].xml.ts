@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { formatSitemap } from '../../core/open-data/sitemap.ts';
-import { drawsCountry } from '../../site/drawn-part.ts';
+import { draws } from '../../site/drawn-part.ts';
 import { readSitemaps } from '../../site/sitemaps.ts';
 
 /** Of a site with more pages than one sitemap may list. */
 export const getStaticPaths = async () => {
-  if (!drawsCountry()) return [];
+  if (!draws('/lists')) return [];
   const parts = await readSitemaps();
   return parts.length === 1
     ? []

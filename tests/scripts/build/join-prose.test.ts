@@ -3,6 +3,7 @@ import { inventProse } from '../../../bench/invented-prose.ts';
 import { keepProse, writeProse } from '../../../scripts/build/join-prose.ts';
 import { passagesOfCounty } from '../../../src/core/shared-prose/county-passages.ts';
 import { findSharedProse, type ProseStore } from '../../../src/core/shared-prose/shared-prose.ts';
+import { noteUse } from '../../../src/io/county-store.ts';
 import { openKeptProse, type ProseKeys } from '../../../src/io/kept-prose.ts';
 import { type KeptValues, openKept } from '../../../src/io/kept-values.ts';
 import { scratchFolder } from '../../support/scratch-folder.ts';
@@ -12,10 +13,13 @@ const [changed = ''] = prose.counties.slice(2);
 const openCache = (): KeptValues => openKept(scratchFolder());
 
 /** Also tells which counties were read. */
-const build = (kept: KeptValues, edition: number) => {
+const build = (kept: KeptValues, edition: number, alsoChanged = '') => {
   const read: string[] = [];
   const keys = new Map(
-    prose.counties.map((county) => [county, `${county.slice(-5)}-${county === changed ? edition : 0}`]),
+    prose.counties.map((county) => [
+      county,
+      `${county.slice(-5)}-${county === changed ? `${edition}${alsoChanged}` : 0}`,
+    ]),
   );
   const values = keepProse(kept, keys, (county) => {
     read.push(county);
@@ -57,6 +61,14 @@ test('A county of whose passages nothing changes, here or elsewhere, keeps the k
   const same = prose.counties.filter((county) => pagesOf(before.keys).get(county) === pagesOf(after.keys).get(county));
   expect(same.length).toBeGreaterThan(0);
   expect(same).not.toContain(changed);
+});
+
+test('Where a county changes and none of its passages does, nothing is joined again', () => {
+  const kept = openCache();
+  const { keys, result } = build(kept, 0);
+  const noted = noteUse(kept);
+  expect(build(noted, 0, 'a figure of a table')).toEqual({ keys, result, read: [changed] });
+  expect(noted.used.has('prose-heard')).toBe(false);
 });
 
 test('Damage in the cache changes nothing but the work', () => {

@@ -9,8 +9,9 @@ import { siteConfig } from '../../../site.config.ts';
 import { groupByCounty } from '../../../src/core/content-counties.ts';
 import { openPortal } from '../../../src/core/open-portal.ts';
 import { openContent } from '../../../src/io/content-folder.ts';
+import { digest } from '../../../src/io/digest.ts';
 import { openKept } from '../../../src/io/kept-values.ts';
-import { digest, listContent } from '../../../src/io/list-content.ts';
+import { listContent } from '../../../src/io/list-content.ts';
 import { listFiles } from '../../site/built-site.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongkai-provinces-'));

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { StayingGroups } from '../../../scripts/build/survey-published.ts';
 import {
   mergeSearch,
   type SearchMeans,
@@ -126,6 +127,31 @@ describe('what an earlier build has left', () => {
     const before = ages();
     expectSame(await build(portalWith(proseOf, '另一机关')), folder);
     expect(ages()).toEqual(before);
+  });
+
+  test('is not written where it lies published as it is: what has changed is, with the lists and the engine', async () => {
+    const changed = portalWith((region, year) =>
+      region.endsWith('/c') && year === 2021 ? '决算。' : proseOf(region, year),
+    );
+    const lying = new Map<string, string>();
+    const staying = (): StayingGroups => ({
+      stays: (group, key) => {
+        const same = lying.get(group) === key;
+        lying.set(group, key);
+        return same;
+      },
+    });
+    const kept = openKept(cache);
+    await build(portal, { kept, processes: 1, staying: staying() });
+    expect(listFiles(await build(portal, { kept, processes: 1, staying: staying() }))).toEqual([
+      ...['pagefind/pagefind.js', 'pagefind/shards.json', 'pagefind/texts/counties.json'],
+      'pagefind/wasm.unknown.pagefind',
+    ]);
+    const [out, clean] = [await build(changed, { kept, processes: 1, staying: staying() }), await build(changed, {})];
+    const isNew = (file: string) => !/gansu/.test(file);
+    expect(listFiles(out)).toEqual(listFiles(clean).filter(isNew));
+    for (const file of listFiles(out))
+      expect(readFileSync(join(out, file)).equals(readFileSync(join(clean, file))), file).toBe(true);
   });
 
   test('is made anew where it is damaged', async () => {

@@ -16,8 +16,13 @@ export interface TopicCounts {
   years: Record<string, TopicTally>;
   /** By the path of each province, prefecture and county. */
   regions: Record<string, TopicTally>;
-  /** By province, the reports that tell of it; none where they are more than a page lists. */
-  listed: Record<string, readonly ToldReport[]>;
+  /** By province, the reports that tell of it; none where they are more than a page lists. Read when somebody asks. */
+  listed: Readonly<Record<string, readonly ToldReport[]>>;
+}
+
+/** The same while counties are added; a list of reports is as many counties as have some of it. */
+interface Tallies extends Omit<TopicCounts, 'listed'> {
+  lists: Record<string, readonly CountyTopic[]>;
 }
 
 /**
@@ -26,18 +31,27 @@ export interface TopicCounts {
  */
 export const joinTopics = (counties: Iterable<CountyTopics>): TopicCounts[] => {
   const joined = topics.map(
-    (topic): TopicCounts => ({ topic, whole: emptyTally(topic), years: {}, regions: {}, listed: {} }),
+    (topic): Tallies => ({ topic, whole: emptyTally(topic), years: {}, regions: {}, lists: {} }),
   );
   for (const { county, topics: own } of counties)
     for (const counts of joined) {
       const value = own[counts.topic.id];
       if (value) addCounty(counts, county, value);
     }
-  return joined;
+  return joined.map(({ lists, ...counts }) => ({ ...counts, listed: openLists(lists) }));
 };
 
-/** The list is asked for only while a page has room for it. */
-const addCounty = (counts: TopicCounts, county: string, value: CountyTopic): void => {
+const openLists = (lists: Tallies['lists']): TopicCounts['listed'] => {
+  const listed: Record<string, readonly ToldReport[]> = {};
+  for (const [province, counties] of Object.entries(lists))
+    Object.defineProperty(listed, province, {
+      enumerable: true,
+      get: () => counties.flatMap((county) => county.listed),
+    });
+  return listed;
+};
+
+const addCounty = (counts: Tallies, county: string, value: CountyTopic): void => {
   const { topic, whole, regions } = counts;
   const [province = '', prefecture = ''] = county.split('/');
   const tallies = [
@@ -47,8 +61,7 @@ const addCounty = (counts: TopicCounts, county: string, value: CountyTopic): voi
   for (const [year, tally] of Object.entries(value.years))
     for (const sum of [...tallies, tallyAt(counts.years, year, topic)]) addTo(sum, tally);
   const told = tallyAt(regions, province, topic).told;
-  if (told > 0)
-    counts.listed[province] = told > mostListed ? [] : [...(counts.listed[province] ?? []), ...value.listed];
+  if (told > 0) counts.lists[province] = told > mostListed ? [] : [...(counts.lists[province] ?? []), value];
 };
 
 const tallyAt = (tallies: Record<string, TopicTally>, key: string, topic: Topic): TopicTally => {

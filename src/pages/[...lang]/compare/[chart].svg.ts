@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { drawsCountry } from '../../../site/drawn-part.ts';
+import { draws } from '../../../site/drawn-part.ts';
 import { languagePaths } from '../../../site/language-paths.ts';
 import { readPortal } from '../../../site/portal.ts';
 import { preparedSvgs } from '../../../site/prepared-comparisons.ts';
 
 export const getStaticPaths = async () => {
-  if (!drawsCountry()) return [];
+  if (!draws('/compare')) return [];
   const portal = await readPortal();
   return languagePaths().flatMap(({ params, props }) =>
     preparedSvgs(portal, props.language).map(({ name, svg }) => ({

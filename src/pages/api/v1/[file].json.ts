@@ -4,20 +4,17 @@ import { apiChecks, apiIndex, apiIndicators, apiRegions } from '../../../site/ap
 import { describePortal } from '../../../site/data-files.ts';
 import { readPortal } from '../../../site/portal.ts';
 
-type Info = Awaited<ReturnType<typeof describePortal>>;
-type Portal = Awaited<ReturnType<typeof readPortal>>;
-
-const files: Record<string, (portal: Portal, info: Info) => string> = {
-  index: (portal, info) => JSON.stringify(apiIndex(portal, info)),
-  regions: (portal) => JSON.stringify(apiRegions(portal)),
-  indicators: () => JSON.stringify(apiIndicators()),
-  checks: (portal) => JSON.stringify(apiChecks(portal)),
-  openapi: (_, info) => formatOpenApi(info),
+const files: Record<string, () => Promise<string>> = {
+  index: async () => JSON.stringify(apiIndex(await readPortal(), await describePortal())),
+  regions: async () => JSON.stringify(apiRegions(await readPortal())),
+  indicators: async () => JSON.stringify(apiIndicators()),
+  checks: async () => JSON.stringify(apiChecks(await readPortal())),
+  openapi: async () => formatOpenApi(await describePortal()),
 };
 
 export const getStaticPaths = () => Object.keys(files).map((file) => ({ params: { file } }));
 
 export const GET: APIRoute = async ({ params }) =>
-  new Response(files[params.file ?? '']?.(await readPortal(), await describePortal()), {
+  new Response(await files[params.file ?? '']?.(), {
     headers: { 'Content-Type': 'application/json' },
   });
