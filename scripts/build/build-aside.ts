@@ -15,13 +15,11 @@ import { moveContents } from '../../src/io/write-data-files.ts';
 import { shardGroup } from '../../src/site/page-groups.ts';
 import { countFindings, describeUnknownHistory, printProblems } from '../print.ts';
 import { keptSearchSource } from './county-sources.ts';
-import { dataParts, provinceParts } from './data-parts.ts';
 import { type DrawnSite, drawSite } from './draw-site.ts';
-import { joinData } from './join-data.ts';
-import { keepProvinces } from './keep-provinces.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type NewSite, publishedState, publishSite } from './publish-site.ts';
 import { noteGroups, type Published, surveyPublished } from './survey-published.ts';
+import { writeData } from './write-data.ts';
 import { writeWholeSearch } from './write-search.ts';
 
 /** False, and `out` is untouched, when something is wrong. */
@@ -79,11 +77,7 @@ async function makeSite(
   const info = describeData(portal, siteConfig, versions.whole.id);
   const written = await runStage(
     'open data',
-    () =>
-      joinData(join(aside, 'data'), dataParts(prepared), info, kept, {
-        staying: noted.data,
-        keepProvinces: () => keepProvinces(provinceParts(prepared), info, { kept, folder: plan.kept }),
-      }),
+    () => writeData(prepared, join(aside, 'data'), info, noted.data),
     () => countFiles(join(aside, 'data')),
   );
   const list = join(aside, 'written.json');

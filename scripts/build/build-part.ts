@@ -15,13 +15,13 @@ import { countryGroups, groupOfAddress } from '../../src/site/page-groups.ts';
 import { describeUnknownHistory, printProblems } from '../print.ts';
 import { findObstacles } from './build-aside.ts';
 import { keptSearchSource } from './county-sources.ts';
-import { provinceParts } from './data-parts.ts';
 import type { Shard } from './deal-provinces.ts';
 import { type DrawnSite, drawnNote, drawSite } from './draw-site.ts';
-import { keepProvinces } from './keep-provinces.ts';
+import { keepData } from './keep-data.ts';
 import { linkKept } from './kept-of-part.ts';
 import { joinOf, keptName, noteName, type PartNote, partFolders, siteOf, sourcesOf } from './part.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { dataParts } from './write-data.ts';
 import { writeSearchPart } from './write-search.ts';
 
 /** A portal of fewer reports has its data files in one piece, which no part can make. */
@@ -68,10 +68,11 @@ const isPart = async (out: string): Promise<boolean> => {
 async function keepOwnData(prepared: Prepared): Promise<void> {
   const { portal, plan, versions } = prepared;
   if (portal.reports.length < leastOfNation) return;
-  const own = provinceParts(prepared);
+  const parts = dataParts(prepared);
+  const own = { ...parts, counties: parts.counties.filter(({ county }) => isOwn(prepared, county)) };
   const kept = noteUse(openKept(plan.kept));
   const info = describeData(portal, siteConfig, versions.whole.id);
-  await runStage('open data', () => keepProvinces(own, info, { kept, folder: plan.kept }));
+  await runStage('open data', () => keepData(own, info, { kept, folder: plan.kept, national: true }));
   sweepUnused(kept, countyTables, own.counties);
 }
 

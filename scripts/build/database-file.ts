@@ -1,12 +1,12 @@
-import type { ProvinceFiles } from '../../src/core/open-data/plan-wholes.ts';
+import type { WholeFiles } from '../../src/core/open-data/plan-wholes.ts';
 import type { PlannedFile } from '../../src/core/open-data/planned-file.ts';
-import { zipDatabase } from '../../src/io/write-database.ts';
+import { formatDatabase, zipDatabase } from '../../src/io/write-database.ts';
 
-/** The database of a province, as the file that is published. */
-export const databaseFile = ({ path, name, plan, madeFrom }: ProvinceFiles['database']): PlannedFile => ({
+/** A database as the file that is published: that of a province is in a zip. */
+export const databaseFile = ({ path, name, plan, madeFrom }: WholeFiles['database']): PlannedFile => ({
   path,
   madeFrom,
   async *pieces() {
-    yield await zipDatabase(name, plan());
+    yield await (path.endsWith('.zip') ? zipDatabase(name, plan()) : formatDatabase(plan()));
   },
 });

@@ -2,26 +2,32 @@ import { join } from 'node:path';
 import { countyTables } from '../../src/core/open-data/county-data.ts';
 import { formatDataPackage } from '../../src/core/open-data/datapackage.ts';
 import type { PackageInfo } from '../../src/core/open-data/package-info.ts';
-import { databaseName, packageName, sumsName, zipName } from '../../src/core/open-data/paths.ts';
-import { planDatabase } from '../../src/core/open-data/plan-database.ts';
+import { packageName, sumsName, zipName } from '../../src/core/open-data/paths.ts';
 import { formatSums, planCsvs, planParquet } from '../../src/core/open-data/plan-files.ts';
-import { planProvinces, planWorkbook } from '../../src/core/open-data/plan-wholes.ts';
-import type { WrittenFile } from '../../src/core/open-data/planned-file.ts';
+import { planProvinces, planWholes } from '../../src/core/open-data/plan-wholes.ts';
+import type { PlannedFile, WrittenFile } from '../../src/core/open-data/planned-file.ts';
 import { formatLicence, formatReadMe } from '../../src/core/open-data/read-me.ts';
 import { isNational, rowsOfAPlainCsv, rowsOfASpreadsheet } from '../../src/core/open-data/size.ts';
-import { countRows, type TableSource } from '../../src/core/open-data/table-source.ts';
+import { countRows, type Keep, type TableSource } from '../../src/core/open-data/table-source.ts';
 import { keepIn, noteUse, sweepUnused } from '../../src/io/county-store.ts';
+import { deflateText } from '../../src/io/deflate-text.ts';
 import type { KeptValues } from '../../src/io/kept-values.ts';
-import { measureFile, type StayingFiles, writeCsv, writeFiles, writeOrKeep } from '../../src/io/write-data-files.ts';
-import { writeDatabase } from '../../src/io/write-database.ts';
-import { writeZip } from '../../src/io/write-zip.ts';
+import {
+  measureFile,
+  type StayingFiles,
+  textsOf,
+  writeCsv,
+  writeFiles,
+  writeOrKeep,
+} from '../../src/io/write-data-files.ts';
+import { writeZip, type ZipMember } from '../../src/io/write-zip.ts';
 import { type DataParts, openSource } from './data-source.ts';
 import { databaseFile } from './database-file.ts';
 
 interface JoinOptions {
   most?: number;
   staying?: StayingFiles;
-  keepProvinces?: () => Promise<void>;
+  keepBefore?: (national: boolean) => Promise<void>;
 }
 
 /**
@@ -31,31 +37,38 @@ interface JoinOptions {
  *
  * @param most rows of a table that a spreadsheet can open; beyond that the files are those of a nation (`size.ts`)
  * @param staying tells of files that lie published already and need not be written
- * @param keepProvinces makes beforehand what is kept of provinces, where the files are those of a nation
+ * @param keepBefore makes beforehand, in other processes, what the files are joined of
  */
 export async function joinData(
   folder: string,
   parts: DataParts,
   info: PackageInfo,
   before: KeptValues,
-  { most = rowsOfASpreadsheet, staying, keepProvinces }: JoinOptions = {},
+  { most = rowsOfASpreadsheet, staying, keepBefore }: JoinOptions = {},
 ): Promise<WrittenFile[]> {
   const kept = noteUse(before);
   const source = openSource(parts, kept);
   const national = isNational(source, most);
-  if (national) await keepProvinces?.();
-  const written = await writeTables(folder, source, rowsOfAPlainCsv(national, most));
-  const tables = [...written];
-  const parquet = planParquet(source, info, national ? keepIn(kept) : undefined);
-  written.push(...(await writeOrKeep(folder, parquet, kept, staying)));
-  const provinces = national ? planProvinces(source, info) : [];
-  for (const { workbook, database } of provinces)
-    written.push(...(await writeOrKeep(folder, [workbook, databaseFile(database)], kept, staying)));
-  if (!national) written.push(...(await writeWholes(folder, source, info)), await zipTables(folder, info, tables));
+  const [tables] = await Promise.all([
+    writeTables(folder, source, rowsOfAPlainCsv(national, most)),
+    keepBefore?.(national),
+  ]);
+  const planned = planFiles(source, info, national, keepIn(kept));
+  const written = [...tables, ...(await writeOrKeep(folder, planned, kept, staying))];
+  if (!national) written.push(await zipTables(folder, source, info, tables));
   written.push(...(await writeFiles(folder, [textFile(packageName, formatDataPackage(info, written))])));
   written.push(...(await writeFiles(folder, [textFile(sumsName, formatSums(written))])));
   sweepUnused(kept, countyTables, parts.counties);
   return written;
+}
+
+/** One after the other, since rows are read for several of them at once and then forgotten. */
+function* planFiles(source: TableSource, info: PackageInfo, national: boolean, keep: Keep): Generator<PlannedFile> {
+  yield* planParquet(source, info, national, keep);
+  for (const { workbook, database } of national ? planProvinces(source, info) : [planWholes(source, info)]) {
+    yield workbook;
+    yield databaseFile(database);
+  }
 }
 
 /** @param most rows of a table whose CSV is plain */
@@ -66,19 +79,19 @@ async function writeTables(folder: string, source: TableSource, most: number): P
   return written;
 }
 
-async function writeWholes(folder: string, source: TableSource, info: PackageInfo): Promise<WrittenFile[]> {
-  const workbook = await writeFiles(folder, [planWorkbook(source, info)]);
-  writeDatabase(join(folder, databaseName), planDatabase(source, info));
-  return [...workbook, await measureFile(folder, databaseName)];
-}
-
-/** The CSVs with what describes them: a Data Package of its own. */
-async function zipTables(folder: string, info: PackageInfo, tables: readonly WrittenFile[]): Promise<WrittenFile> {
+/** The CSVs with what describes them: a Data Package of its own. What is kept of each county is copied, as into a gzip file. */
+async function zipTables(
+  folder: string,
+  source: TableSource,
+  info: PackageInfo,
+  tables: readonly WrittenFile[],
+): Promise<WrittenFile> {
+  const text = (name: string, content: string): ZipMember => ({ name, texts: () => [deflateText(content)] });
   await writeZip(join(folder, zipName), [
-    { name: 'README.md', content: { text: formatReadMe(info) } },
-    { name: 'LICENSE.txt', content: { text: formatLicence() } },
-    { name: packageName, content: { text: formatDataPackage(info, tables) } },
-    ...tables.map(({ path }) => ({ name: path, content: { file: join(folder, path) } })),
+    text('README.md', formatReadMe(info)),
+    text('LICENSE.txt', formatLicence()),
+    text(packageName, formatDataPackage(info, tables)),
+    ...planCsvs(source).map(({ csv }) => ({ name: csv.path, texts: () => textsOf(csv) })),
   ]);
   return measureFile(folder, zipName);
 }

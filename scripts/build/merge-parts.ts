@@ -14,12 +14,11 @@ import { countFindings, printProblems } from '../print.ts';
 import { findObstacles } from './build-aside.ts';
 import { compareParts, compareSources, type FoundPart } from './compare-parts.ts';
 import { keptSearchSource } from './county-sources.ts';
-import { dataParts } from './data-parts.ts';
 import { drawSite } from './draw-site.ts';
-import { joinData } from './join-data.ts';
 import { gatherKept } from './kept-of-part.ts';
 import { joinOf, keptName, siteOf, sourcesOf } from './part.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { writeData } from './write-data.ts';
 import { mergeSearch } from './write-search.ts';
 
 /** Where a merge writes, besides the site. */
@@ -80,7 +79,7 @@ async function writeRest(
   const kept = openKept(plan.kept);
   const info = describeData(portal, siteConfig, versions.whole.id);
   const data = join(aside, 'data');
-  const written = await runStage('open data', () => joinData(data, dataParts(prepared), info, kept));
+  const written = await runStage('open data', () => writeData(prepared, data, info));
   const list = join(aside, 'written.json');
   await writeFile(list, JSON.stringify(written));
   const site = await runStage('render', () =>

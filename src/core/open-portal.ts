@@ -103,7 +103,7 @@ const findReport = ({ reports }: CheckedCounty, { report: { path } }: ListedRepo
  * @returns what it was made from, for whoever keeps more of it
  */
 export const keepCounty = (
-  content: ContentFolder,
+  content: ContentStore,
   county: ContentCounty,
   facts: readonly CountyFact<unknown>[],
 ): CountyReports => {

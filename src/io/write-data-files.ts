@@ -60,16 +60,16 @@ export const isKept = (kept: KeptValues, madeFrom: readonly string[]): boolean =
 const filesKind = 'data-files';
 
 /** @param compressed as gzip: what is kept is copied */
-export async function writeCsv(folder: string, { path, header, texts }: PlannedCsv, compressed: boolean) {
-  const all = () => withHeader(header, texts());
+export async function writeCsv(folder: string, csv: PlannedCsv, compressed: boolean) {
   return compressed
-    ? writeOne(folder, { path: `${path}.gz`, pieces: () => gzipPieces(all()) })
-    : writeOne(folder, { path, pieces: () => all().map(inflateText) });
+    ? writeOne(folder, { path: `${csv.path}.gz`, pieces: () => gzipPieces(textsOf(csv)) })
+    : writeOne(folder, { path: csv.path, pieces: () => textsOf(csv).map(inflateText) });
 }
 
-function* withHeader(header: string, texts: Iterable<DeflatedText>): Generator<DeflatedText> {
+/** Of the whole file, its header first. */
+export function* textsOf({ header, texts }: PlannedCsv): Generator<DeflatedText> {
   yield deflateText(header);
-  yield* texts;
+  yield* texts();
 }
 
 async function writeOne(folder: string, { path, pieces }: PlannedFile): Promise<WrittenFile> {

@@ -28,16 +28,20 @@ export function writeDatabase(file: string, { create, tables, finish }: Database
   }
 }
 
-/** The same in a zip, as a file of this name. */
-export async function zipDatabase(name: string, plan: DatabasePlan): Promise<Uint8Array> {
+/** The bytes of such a file. */
+export async function formatDatabase(plan: DatabasePlan): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-database-'));
   try {
-    writeDatabase(join(folder, name), plan);
-    const content = deflateText(await readFile(join(folder, name)));
-    const pieces: Uint8Array[] = [];
-    for await (const piece of zipPieces([{ name, content: { texts: () => [content] } }])) pieces.push(piece);
-    return Buffer.concat(pieces);
+    const file = join(folder, 'database');
+    writeDatabase(file, plan);
+    return await readFile(file);
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** The same in a zip, as a file of this name. */
+export async function zipDatabase(name: string, plan: DatabasePlan): Promise<Uint8Array> {
+  const content = deflateText(await formatDatabase(plan));
+  return Buffer.concat([...zipPieces([{ name, texts: () => [content] }])]);
 }

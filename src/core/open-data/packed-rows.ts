@@ -40,6 +40,11 @@ export function* unpackRows({ count, columns }: PackedRows): Generator<CsvValue[
   for (let row = 0; row < count; row += 1) yield columns.map(({ values, at }) => values[at[row] ?? -1] ?? null);
 }
 
+export const sliceRows = ({ count, columns }: PackedRows, from: number, until: number): PackedRows => ({
+  count: Math.min(count, until) - from,
+  columns: columns.map(({ values, at }) => ({ values, at: at.subarray(from, until) })),
+});
+
 /** The rows apart, by what is told of the value in this column. */
 export const splitRows = <T>(
   { columns }: PackedRows,

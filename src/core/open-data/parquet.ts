@@ -7,7 +7,7 @@ import type { PackedRows } from './packed-rows.ts';
 import { type ParquetValue, parquetValue, precision, scale } from './parquet-values.ts';
 
 /** Rows held in memory and written together; readers skip a group whose values cannot match. */
-const groupSize = 50_000;
+export const groupSize = 50_000;
 
 /** Where the first row group of a file begins: behind PAR1. */
 const firstByte = 4;

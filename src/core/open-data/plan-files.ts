@@ -1,18 +1,12 @@
 import { formatCsvRows } from './csv.ts';
 import type { OpenTable } from './open-table.ts';
 import type { PackageInfo } from './package-info.ts';
-import { encodeGroups, formatParquet, joinGroups, type ParquetGroups } from './parquet.ts';
-import {
-  groupByPrefecture,
-  isPartitioned,
-  type Partition,
-  partitionCounties,
-  partitionedColumns,
-  splitByYear,
-} from './partition.ts';
+import { formatParquet, joinGroups, type ParquetGroups } from './parquet.ts';
+import { isPartitioned, type Partition, partitionCounties, partitionedColumns, splitByYear } from './partition.ts';
 import { fileList, parquetPath, partitionPath } from './paths.ts';
+import { type PlannedGroups, planGroups } from './plan-groups.ts';
 import type { PlannedCsv, PlannedFile, WrittenFile } from './planned-file.ts';
-import { type CountyParts, type Keep, packedOf, partsOf, type TableSource } from './table-source.ts';
+import { type Keep, keysOf, packedOf, partsOf, type TableSource } from './table-source.ts';
 import { openTables } from './tables.ts';
 
 export const planCsvs = (source: TableSource): { table: OpenTable; csv: PlannedCsv }[] =>
@@ -27,14 +21,22 @@ export const planCsvs = (source: TableSource): { table: OpenTable; csv: PlannedC
     },
   }));
 
-/** @param keep given where the row groups shall be those of prefectures, and kept */
-export function* planParquet(source: TableSource, info: PackageInfo, keep?: Keep): Generator<PlannedFile> {
+/**
+ * @param national whether row groups are those of prefectures, so that a changed report has one of each table made anew
+ * @param keep of row groups
+ */
+export function* planParquet(
+  source: TableSource,
+  info: PackageInfo,
+  national: boolean,
+  keep: Keep,
+): Generator<PlannedFile> {
   for (const table of openTables)
     yield {
       path: parquetPath(table),
       pieces: () =>
-        keep && table.ofReport
-          ? joinGroups(table.columns, keptGroups(planGroups(table, source), keep))
+        table.ofReport
+          ? joinGroups(table.columns, keptGroups(planGroups(table, source, national), keep))
           : formatParquet(table.columns, packedOf(source, table)),
     };
   const parts = partitionCounties(source.counties);
@@ -51,29 +53,8 @@ function* keptGroups(planned: readonly PlannedGroups[], keep: Keep): Generator<P
   for (const { madeFrom, make } of planned) yield* keep(groupsKind, madeFrom, make);
 }
 
-/** Row groups of one prefecture, and what they are made from. */
-export interface PlannedGroups {
-  madeFrom: readonly string[];
-  make: () => ParquetGroups[];
-}
-
-/** Prefecture by prefecture. */
-export const planGroups = (table: OpenTable, { counties }: Pick<TableSource, 'counties'>): PlannedGroups[] =>
-  groupByPrefecture(counties).map((own) => ({
-    madeFrom: [table.name, ...keysOf(own)],
-    make: () =>
-      encodeGroups(
-        table.columns,
-        own.values().map((county) => county.part(table).rows()),
-      ),
-  }));
-
 /** As which row groups are kept. */
 export const groupsKind = 'parquet-groups';
-
-/** What files of these counties are made from. */
-export const keysOf = (counties: readonly Pick<CountyParts, 'county' | 'key'>[]): string[] =>
-  counties.map(({ county, key }) => `${county} ${key}`);
 
 /** The rows of a province are read once for all its years, and only where one of its files is not kept. */
 export function* planPartitions(table: OpenTable, parts: readonly Partition[]): Generator<PlannedFile> {

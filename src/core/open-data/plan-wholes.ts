@@ -2,25 +2,48 @@ import type { OpenTable } from './open-table.ts';
 import type { PackageInfo } from './package-info.ts';
 import { formatPackedCsv, type PackedRows, splitRows } from './packed-rows.ts';
 import { groupByProvince, provinceOf } from './partition.ts';
-import { provinceDatabaseName, provinceDatabasePath, provinceWorkbookPath, workbookName } from './paths.ts';
+import {
+  databaseName,
+  provinceDatabaseName,
+  provinceDatabasePath,
+  provinceWorkbookPath,
+  workbookName,
+} from './paths.ts';
 import { type DatabasePlan, planDatabase } from './plan-database.ts';
-import { keysOf } from './plan-files.ts';
 import type { PlannedFile } from './planned-file.ts';
-import type { RowPart, TableSource } from './table-source.ts';
+import { keysOf, type RowPart, type TableSource } from './table-source.ts';
 import { sharedPassagesTable } from './tables/shared-passages.ts';
 import { openTables } from './tables.ts';
 import { formatWholeWorkbook } from './whole-workbook.ts';
 
-export const planWorkbook = (source: TableSource<RowPart>, info: PackageInfo): PlannedFile => ({
-  path: workbookName,
-  pieces: () => inOnePiece(formatWholeWorkbook(source, info)),
-});
-
-/** The tables of a province: a workbook, and a database in a zip. */
-export interface ProvinceFiles {
+/** Tables side by side in one file: a workbook, and a database. */
+export interface WholeFiles {
   workbook: PlannedFile;
   database: { path: string; name: string; plan: () => DatabasePlan; madeFrom: readonly string[] };
 }
+
+/** All tables of all reports. */
+export const planWholes = (source: TableSource, info: PackageInfo): WholeFiles => {
+  const others = openTables.filter(({ ofReport }) => ofReport === undefined);
+  const madeFrom = [
+    JSON.stringify(info),
+    ...keysOf(source.counties),
+    ...others.map((table) => `${table.name} ${source.other(table).key}`),
+  ];
+  return {
+    workbook: {
+      path: workbookName,
+      pieces: () => inOnePiece(formatWholeWorkbook(source, info)),
+      madeFrom: ['whole workbook', ...madeFrom],
+    },
+    database: {
+      path: databaseName,
+      name: databaseName,
+      plan: () => planDatabase(source, info),
+      madeFrom: ['whole database', ...madeFrom],
+    },
+  };
+};
 
 /**
  * Each is made from its own reports alone, so that a report of another province leaves it as it was: it does not name the
@@ -29,7 +52,7 @@ export interface ProvinceFiles {
 export function* planProvinces(
   source: TableSource,
   { updated, contentVersion, ...info }: PackageInfo,
-): Generator<ProvinceFiles> {
+): Generator<WholeFiles> {
   for (const [province, counties] of groupByProvince(source.counties)) {
     const own: TableSource<RowPart> = { ...source, counties, other: ofProvince(source, province) };
     const regions = openTables

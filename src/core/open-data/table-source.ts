@@ -55,6 +55,10 @@ export function* rowsOf(source: TableSource<RowPart>, table: OpenTable): Generat
 export const countRows = ({ counties, other }: TableSource<RowPart>, table: OpenTable): number =>
   table.ofReport ? counties.reduce((sum, { counts }) => sum + (counts[table.name] ?? 0), 0) : other(table).count;
 
+/** What files of these counties are made from. */
+export const keysOf = (counties: readonly Pick<CountyParts, 'county' | 'key'>[]): string[] =>
+  counties.map(({ county, key }) => `${county} ${key}`);
+
 /**
  * Makes a value, or takes the one that was kept of the same kind from the same things.
  *

@@ -7,9 +7,9 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { DataParts } from '../../../scripts/build/data-source.ts';
+import { type DataParts, openSource } from '../../../scripts/build/data-source.ts';
+import { worksOf } from '../../../scripts/build/data-works.ts';
 import { joinData } from '../../../scripts/build/join-data.ts';
-import { keepData } from '../../../scripts/build/keep-provinces.ts';
 import { countyOf } from '../../../src/core/dataset/index-observations.ts';
 import type { DatasetSource } from '../../../src/core/dataset/source.ts';
 import { dataOfCounty } from '../../../src/core/open-data/county-data.ts';
@@ -185,7 +185,8 @@ describe('What is kept', () => {
     const parts = partsOf(source);
     for (const province of ['xinjiang', 'qinghai']) {
       const counties = parts.counties.filter(({ county }) => county.startsWith(`${province}/`));
-      await keepData({ ...parts, counties }, info, kept(`machine-${province}`));
+      const machine = kept(`machine-${province}`);
+      for (const work of worksOf(openSource({ ...parts, counties }, machine), info, machine, true)) await work.keep();
       cpSync(join(root, `machine-${province}`), join(root, 'gathered'), { recursive: true });
     }
     const before = readdirSync(join(root, 'gathered/data-files'));
