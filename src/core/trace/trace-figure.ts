@@ -98,7 +98,7 @@ const traceTable = (record: TraceSource, at: string): CellTrace | RowTrace | und
   const form = formTable(table, id);
   const path = at.slice(table.length + 1);
   const whole = findRow(form, path);
-  if (whole) return { kind: 'row', row: rowLabels(whole), edition };
+  if (whole) return rowsOf(record, table).includes(path) ? undefined : { kind: 'row', row: rowLabels(whole), edition };
   const row = findRow(form, path.slice(0, path.lastIndexOf('.')));
   const column = row && findColumn(row, path.slice(row.id.length + 1));
   const cell = record.cells.find((one) => one.table === table && one.row === row?.id && one.column === column?.id);

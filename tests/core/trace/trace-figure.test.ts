@@ -88,6 +88,8 @@ describe('A figure of a report leads', () => {
     expect(trace?.kind).toBe('row');
     expect(trace?.checks.map(({ check }) => check)).toContain('form-row-absent');
     expect(qukou.trace('requests.refused.processInformation')?.kind).toBe('row');
+    // One that is there is many figures, and not said to be absent.
+    expect(qukou.trace('requests.received')).toBeUndefined();
   });
 
   test('where the prose states it, to its sentence and the checks of that', () => {
