@@ -19,8 +19,8 @@ const mostEdits = 3000;
 
 /** Word by word. Spaces and the width of characters make no difference. */
 export const compareWords = (before: string, after: string): WordChanges => {
-  const old = splitWords(before);
-  const young = splitWords(after);
+  const old = wordsOf(before);
+  const young = wordsOf(after);
   const changes = diffArrays(old.map(foldWord), young.map(foldWord), { maxEditLength: mostEdits });
   if (!changes) return { before: [{ text: before, changed: true }], after: [{ text: after, changed: true }] };
   const runs: Run[] = [];
@@ -76,6 +76,17 @@ const piecesOf = (runs: readonly Run[], side: 'before' | 'after'): Piece[] =>
 const foldWord = remembered(foldPrint);
 
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : undefined;
+
+/** What is the later text of one comparison is the earlier one of the next. */
+const latest = new Map<string, readonly string[]>();
+const mostLatest = 64;
+
+const wordsOf = (text: string): readonly string[] => {
+  const words = latest.get(text) ?? splitWords(text);
+  if (latest.size >= mostLatest) latest.clear();
+  latest.set(text, words);
+  return words;
+};
 
 /** Words, each with the space behind it; single characters, but whole numbers, where a browser does not know words. */
 const splitWords = (text: string): string[] => {
