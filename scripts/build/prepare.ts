@@ -80,7 +80,7 @@ export async function prepare({ shard, prose: known }: Preparation = {}): Promis
     return date === undefined ? [] : [[path, date] as const];
   });
   return {
-    plan: { kept, files, changed: Object.fromEntries(dated), history, prose },
+    plan: { kept, files, counties, changed: Object.fromEntries(dated), history, prose },
     portal,
     counties,
     keys,

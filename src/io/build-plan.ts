@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { HashedFile } from '../core/content-counties.ts';
 import type { History } from '../core/history/build-history.ts';
+import type { ContentCounty } from '../core/open-portal.ts';
 import type { ProseKeys } from './kept-prose.ts';
 
 /** What one build has found out once, for all processes that draw its pages. */
@@ -8,6 +9,7 @@ export interface BuildPlan {
   /** The folder of kept values. */
   kept: string;
   files: readonly HashedFile[];
+  counties: readonly ContentCounty[];
   /** ISO dates by file, where known. */
   changed: Readonly<Record<string, string>>;
   history: History;

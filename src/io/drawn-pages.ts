@@ -144,11 +144,14 @@ const move = (from: string, to: string): void => {
 
 /** The paths of all files, in an order that does not depend on the disk; none where there is no such folder. */
 export function* walkFiles(folder: string, below = folder): Generator<string> {
-  if (!existsSync(below)) return;
+  if (existsSync(below)) yield* walkBelow(folder, below);
+}
+
+function* walkBelow(folder: string, below: string): Generator<string> {
   const entries = readdirSync(below, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const full = join(below, entry.name);
-    if (entry.isDirectory()) yield* walkFiles(folder, full);
+    if (entry.isDirectory()) yield* walkBelow(folder, full);
     else if (entry.isFile()) yield relative(folder, full).split(sep).join('/');
   }
 }

@@ -12,7 +12,7 @@ import {
   type OutcomeCounts,
   type TouchedReport,
 } from './county-rules.ts';
-import { unpackValue } from './pack-value.ts';
+import { type Packed, unpackValue } from './pack-value.ts';
 import { rememberLatest } from './remember-latest.ts';
 
 export type { OutcomeCounts } from './county-rules.ts';
@@ -129,17 +129,27 @@ export const totalOutcomes = (portal: Portal): { outcomes: OutcomeCounts; acknow
   return { outcomes: total, acknowledged: all };
 };
 
-/** The same in every language. */
-export const buildRulePage = rememberLatest((portal: Portal, rule: Rule): RulePage => {
+export const buildRulePage = (portal: Portal, rule: Rule): RulePage => {
   const tally = ruleTallies(portal).find((one) => one.rule === rule);
   if (!tally) throw new Error(`There is no rule ${rule.id}`);
-  const { touchedIn, ...page } = tally;
-  const touched: TouchedReport[] = [];
-  for (const county of touchedIn) touched.push(...touchedReports(county, rule));
+  const { touchedIn: _, ...page } = tally;
+  const touched = (touchedByRule(portal).get(tally.rule.id) ?? []).flatMap(unpackValue<TouchedReport[]>);
   return { ...page, touched: touched.slice(0, mostReports) };
-});
-
-const touchedReports = (county: PortalCounty, { id }: Rule): TouchedReport[] => {
-  const packed = county.fact(countyTouched)[id];
-  return packed === undefined ? [] : unpackValue(packed);
 };
+
+/** For all rules together, so that what is kept of a county is read once. */
+const touchedByRule = rememberLatest((portal: Portal): ReadonlyMap<string, readonly Packed[]> => {
+  const byRule = new Map<string, Packed[]>();
+  const rulesOf = Map.groupBy(
+    ruleTallies(portal).flatMap(({ rule, touchedIn }) => touchedIn.map((county) => ({ rule, county }))),
+    ({ county }) => county,
+  );
+  for (const county of portal.counties) {
+    const asking = rulesOf.get(county);
+    if (!asking) continue;
+    const touched = county.fact(countyTouched);
+    for (const { rule } of asking)
+      byRule.set(rule.id, [...(byRule.get(rule.id) ?? []), ...[touched[rule.id]].flatMap((packed) => packed ?? [])]);
+  }
+  return byRule;
+});

@@ -4,7 +4,6 @@ import { renderSvg } from '../core/charts/render-svg.ts';
 import { type ShownView, showView } from '../core/charts/show-view.ts';
 import { buildView } from '../core/charts/view.ts';
 import type { Version } from '../core/cite/content-version.ts';
-import { observeReport } from '../core/dataset/build-dataset.ts';
 import { findIndicator, indicatorGroups, indicators } from '../core/dataset/indicators.ts';
 import type { Text } from '../core/findings/text.ts';
 import type { Portal } from '../core/portal.ts';
@@ -12,6 +11,7 @@ import { type Language, pick } from '../i18n/language.ts';
 import { messages } from '../i18n/messages.ts';
 import { type Citations, citationsOf, comparisonWork } from './citations.ts';
 import { listObservations } from './observations.ts';
+import { observeKept } from './observe.ts';
 import { indexOf } from './portal-index.ts';
 import { likeWithLike, mostBars, type PreparedGroup, prepareComparisons } from './prepared-comparisons.ts';
 import { rememberLatest } from './remember-latest.ts';
@@ -102,7 +102,8 @@ const usualChoice = (portal: Portal): ChoiceState => {
 const usualSource = rememberLatest((portal: Portal) => {
   const choice = usualChoice(portal);
   const reports = choice.regions.flatMap((path) => indexOf(portal).below(path));
-  return { choice, observations: reports.flatMap((checked) => observeReport(checked, portal.regions)) };
+  const wanted = choice.indicators.flatMap((id) => findIndicator(id) ?? []);
+  return { choice, observations: observeKept(portal)(reports, wanted) };
 });
 
 export const usualComparison = (portal: Portal, version: Version, language: Language): UsualComparison => {

@@ -1,6 +1,6 @@
 import type { ListedChange } from '../core/compare-reports/list-changes.ts';
 import type { Text } from '../core/findings/text.ts';
-import type { History, RemovedReport, ReportChange } from '../core/history/build-history.ts';
+import type { History, RemovedReport, ReportChange, ReportHistory } from '../core/history/build-history.ts';
 import type { UnknownHistory } from '../core/history/content-log.ts';
 import { excerptChange } from '../core/history/excerpt-change.ts';
 import type { Portal } from '../core/portal.ts';
@@ -42,18 +42,32 @@ export interface Correction {
 /** So many changes of one report stand in the log; a report typed anew has hundreds. */
 const mostChanges = 12;
 
-/** Every correction and every report taken back, the newest first. */
-export const listCorrections = rememberLatest((portal: Portal, history: History): readonly Correction[] => {
-  if (!history.known) return [];
-  const corrected = [...history.reports.values()].flatMap(({ path, changes }) => {
-    const report = portal.report(path)?.report;
-    if (!report) return [];
-    return changes.filter(({ kind }) => kind === 'corrected').map((change) => showCorrection(portal, report, change));
-  });
-  return [...corrected, ...history.removed.map((removed) => showRemoved(portal, removed))].sort(
-    (a, b) => order(b.time, a.time) || order(a.report, b.report),
-  );
-});
+/** Few of all reports are ever corrected. */
+const corrected = rememberLatest((history: History): readonly ReportHistory[] =>
+  history.known
+    ? [...history.reports.values()].filter(({ changes }) => changes.some(({ kind }) => kind === 'corrected'))
+    : [],
+);
+
+/** Every correction and every report taken back, of the country or of a region, the newest first. */
+export const listCorrections = rememberLatest(
+  (portal: Portal, history: History, region?: string): readonly Correction[] => {
+    const isIn = ({ path }: { path: string }): boolean => region === undefined || path.startsWith(`${region}/`);
+    const corrections = corrected(history)
+      .filter(isIn)
+      .flatMap(({ path, changes }) => {
+        const report = portal.report(path)?.report;
+        if (!report) return [];
+        return changes
+          .filter(({ kind }) => kind === 'corrected')
+          .map((change) => showCorrection(portal, report, change));
+      });
+    const removed = history.known ? history.removed.filter(isIn) : [];
+    return [...corrections, ...removed.map((one) => showRemoved(portal, one))].sort(
+      (a, b) => order(b.time, a.time) || order(a.report, b.report),
+    );
+  },
+);
 
 const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 

@@ -1,13 +1,11 @@
 import { siteConfig } from '../../site.config.ts';
 import { type ContentVersions, versionsOf } from '../core/cite/content-version.ts';
-import { groupByCounty } from '../core/content-counties.ts';
 import { type ContentFolder, openPortal } from '../core/open-portal.ts';
 import type { Portal } from '../core/portal.ts';
 import { type Gazetteer, parseGazetteer } from '../core/regions/gazetteer.ts';
 import { readContentPath } from '../core/report/read-content-path.ts';
 import { type BuildPlan, readPlan } from '../io/build-plan.ts';
 import { openContent } from '../io/content-folder.ts';
-import { digest } from '../io/digest.ts';
 import { openKeptProse } from '../io/kept-prose.ts';
 import { openKept } from '../io/kept-values.ts';
 import { noteRead } from '../io/noted-reads.ts';
@@ -84,7 +82,7 @@ const notingProse = (portal: Portal): Portal => {
 };
 
 const openPlanned = async (planned: BuildPlan): Promise<Content> => {
-  const folder = notingReads(openContent(siteConfig.content, planned, groupByCounty(planned.files, digest)));
+  const folder = notingReads(openContent(siteConfig.content, planned, planned.counties));
   const published = planned.files.filter(({ path }) => ['region', 'report'].includes(readContentPath(path).kind));
   const portal = openPortal(folder, openGazetteer());
   portal.prose = openKeptProse(openKept(planned.kept), planned.prose);

@@ -8,7 +8,8 @@ export const rememberLatest = <Keys extends readonly unknown[], Value>(
   let latest: { keys: Keys; value: Value } | undefined;
   return (...keys) => {
     const known = latest?.keys;
-    if (!latest || keys.some((key, index) => key !== known?.[index])) latest = { keys, value: compute(...keys) };
+    const isSame = keys.length === known?.length && keys.every((key, index) => key === known[index]);
+    if (!latest || !isSame) latest = { keys, value: compute(...keys) };
     return latest.value;
   };
 };

@@ -23,3 +23,11 @@ test('a value of nothing is remembered too', () => {
   valueFor('a');
   expect(times).toBe(1);
 });
+
+test('what is asked for with fewer words is something else', () => {
+  const list = rememberLatest((place: string, year?: number) => `${place} ${year ?? 'all years'}`);
+  expect([list('qinghai', 2021), list('qinghai'), list('qinghai', 2021)]).toEqual([
+    ...['qinghai 2021', 'qinghai all years'],
+    'qinghai 2021',
+  ]);
+});
