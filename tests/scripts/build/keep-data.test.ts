@@ -10,8 +10,9 @@ import { groupByCounty } from '../../../src/core/content-counties.ts';
 import { sharedPassagesTable } from '../../../src/core/open-data/tables/shared-passages.ts';
 import { openPortal } from '../../../src/core/open-portal.ts';
 import { openContent } from '../../../src/io/content-folder.ts';
+import { digest } from '../../../src/io/digest.ts';
 import { openKept } from '../../../src/io/kept-values.ts';
-import { digest, listContent } from '../../../src/io/list-content.ts';
+import { listContent } from '../../../src/io/list-content.ts';
 import { listFiles } from '../../site/built-site.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'gongkai-provinces-'));
