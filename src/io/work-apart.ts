@@ -55,7 +55,8 @@ export const answerJobs = <Job>(work: (job: Job) => Promise<unknown>): void => {
       (value) => ({ value }),
       (error) => ({ error: error instanceof Error ? error.message : String(error) }),
     );
-    process.send?.(answer);
+    // Who asked may have ended meanwhile, because another job failed; 'disconnect' ends this process then.
+    process.send?.(answer, undefined, undefined, () => undefined);
   });
   process.on('disconnect', () => process.exit());
 };
