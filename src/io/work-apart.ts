@@ -55,7 +55,8 @@ export const answerJobs = <Job>(work: (job: Job) => Promise<unknown>): void => {
       (value) => ({ value }),
       (error) => ({ error: error instanceof Error ? error.message : String(error) }),
     );
-    process.send?.(answer);
+    // Who asked may have given up meanwhile: then nobody hears the answer.
+    process.send?.(answer, undefined, undefined, () => undefined);
   });
   process.on('disconnect', () => process.exit());
 };
