@@ -55,7 +55,7 @@ export const answerJobs = <Job>(work: (job: Job) => Promise<unknown>): void => {
       (value) => ({ value }),
       (error) => ({ error: error instanceof Error ? error.message : String(error) }),
     );
-    // Who asked may have ended meanwhile, because another job failed; 'disconnect' ends this process then.
+    // Who asked may have given up meanwhile: then nobody hears the answer.
     process.send?.(answer, undefined, undefined, () => undefined);
   });
   process.on('disconnect', () => process.exit());

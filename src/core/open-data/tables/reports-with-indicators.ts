@@ -3,7 +3,7 @@ import type { DatasetSource } from '../../dataset/source.ts';
 import type { CsvValue } from '../csv.ts';
 import { codeColumn, column, type OpenTable } from '../open-table.ts';
 import { unpackRows } from '../packed-rows.ts';
-import type { RowPart, TableSource } from '../table-source.ts';
+import type { CountyParts, RowPart, TableSource } from '../table-source.ts';
 import { indicatorsTable } from './indicators.ts';
 import { reportsTable } from './reports.ts';
 
@@ -38,21 +38,31 @@ export const reportsWithIndicators: Omit<OpenTable, 'rows'> = {
 /** Put together of the table of reports and that of indicators, county by county. */
 export function* rowsWithIndicators({ counties, regions }: TableSource<RowPart>): Generator<CsvValue[]> {
   for (const county of counties) {
-    const values = new Map<string, CsvValue>();
-    for (const [region, , year, indicator, value] of unpackRows(county.part(indicatorsTable).rows()))
-      values.set(`${region}/${year}/${indicator}`, value ?? null);
+    const values = indicatorsOf(county);
     for (const [report, path, year] of unpackRows(county.part(reportsTable).rows())) {
       const region = String(path);
+      const own = values.get(String(report));
       yield [
         ...namesOf(region, regions),
         year ?? null,
         regions.get(region)?.code ?? '',
         report ?? null,
-        ...indicators.map(({ id }) => values.get(`${report}/${id}`) ?? null),
+        ...indicators.map(({ id }) => own?.get(id) ?? null),
       ];
     }
   }
 }
+
+/** By report, then indicator. */
+const indicatorsOf = (county: CountyParts<RowPart>): Map<string, Map<CsvValue, CsvValue>> => {
+  const values = new Map<string, Map<CsvValue, CsvValue>>();
+  for (const [region, , year, indicator, value] of unpackRows(county.part(indicatorsTable).rows())) {
+    const report = `${region}/${year}`;
+    const own = values.get(report) ?? new Map<CsvValue, CsvValue>();
+    values.set(report, own.set(indicator ?? null, value ?? null));
+  }
+  return values;
+};
 
 const namesOf = (path: string, regions: DatasetSource['regions']): (string | null)[] => {
   const lineage = regions.lineage(path);
