@@ -72,6 +72,8 @@ function run(node, args) {
   const env = {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
+    // Half of what a command, and each thread and process it starts, takes to begin; what is not the code's is not used.
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, '.cache', 'compiled'),
     [pathName]: dirname(node) + delimiter + (process.env[pathName] ?? ''),
   };
   const child = spawn(node, args, { stdio: 'inherit', env });

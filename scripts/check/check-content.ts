@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { type CheckJob, planCheck, regionFiles } from '../../src/core/check-content.ts';
+import { type CheckJob, planCheck, regionFiles, withKnown } from '../../src/core/check-content.ts';
 import { JoinedPieces } from '../../src/core/findings/findings-format.ts';
 import { type ListedFile, SeenOriginals } from '../../src/core/join-counties.ts';
 import { parseGazetteer } from '../../src/core/regions/gazetteer.ts';
@@ -40,7 +40,7 @@ export async function checkContent(
     const job = jobs[index++];
     const twice = first.originals.flatMap((original) => seen.add(original));
     // An original that came before shows only here, and is told among the findings of its file.
-    const { text, ...counts } = job && twice.length > 0 ? work({ ...job, known: [...job.known, ...twice] }) : first;
+    const { text, ...counts } = job && twice.length > 0 ? work(withKnown(job, twice)) : first;
     await print(told.add(counts, text.length === 0));
     await print(text);
   }

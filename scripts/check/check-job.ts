@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { styleText } from 'node:util';
-import { type CheckJob, checkFiles } from '../../src/core/check-content.ts';
-import { type FindingsFormat, type FormattedPiece, formatPiece } from '../../src/core/findings/findings-format.ts';
+import { type CheckJob, checkPart } from '../../src/core/check-content.ts';
+import {
+  type FindingsFormat,
+  type FormattedPiece,
+  formatPiece,
+  JoinedPieces,
+} from '../../src/core/findings/findings-format.ts';
 import { githubFormat } from '../../src/core/findings/format-github.ts';
 import { jsonFormat } from '../../src/core/findings/format-json.ts';
 import { sarifFormat } from '../../src/core/findings/format-sarif.ts';
@@ -10,6 +15,7 @@ import { textFormat } from '../../src/core/findings/format-text.ts';
 import type { Text } from '../../src/core/findings/text.ts';
 import type { OriginalOfReport } from '../../src/core/join-counties.ts';
 import { allRules } from '../../src/core/portal.ts';
+import { EncodedText } from './encoded-text.ts';
 
 /** How findings are told: plain values, so that every thread gets the same. */
 export interface CheckSettings {
@@ -47,13 +53,21 @@ export const formatOf = ({ format, lang, folder, coloured }: CheckSettings): Fin
 export const jobWith = (settings: CheckSettings): ((job: CheckJob) => ToldJob) => {
   const { folder, paths } = settings;
   const format = formatOf(settings);
-  const encoder = new TextEncoder();
+  const text = new EncodedText();
   const read = (path: string) => ({ path, bytes: readFileSync(join(folder, path)) });
   return (job) => {
-    const { findings, originals } = checkFiles(job, read);
-    const told = paths.length === 0 ? findings : findings.filter(({ place }) => isUnderAny(place.file, paths));
-    const { text, ...counts } = formatPiece(format, told);
-    return { text: encoder.encode(text), ...counts, originals };
+    const pieces = new JoinedPieces(format);
+    const originals: OriginalOfReport[] = [];
+    // A township at a time: its findings are put into bytes and forgotten before they get old in memory.
+    for (const part of job.parts) {
+      const checked = checkPart(part, read);
+      originals.push(...checked.originals);
+      const told = checked.findings.filter(({ place }) => paths.length === 0 || isUnderAny(place.file, paths));
+      const piece = formatPiece(format, told);
+      text.add(pieces.add(piece, piece.text === ''));
+      text.add(piece.text);
+    }
+    return { text: text.take(), ...pieces.counts, originals };
   };
 };
 

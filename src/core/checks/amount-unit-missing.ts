@@ -1,6 +1,8 @@
 import { printedAs } from '../report/cell.ts';
 import { formCells, tableIds } from '../report/editions/index.ts';
+import type { FormTable } from '../report/form.ts';
 import { parseMoney } from '../report/money.ts';
+import { madeOnce } from '../report/remembered.ts';
 import { cellAt, cellPath } from '../report/report.ts';
 import { formIn } from './assessable-tables.ts';
 import type { Check } from './check.ts';
@@ -19,14 +21,13 @@ export const amountUnitMissing: Check = {
     zh: '原件中有单位就补上（如 606.05万元）；原件没有单位，保持原样，可在 acknowledged 中说明。不要猜。',
     en: 'Add the unit if the original has one (606.05万元). If it has none, leave the cell as printed and say so under acknowledged. Do not guess.',
   },
-  *run(report) {
+  *run(report, { faultsOnly }) {
     for (const table of tableIds) {
       const form = formIn(report, table);
-      for (const { row, column } of form ? formCells(form) : []) {
-        if (!column.money) continue;
+      for (const { row, column } of form ? moneyCells(form) : []) {
         const cell = cellAt(report, table, row.id, column.id);
         const missing = cell.state === 'text' && parseMoney(cell.raw) === 'unitMissing';
-        if (cell.state !== 'number' && !missing) continue;
+        if ((cell.state !== 'number' || faultsOnly) && !missing) continue;
         const printed = printedAs(cell);
         const name = cellName(row, column);
         yield {
@@ -46,3 +47,5 @@ export const amountUnitMissing: Check = {
     }
   },
 };
+
+const moneyCells = madeOnce((form: FormTable) => formCells(form).filter(({ column }) => column.money));

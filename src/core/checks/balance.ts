@@ -48,15 +48,20 @@ const judgeBalance = (left: readonly Term[], right: readonly Term[]): Outcome =>
 };
 
 /** Whether both sides have a count in every cell, and agree: all that is to be known of most sums. */
-export const agreesInFull = (table: ReportTable, left: readonly string[], right: readonly string[]): boolean => {
+export const agreesInFull = (table: ReportTable, left: readonly Keyed[], right: readonly Keyed[]): boolean => {
   const difference = sumOfCounts(table, left) - sumOfCounts(table, right);
   return difference === 0;
 };
 
+/** A cell by its key in the table. */
+interface Keyed {
+  key: string;
+}
+
 /** Not a number where one of them is none. */
-const sumOfCounts = ({ cells }: ReportTable, keys: readonly string[]): number => {
+const sumOfCounts = ({ cells }: ReportTable, keyed: readonly Keyed[]): number => {
   let sum = 0;
-  for (const key of keys) {
+  for (const { key } of keyed) {
     const cell = cells.get(key);
     if (cell?.state !== 'number' || typeof cell.value !== 'number') return Number.NaN;
     sum += cell.value;

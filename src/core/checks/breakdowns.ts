@@ -14,7 +14,7 @@ export interface Breakdown {
  * The breakdowns of a sentence; `previous` is the sentence before it, for one that begins with 其中, and `following` the next
  * ones of its section, for a list that runs on past a semicolon.
  */
-export const breakdownsIn = (text: string, previous: string, following: readonly string[]): Breakdown[] => [
+export const breakdownsIn = (text: string, previous: string, following: () => readonly string[]): Breakdown[] => [
   ...(text.includes('(') ? bracketed(text) : []),
   ...(text.includes('其中') ? amongThem(text, previous, itemsIn(text, following)) : []),
 ];
@@ -31,10 +31,10 @@ const otherAction = /^(?:另|还|回复|答复|接待|受理|办理|收到|召�
 export const mostItems = 30;
 
 /** 其中:网站80条;公众号26条;微博30条。 The items after the first, when every one is a name and a figure. */
-const itemsIn = (text: string, following: readonly string[]): string[] => {
+const itemsIn = (text: string, following: () => readonly string[]): string[] => {
   if (!firstItem.test(text)) return [];
   const items: string[] = [];
-  for (const next of following) {
+  for (const next of following()) {
     const open = (items.at(-1) ?? text).endsWith(';');
     if (!open || otherAction.test(next)) return items;
     // A list with an item that is not understood is not judged by the rest.

@@ -16,11 +16,12 @@ export const formRowAbsent: Check = {
     en: 'A row of the form is not in the report’s table. An absent row is not a 0: the original may lack it, or it was lost in transcription, so a person has to look and say which (article 50 of the Regulations).',
   },
   fix: compareFigures,
-  *run(report) {
+  *run(report, { faultsOnly }) {
     for (const table of tableIds) {
       const form = formIn(report, table);
       for (const row of form?.rows ?? []) {
         const present = report.tables[table]?.rows.includes(row.id) ?? false;
+        if (faultsOnly && present) continue;
         const name = rowName(row);
         yield {
           at: `${table}.${row.id}`,

@@ -24,8 +24,10 @@ export const narrativePartsOfWhole: Check = {
       if (!/\(|其中/.test(sentence.text)) continue;
       const before = sentences[index - 1];
       const previous = before?.at === sentence.at ? before.text : '';
-      const rest = sentences.slice(index + 1, index + 1 + mostItems);
-      const following = rest.filter(({ at }) => at === sentence.at).map(({ text }) => text);
+      const following = () => {
+        const rest = sentences.slice(index + 1, index + 1 + mostItems);
+        return rest.filter(({ at }) => at === sentence.at).map(({ text }) => text);
+      };
       for (const breakdown of breakdownsIn(sentence.text, previous, following)) {
         const judged = judge(breakdown);
         if (judged?.outcome === 'broken' && mayCountCarriedIn(report, previous + sentence.text)) continue;

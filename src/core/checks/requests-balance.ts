@@ -1,12 +1,11 @@
-import type { Text } from '../findings/text.ts';
 import { findRow } from '../report/editions/index.ts';
-import type { FormRow, FormTable } from '../report/form.ts';
+import type { FormColumn, FormTable } from '../report/form.ts';
 import { madeOnce } from '../report/remembered.ts';
-import { cellAt, cellKey, cellPath } from '../report/report.ts';
+import { cellPath } from '../report/report.ts';
 import { compareFigures } from './advice.ts';
 import { formIn, tableMissing } from './assessable-tables.ts';
-import { agreesInFull, assessBalance, type Side } from './balance.ts';
 import type { Check } from './check.ts';
+import { assessEquations, type Equation, type FormSide, formTerm } from './equations.ts';
 import { columnSubject, rowName } from './labels.ts';
 
 const leftRows = ['received', 'carriedIn'];
@@ -26,34 +25,25 @@ export const requestsBalance: Check = {
     const form = formIn(report, 'requests');
     const table = report.tables.requests;
     if (!form || !table) return yield tableMissing('requests');
-    const [left, right] = sidesOf(form);
-    for (const column of form.rows[0]?.columns ?? []) {
-      const keys = ({ rows }: Rows) => rows.map((row) => cellKey(row.id, column.id));
-      if (faultsOnly && agreesInFull(table, keys(left), keys(right))) continue;
-      const side = ({ name, rows }: Rows): Side => ({
-        name,
-        terms: rows.map((row) => ({
-          name: rowName(row),
-          cell: cellAt(report, 'requests', row.id, column.id),
-          at: cellPath('requests', row.id, column.id),
-        })),
-      });
-      const at = cellPath('requests', 'carriedOver', column.id);
-      yield assessBalance({ at }, columnSubject(column), side(left), side(right));
-    }
+    yield* assessEquations(table, equationsOf(form), faultsOnly);
   },
 };
 
-/** The rows of one side of the equation, and what they are called together. */
-interface Rows {
-  name: Text;
-  rows: readonly FormRow[];
-}
+/** Of each column. */
+const equationsOf = madeOnce((form: FormTable): Equation[] =>
+  (form.rows[0]?.columns ?? []).map((column) => ({
+    at: cellPath('requests', 'carriedOver', column.id),
+    subject: columnSubject(column),
+    left: sideOf(form, leftRows, column),
+    right: sideOf(form, rightRows, column),
+  })),
+);
 
-const sidesOf = madeOnce((form: FormTable): [Rows, Rows] => [rowsOf(form, leftRows), rowsOf(form, rightRows)]);
-
-const rowsOf = (form: FormTable, ids: readonly string[]): Rows => {
+const sideOf = (form: FormTable, ids: readonly string[], column: FormColumn): FormSide => {
   const rows = ids.flatMap((id) => findRow(form, id) ?? []);
   const names = rows.map(rowName);
-  return { name: { zh: names.map(({ zh }) => zh).join('加'), en: names.map(({ en }) => en).join(' plus ') }, rows };
+  return {
+    name: { zh: names.map(({ zh }) => zh).join('加'), en: names.map(({ en }) => en).join(' plus ') },
+    terms: rows.map((row) => formTerm('requests', row, column, rowName(row))),
+  };
 };

@@ -1,11 +1,11 @@
 import { findRow, resultRows } from '../report/editions/index.ts';
-import type { FormRow, FormTable } from '../report/form.ts';
+import type { FormColumn, FormRow, FormTable } from '../report/form.ts';
 import { madeOnce } from '../report/remembered.ts';
-import { cellAt, cellKey, cellPath } from '../report/report.ts';
+import { cellPath } from '../report/report.ts';
 import { compareFigures } from './advice.ts';
 import { formIn, tableMissing } from './assessable-tables.ts';
-import { agreesInFull, assessBalance } from './balance.ts';
 import type { Check } from './check.ts';
+import { assessEquations, type Equation, formTerm } from './equations.ts';
 import { columnSubject, rowName } from './labels.ts';
 
 export const requestsResultSum: Check = {
@@ -21,34 +21,24 @@ export const requestsResultSum: Check = {
   *run(report, { faultsOnly }) {
     const form = formIn(report, 'requests');
     const table = report.tables.requests;
-    const concluded = form && findRow(form, 'concluded');
-    if (!form || !concluded || !table) return yield tableMissing('requests');
-    const rows = resultRows(form);
-    for (const [index, column] of concluded.columns.entries()) {
-      const [total, results] = keysOf(form)[index] ?? [[], []];
-      if (faultsOnly && agreesInFull(table, total, results)) continue;
-      const termOf = (row: FormRow) => ({
-        name: rowName(row),
-        cell: cellAt(report, 'requests', row.id, column.id),
-        at: cellPath('requests', row.id, column.id),
-      });
-      yield assessBalance(
-        { at: cellPath('requests', 'concluded', column.id) },
-        columnSubject(column),
-        { name: rowName(concluded), terms: [termOf(concluded)] },
-        {
-          name: { zh: `${rows.length} 项办理结果之和`, en: `the sum of the ${rows.length} results` },
-          terms: rows.map(termOf),
-        },
-      );
-    }
+    if (!form || !table) return yield tableMissing('requests');
+    yield* assessEquations(table, equationsOf(form), faultsOnly);
   },
 };
 
 /** Of each column: its total, and the results above it. */
-const keysOf = madeOnce((form: FormTable): [string[], string[]][] =>
-  (findRow(form, 'concluded')?.columns ?? []).map(({ id }) => [
-    [cellKey('concluded', id)],
-    resultRows(form).map((row) => cellKey(row.id, id)),
-  ]),
-);
+const equationsOf = madeOnce((form: FormTable): Equation[] => {
+  const concluded = findRow(form, 'concluded');
+  const rows = resultRows(form);
+  const termOf = (row: FormRow, column: FormColumn) => formTerm('requests', row, column, rowName(row));
+  if (!concluded) return [];
+  return concluded.columns.map((column) => ({
+    at: cellPath('requests', concluded.id, column.id),
+    subject: columnSubject(column),
+    left: { name: rowName(concluded), terms: [termOf(concluded, column)] },
+    right: {
+      name: { zh: `${rows.length} 项办理结果之和`, en: `the sum of the ${rows.length} results` },
+      terms: rows.map((row) => termOf(row, column)),
+    },
+  }));
+});

@@ -21,8 +21,10 @@ export const runChecks = (report: Report, context: CheckContext): CheckResult =>
 };
 
 /** The findings of `runChecks` alone, for who tells nobody which rules hold: in half the time. */
-export const findFaults = (report: Report, context: CheckContext): Finding[] =>
-  tellFaults(report, (check) => check.run(report, { ...context, faultsOnly: true })).findings;
+export const findFaults = (report: Report, { previous }: CheckContext): Finding[] => {
+  const context: CheckContext = { ...(previous && { previous }), faultsOnly: true };
+  return tellFaults(report, (check) => check.run(report, context)).findings;
+};
 
 const tellFaults = (report: Report, run: (check: Check) => Iterable<Assessment>) => {
   const unexplained: Finding[] = [];

@@ -2,6 +2,7 @@ import type { Text } from '../findings/text.ts';
 import { plain } from '../report/prose-text.ts';
 import type { Report, StatedFigure } from '../report/report.ts';
 import type { Check } from './check.ts';
+import { blocksOf } from './sentences.ts';
 
 export const statedQuote: Check = {
   id: 'stated-quote',
@@ -17,9 +18,8 @@ export const statedQuote: Check = {
     en: 'Copy the sentence from the body (spaces do not matter) and check value, unit and exact.',
   },
   *run(report) {
-    const body = report.stated.length === 0 ? '' : bodyText(report);
     for (const [index, figure] of report.stated.entries()) {
-      const fault = faultOf(figure, body);
+      const fault = faultOf(figure, report);
       yield {
         at: `stated[${index}]`,
         outcome: fault ? 'broken' : 'holds',
@@ -32,12 +32,16 @@ export const statedQuote: Check = {
   },
 };
 
+/** Nearly every sentence stands in one paragraph; a page break may have cut it in two. */
+const standsIn = (report: Report, quote: string): boolean =>
+  blocksOf(report).some(({ text }) => text.includes(quote)) || bodyText(report).includes(quote);
+
 const bodyText = (report: Report): string =>
   plain(report.sections.flatMap((section) => [section.heading, ...section.blocks.map((block) => block.text)]).join(''));
 
-const faultOf = (figure: StatedFigure, body: string): Text | undefined => {
+const faultOf = (figure: StatedFigure, report: Report): Text | undefined => {
   const quote = plain(figure.quote);
-  if (quote === '' || !body.includes(quote)) {
+  if (quote === '' || !standsIn(report, quote)) {
     return { zh: `正文中找不到“${figure.quote}”。`, en: `“${figure.quote}” is not in the body.` };
   }
   const mentions = mentionsOf(quote, figure.value);

@@ -66,9 +66,9 @@ const isTooLarge = (text: string): boolean => text.length > maxCharacters || flo
 const flowDepth = (text: string): number => {
   let depth = 0;
   let deepest = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
-    if (bracket === '[' || bracket === '{') deepest = Math.max(deepest, ++depth);
-    else depth = Math.max(0, depth - 1);
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') deepest = Math.max(deepest, ++depth);
+    else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1);
   }
   return deepest;
 };

@@ -48,7 +48,10 @@ export const offsetOf = (root: YamlNode | null, path: readonly (string | number)
   let offset = root?.offset ?? 0;
   for (const step of path) {
     if (node?.kind === 'map') {
-      const pair = node.items.find(({ key }) => key?.kind === 'scalar' && String(key.value) === String(step));
+      const name = String(step);
+      const pair = node.items.find(
+        ({ key }) => key?.kind === 'scalar' && (key.value === name || String(key.value) === name),
+      );
       if (!pair) break;
       offset = pair.key?.offset ?? offset;
       node = pair.value;

@@ -69,6 +69,11 @@ export class JoinedPieces {
     return this.#format.end({ pieces: this.#pieces, summary: this.#summary, blocking: [...this.#blocking] });
   }
 
+  /** Of the pieces so far, for who joins them with others. */
+  get counts(): Omit<FormattedPiece, 'text'> {
+    return { summary: this.#summary, blocking: [...this.#blocking] };
+  }
+
   get isBlocked(): boolean {
     return this.#blocking.size > 0;
   }

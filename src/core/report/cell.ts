@@ -17,6 +17,11 @@ export type Cell =
 export const blank: Cell = { state: 'blank' };
 export const absent: Cell = { state: 'absent' };
 
+/** The cell that holds this count and nothing else, where it is a small one. */
+export const countCell = (value: number): Cell | undefined => counts[value];
+
+const counts: readonly Cell[] = Array.from({ length: 1000 }, (_, value) => Object.freeze({ state: 'number', value }));
+
 const marks = new Set(['/', '-', '—', '——', '－', '–', '无', '不涉及', '／', '\\']);
 
 /** Reads what a cell shows. Spaces around it are padding; what stands inside is kept as `raw` when it is more than the number. */

@@ -1,8 +1,8 @@
 import { fieldFinding } from '../document/field-rules.ts';
 import type { ParsedYaml } from '../document/parse-yaml.ts';
-import { findPair, keyOf, type YamlMap, type YamlNode } from '../document/yaml-node.ts';
+import { findPair, keyOf, type YamlMap, type YamlNode, type YamlScalar } from '../document/yaml-node.ts';
 import type { Finding } from '../findings/finding.ts';
-import { blank, type Cell, readCell } from './cell.ts';
+import { blank, type Cell, countCell, readCell } from './cell.ts';
 import { editions } from './editions/index.ts';
 import type { FormColumn, FormRow, FormTable } from './form.ts';
 import { madeOnce } from './remembered.ts';
@@ -139,5 +139,9 @@ const unknownColumns = (row: FormRow, at: string, value: YamlNode | null, yaml: 
 const readNode = (node: YamlNode | null, column: FormColumn): Cell => {
   if (node === null || (node.kind === 'scalar' && node.value === null)) return blank;
   if (node.kind !== 'scalar') return { state: 'text', raw: node.print() };
-  return readCell(node.source ?? String(node.value), column);
+  return plainCount(node, column) ?? readCell(node.source ?? String(node.value), column);
 };
+
+/** Nearly all cells are such: a count as it is written. */
+const plainCount = ({ value, source }: YamlScalar, column: FormColumn): Cell | undefined =>
+  typeof value === 'number' && !column.money && source === String(value) ? countCell(value) : undefined;
