@@ -32,7 +32,9 @@ export const openCountryKeys = (prepared: Prepared, written: string | undefined)
         .flatMap(([kind, own]) => {
           // What is listed of the counties is the portal.
           if (kind === listKind) return [];
-          return own.length > 1 && own.length === portal.counties.length ? [`${kind} ${ofAll}`] : own;
+          return kind !== 'passages' && own.length > 1 && own.length === portal.counties.length
+            ? [`${kind} ${ofAll}`]
+            : own;
         })
         .sort(),
   };
@@ -45,6 +47,7 @@ const valuesOf = (
   const kept = openKept(plan.kept);
   const keys = new Map(counties.map(({ path, key }) => [path, key]));
   const digestIn = (kind: string, path: string): string => kept.digestOf(kind, keys.get(path) ?? '') ?? 'lost';
+  const provinces = new Map(plan.prose.provinces);
   const { history } = plan;
   const wholes: Record<string, () => string> = {
     portal: () =>
@@ -55,15 +58,20 @@ const valuesOf = (
     versions: () =>
       [versions.whole.id, ...plan.files.map(({ path, sha256 }) => `${sha256} ${plan.changed[path]}`)].join('\n'),
     history: () => JSON.stringify(history.known ? { ...history, reports: [...history.reports] } : history),
-    prose: () => JSON.stringify(plan.prose),
+    passages: () => JSON.stringify(plan.prose),
+    'passages-whole': () => plan.prose.whole,
     data: () => (written === undefined ? '' : readFileSync(written, 'utf8')),
+  };
+  const ofPlace = (kind: string, path: string): string => {
+    if (kind === 'passages') return provinces.get(path) ?? 'none';
+    return kind === 'reports' ? (keys.get(path) ?? 'gone') : digestIn(kind, path);
   };
   return (read) => {
     const whole = wholes[read];
     if (whole) return digest(whole());
     const [kind = '', path = ''] = read.split(' ');
-    if (kind === 'reports') return keys.get(path) ?? 'gone';
-    if (path === ofAll) return digest(portal.counties.map((county) => digestIn(kind, county.path)).join('\n'));
-    return digestIn(kind, path);
+    return path === ofAll
+      ? digest(portal.counties.map((county) => ofPlace(kind, county.path)).join('\n'))
+      : ofPlace(kind, path);
   };
 };

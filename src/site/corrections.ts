@@ -125,6 +125,16 @@ const showChange = (report: Report, { part, at, before, after }: ListedChange): 
   };
 };
 
+/** In which years something was corrected or taken back, the latest first: no report is opened to know it. */
+export const correctionYears = (portal: Portal, history: History): number[] => {
+  if (!history.known) return [];
+  const changes = corrected(history)
+    .filter(({ path }) => portal.report(path))
+    .flatMap((report) => report.changes.filter(({ kind }) => kind === 'corrected'));
+  const years = [...changes, ...history.removed].map(({ time }) => yearOf({ date: dayOf(time) }));
+  return [...new Set(years)].sort((a, b) => b - a);
+};
+
 /** One page of the log: the corrections made in one year. */
 export interface CorrectionsPageValue {
   /** Undefined where there is no correction at all. */

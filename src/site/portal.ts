@@ -4,11 +4,12 @@ import { type ContentFolder, openPortal } from '../core/open-portal.ts';
 import type { Portal } from '../core/portal.ts';
 import { type Gazetteer, parseGazetteer } from '../core/regions/gazetteer.ts';
 import { readContentPath } from '../core/report/read-content-path.ts';
+import type { ProseStore } from '../core/shared-prose/shared-prose.ts';
 import { type BuildPlan, readPlan } from '../io/build-plan.ts';
 import { openContent } from '../io/content-folder.ts';
 import { openKeptProse } from '../io/kept-prose.ts';
 import { openKept } from '../io/kept-values.ts';
-import { noteRead } from '../io/noted-reads.ts';
+import { noteRead, type Read } from '../io/noted-reads.ts';
 import { readPrepared } from '../io/prepared-content.ts';
 import { readGazetteerText } from '../io/read-gazetteer.ts';
 import { drawnOfCountry } from './drawn-part.ts';
@@ -71,14 +72,18 @@ const asDrawn = (portal: Portal): Portal => {
 
 const notingProse = (portal: Portal): Portal => {
   const { prose } = portal;
-  return Object.create(portal, {
-    prose: {
-      get: () => {
-        noteRead('prose');
-        return prose;
-      },
-    },
-  });
+  const told = <Value>(read: Read, value: Value): Value => {
+    noteRead(read);
+    return value;
+  };
+  const noting: ProseStore | undefined = prose && {
+    counties: prose.counties,
+    ofCounty: (county) => told('passages', prose.ofCounty(county)),
+    rowsOf: (county) => told('passages', prose.rowsOf(county)),
+    ofProvince: (province) => told(`passages ${province}`, prose.ofProvince(province)),
+    whole: () => told('passages-whole', prose.whole()),
+  };
+  return Object.create(portal, { prose: { value: noting } });
 };
 
 const openPlanned = async (planned: BuildPlan): Promise<Content> => {

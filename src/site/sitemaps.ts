@@ -2,7 +2,7 @@ import { cutSitemap } from '../core/open-data/sitemap.ts';
 import { languages } from '../i18n/language.ts';
 import { comparedTownships } from './changes-page.ts';
 import { ruleIds } from './check-pages.ts';
-import { correctionsPages } from './corrections.ts';
+import { correctionYears } from './corrections.ts';
 import { readHistory } from './history.ts';
 import { readPortal } from './portal.ts';
 import { absolute, routes } from './routes.ts';
@@ -12,9 +12,8 @@ import { topicIds } from './topics.ts';
 export const readSitemaps = async (): Promise<string[][]> => {
   const portal = await readPortal();
   const { regions, reports } = portal;
-  const corrections = correctionsPages(portal, await readHistory()).map(({ year, isLatest }) =>
-    isLatest ? undefined : year,
-  );
+  // The latest year has an address without it, too.
+  const corrections = [undefined, ...correctionYears(portal, await readHistory())];
   const addresses = languages.flatMap((language) => [
     routes.home(language),
     ...regions.all.map((region) => routes.region(language, region.path)),

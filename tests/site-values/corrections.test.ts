@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { History, ReportHistory } from '../../src/core/history/build-history.ts';
 import { buildPortal } from '../../src/core/portal.ts';
 import { readContent } from '../../src/io/read-content.ts';
-import { correctionsPages, listCorrections } from '../../src/site/corrections.ts';
+import { correctionsPages, correctionYears, listCorrections } from '../../src/site/corrections.ts';
 import { feedOf } from '../../src/site/feeds.ts';
 import { buildLastChange } from '../../src/site/last-change.ts';
 import { routes } from '../../src/site/routes.ts';
@@ -55,6 +55,14 @@ describe('The log of corrections', () => {
     ]);
     expect(correction?.changes[1]).not.toHaveProperty('before');
     expect(correction?.lineage.map(({ zh }) => zh)).toEqual(['青海省', '西宁市', '湟中区', '拦隆口镇']);
+  });
+
+  test('of a region has its own alone, and the years are known without opening a report', () => {
+    expect(listCorrections(portal, history, 'qinghai/xining/huangzhong/dacai')).toHaveLength(1);
+    expect(listCorrections(portal, history, 'ningxia')).toEqual([]);
+    const pages = correctionsPages(portal, history).flatMap(({ year, isLatest }) => (isLatest ? [] : (year ?? [])));
+    expect(correctionYears(portal, history)).toEqual(pages);
+    expect(correctionYears(portal, { known: false, why: 'noGit' })).toEqual([]);
   });
 
   test('has a page for each year, and the latest one twice: at the front and under its own address', () => {

@@ -1,7 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,6 +21,17 @@ const work = mkdtempSync('.cache/test-rebuild-');
 const content = join(work, 'content');
 const report = 'qinghai/xining/huangzhong/lanlongkou/2020.md';
 const out = join(work, 'site');
+/** Pages and files of the country that no paragraph changes. */
+const lists = [
+  'index.html',
+  'en/checks/index.html',
+  'search/names.json',
+  'sitemap.xml',
+  'feed.xml',
+  'api/v1/checks.json',
+];
+/** What is searched of a county that nobody has touched. */
+const searched = 'pagefind/texts/ningxia/shizuishan/pingluo.json';
 /** Three builds, on a machine that does other things too. */
 const patience = 240_000;
 
@@ -27,7 +48,9 @@ afterAll(() => rmSync(work, { recursive: true }));
 test(
   'After one changed report its county and province are drawn, and all is as in a clean build',
   () => {
+    const before = [...lists, searched].map(timeOf);
     expect(build()).toContain('5 of 7 counties and provinces are as before');
+    expect([...lists, searched].map(timeOf)).toEqual(before);
     build({ folder: 'clean', cache: 'clean-cache' });
     expect(textOf(out, report)).toContain('我镇还试着用另一种办法公开');
     expect(filesOf(out)).toEqual(filesOf(join(work, 'clean')));
@@ -40,7 +63,24 @@ test(
   () => {
     const page = join(out, 'ningxia/shizuishan/pingluo/qukou/index.html');
     writeFileSync(page, readFileSync(page, 'utf8').replace('渠口乡', '渠口鎮'));
+    for (const file of [...lists, searched]) appendFileSync(join(out, file), ' ');
+    writeFileSync(join(out, 'checks/a-page-of-somebody-else.html'), '');
     expect(build()).toContain('6 of 7 counties and provinces are as before');
+    expect(filesOf(out)).toEqual(filesOf(join(work, 'clean')));
+  },
+  patience,
+);
+
+test(
+  'Pages of the country tell what has changed: a figure that is blank, and a report that is gone',
+  () => {
+    const blank = readFileSync(join(content, report), 'utf8').replace(/^( {2}received: +\[)0/m, '$1~');
+    writeFileSync(join(content, report), blank);
+    rmSync(join(content, 'xinjiang/tacheng/wusu/jiahezi/2020.md'));
+    const before = lists.map((file) => readFileSync(join(out, file), 'utf8'));
+    build();
+    build({ folder: 'clean', cache: 'clean-cache' });
+    for (const [index, file] of lists.entries()) expect(readFileSync(join(out, file), 'utf8')).not.toBe(before[index]);
     expect(filesOf(out)).toEqual(filesOf(join(work, 'clean')));
   },
   patience,
@@ -88,6 +128,8 @@ function filesOf(folder: string): Map<string, string> {
     paths.map((path) => [path.slice(folder.length), createHash('sha256').update(readFileSync(path)).digest('hex')]),
   );
 }
+
+const timeOf = (file: string): number => statSync(join(out, file)).mtimeMs;
 
 const textOf = (folder: string, file: string): string =>
   readFileSync(join(folder, file.replace(/\.md$/, ''), 'index.html'), 'utf8');
