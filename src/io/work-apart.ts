@@ -7,6 +7,7 @@ type Answer = { value: unknown } | { error: string };
  * process is free for it.
  *
  * @param script calls `answerJobs`
+ * @param flags of Node, for these processes
  * @throws what a job threw; the others are given up
  */
 export async function workApart<Job, Result>(
@@ -15,11 +16,12 @@ export async function workApart<Job, Result>(
   processes: number,
   take: (job: Job, result: Result) => void,
   environment: Record<string, string> = {},
+  flags: readonly string[] = [],
 ): Promise<void> {
   const queue = jobs[Symbol.iterator]();
   const env = { ...process.env, ...environment };
   const children = Array.from({ length: processes }, () =>
-    fork(script, { serialization: 'advanced', execArgv: [], env }),
+    fork(script, { serialization: 'advanced', execArgv: [...flags], env }),
   );
   try {
     await Promise.all(
