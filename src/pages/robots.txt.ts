@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
 import { absolute, routes } from '../site/routes.ts';
 
-export const GET: APIRoute = () =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(routes.home('zh-CN'))}sitemap.xml\n`);
+export const GET: APIRoute = () => new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute(routes.sitemap())}\n`);

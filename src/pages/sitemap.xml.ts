@@ -1,39 +1,13 @@
 import type { APIRoute } from 'astro';
-import { formatSitemap } from '../core/open-data/sitemap.ts';
-import { languages } from '../i18n/language.ts';
-import { comparedPaths } from '../site/changes-page.ts';
-import { summariseRules } from '../site/check-pages.ts';
-import { correctionsPages } from '../site/corrections.ts';
-import { readHistory } from '../site/history.ts';
-import { readPortal } from '../site/portal.ts';
+import { formatSitemap, formatSitemapIndex } from '../core/open-data/sitemap.ts';
 import { absolute, routes } from '../site/routes.ts';
-import { countTopics } from '../site/topics.ts';
+import { readSitemaps } from '../site/sitemaps.ts';
 
+/** All pages, or the files in which they are listed where one cannot hold them. */
 export const GET: APIRoute = async () => {
-  const portal = await readPortal();
-  const { regions, reports } = portal;
-  const rules = summariseRules(portal).map(({ rule }) => rule.id);
-  const topics = countTopics(portal).map(({ topic }) => topic.id);
-  const corrections = correctionsPages(portal, await readHistory()).map(({ year, isLatest }) =>
-    isLatest ? undefined : year,
-  );
-  const addresses = languages.flatMap((language) => [
-    routes.home(language),
-    ...regions.all.map((region) => routes.region(language, region.path)),
-    ...reports.map((report) => routes.report(language, report.path)),
-    ...comparedPaths(portal).map((path) => routes.changes(language, path)),
-    routes.compare(language),
-    routes.compareReports(language),
-    routes.sharedProse(language),
-    routes.search(language),
-    routes.topics(language),
-    ...topics.map((id) => routes.topic(language, id)),
-    routes.data(language),
-    routes.checks(language),
-    ...rules.map((id) => routes.check(language, id)),
-    ...corrections.map((year) => routes.corrections(language, year)),
-    routes.submit(language),
-    routes.about(language),
-  ]);
-  return new Response(formatSitemap(addresses.map(absolute)), { headers: { 'Content-Type': 'application/xml' } });
+  const [first = [], ...others] = await readSitemaps();
+  const parts = [first, ...others].map((_, index) => absolute(routes.sitemap(index + 1)));
+  return new Response(others.length === 0 ? formatSitemap(first) : formatSitemapIndex(parts), {
+    headers: { 'Content-Type': 'application/xml' },
+  });
 };

@@ -56,6 +56,8 @@ export const routes = {
   pagefind: () => `${base}pagefind/`,
   /** Of everything, or of one region and all below it. */
   feed: (region?: string) => `${base}${region === undefined ? '' : `${region}/`}feed.xml`,
+  /** Of all pages; or one of the files it names, where they are too many for one. */
+  sitemap: (part?: number) => `${base}${part === undefined ? 'sitemap' : `sitemaps/${part}`}.xml`,
   icon: () => `${base}icon.svg`,
 };
 

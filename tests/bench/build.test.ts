@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addOne, changeOneFigure } from '../../bench/build/change-figure.ts';
@@ -13,6 +12,7 @@ import { checkSize } from '../../bench/build/requirements.ts';
 import { medianRun, readStages, type SiteRun, type SizeResult } from '../../bench/build/result.ts';
 import { textOf } from '../../bench/build/same-text.ts';
 import { editions, formCells, tableIds } from '../../src/core/report/editions/index.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 const site = (over: Partial<SiteRun> = {}): SiteRun => ({
   ...{ wall: 10, cpu: 20, peak: 1e9, load: 0.5, pages: 1000, files: 1200, bytes: 5e7 },
@@ -24,8 +24,6 @@ const size = (over: Partial<SizeResult> = {}): SizeResult => ({
   ...{ sites: { gongkai: site() }, stages: [], work: [], sameText: {} },
   ...over,
 });
-
-const scratch = (): string => mkdtempSync(join(tmpdir(), 'gongkai-bench-build-test-'));
 
 describe('what is asked for', () => {
   test('sizes come in one list, everything is measured unless some is named', () => {
@@ -118,7 +116,7 @@ describe('one changed report', () => {
   });
 
   test('a report with its table in the body is taken first, and can be put back', () => {
-    const content = scratch();
+    const content = scratchFolder();
     writeFileSync(join(content, '2023.md'), inFrontMatter);
     writeFileSync(join(content, '2024.md'), inBody);
     const change = changeOneFigure(content);
@@ -129,7 +127,7 @@ describe('one changed report', () => {
   });
 
   test('a file that is missing, one too many or different in a byte is found', () => {
-    const [a, b] = [scratch(), scratch()];
+    const [a, b] = [scratchFolder(), scratchFolder()];
     for (const folder of [a, b]) {
       mkdirSync(join(folder, 'qinghai'));
       writeFileSync(join(folder, 'qinghai/index.html'), '同');

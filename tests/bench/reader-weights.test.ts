@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { weighForReaders } from '../../bench/build/reader-weights.ts';
 
 /** Text that does not get smaller, so that a weight tells which files were counted. */
@@ -14,6 +14,7 @@ const writeSite = (files: Record<string, string>): string => {
     mkdirSync(dirname(join(site, path)), { recursive: true });
     writeFileSync(join(site, path), text);
   }
+  afterAll(() => rmSync(site, { recursive: true }));
   return site;
 };
 

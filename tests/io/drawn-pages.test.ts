@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import {
@@ -10,6 +9,7 @@ import {
   removeGroups,
   writeDrawn,
 } from '../../src/io/drawn-pages.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 let folder: string;
 const at = (...steps: string[]) => join(folder, ...steps);
@@ -20,7 +20,7 @@ const write = (file: string, text: string): void => {
 const groupOf = (file: string): string => file.split('/')[0] ?? '';
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gongkai-drawn-'));
+  folder = scratchFolder();
   write('dist/a/index.html', 'a');
   write('dist/a/2020/index.html', 'a 2020');
   write('dist/b/index.html', 'b');

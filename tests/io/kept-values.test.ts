@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { forgetVersions, type KeptValues, openKept, recallJson } from '../../src/io/kept-values.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 let folder: string;
 let kept: KeptValues;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gongkai-kept-'));
+  folder = scratchFolder();
   kept = openKept(folder);
 });
 

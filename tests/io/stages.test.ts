@@ -1,17 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { countFiles } from '../../src/io/count-files.ts';
 import { readProcessTree } from '../../src/io/process-tree.ts';
 import { runStage } from '../../src/io/stages.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 let folder: string;
 let file: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'gongkai-stages-'));
+  folder = scratchFolder();
   file = join(folder, 'stages.jsonl');
   process.env.GONGKAI_STAGES = file;
 });

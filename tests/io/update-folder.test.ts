@@ -1,18 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeEach, expect, test } from 'vitest';
 import { openStaging, publishFolder, recoverFolder } from '../../src/io/publish-folder.ts';
 import { updateFolder } from '../../src/io/update-folder.ts';
+import { scratchFolder } from '../support/scratch-folder.ts';
 
 let place: string;
 let target: string;
 
 beforeEach(() => {
-  place = mkdtempSync(join(tmpdir(), 'gongkai-update-'));
+  place = scratchFolder();
   target = join(place, 'dist');
   fill(target, { 'index.html': 'old', 'a/2020/index.html': 'a', 'b/index.html': 'b' });
 });

@@ -36,6 +36,7 @@ test.each([
   'en/index.html',
   '/404/',
   'sitemap.xml',
+  'sitemaps/1.xml',
   'feed.xml',
   '/data/',
   'en/search/topics/x/qinghai/',

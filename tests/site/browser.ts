@@ -1,4 +1,5 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { findChromium } from '../../scripts/setup-browser.ts';
 
 /** A browser for each test file: what is copied lies on the clipboard of the browser, and two files run side by side. */
@@ -43,6 +44,23 @@ export function watchPage(page: Page, site: string, missing?: string): string[] 
     if (response.status() >= 400 && response.url() !== missing) faults.push(`${response.status()}: ${response.url()}`);
   });
   return faults;
+}
+
+/** A page in a context of its own, on a usual screen, and nothing a page must not do happened while it was used. */
+export async function visit(
+  browser: Browser,
+  address: string,
+  use: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const context = await browser.newContext({ viewport: screen, ...options });
+  await reportRefusals(context);
+  const page = await context.newPage();
+  const faults = watchPage(page, address);
+  await page.goto(address);
+  await use(page);
+  expect(faults).toEqual([]);
+  await context.close();
 }
 
 function isForeign(address: string, site: string): boolean {

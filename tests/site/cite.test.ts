@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { parseBibtex } from '../support/parse-bibtex.ts';
-import { openBrowser, reportRefusals, screen, watchPage } from './browser.ts';
+import { openBrowser, visit } from './browser.ts';
 
 const site = inject('site');
 const report = 'qinghai/xining/huangzhong/lanlongkou/2020';
@@ -84,17 +84,5 @@ test('A reference manager finds in the head what the report is', async () => {
   });
 });
 
-async function withPage(
-  path: string,
-  use: (page: Page) => Promise<void>,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<void> {
-  const context = await browser.newContext({ viewport: screen, ...options });
-  await reportRefusals(context);
-  const page = await context.newPage();
-  const faults = watchPage(page, site);
-  await page.goto(site + path);
-  await use(page);
-  expect(faults).toEqual([]);
-  await context.close();
-}
+const withPage = (path: string, use: (page: Page) => Promise<void>, options?: BrowserContextOptions): Promise<void> =>
+  visit(browser, site + path, use, options);

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { ObservationsIndex } from '../../src/core/dataset/observations-schema.ts';
-import { openBrowser } from './browser.ts';
-import { rowsOf, statusOf, watchCounties, withPage } from './compare-tool.ts';
+import { openBrowser, visit } from './browser.ts';
+import { rowsOf, statusOf, watchCounties } from './compare-tool.ts';
 
 const site = inject('nationalSite');
 let browser: Browser;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const open = (path: string, use: (page: Page) => Promise<void>) => withPage(browser, site, path, use);
+const open = (path: string, use: (page: Page) => Promise<void>) => visit(browser, site + path, use);
 const waitForAny = (page: Page) => page.locator('.whole-table tbody tr').first().waitFor({ state: 'attached' });
 
 test('Of a county every township stands in the table once a year, by name, and only its file is fetched', async () => {

@@ -3,8 +3,8 @@ import { readXlsx } from 'hucre/xlsx';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readCsv } from '../support/read-csv.ts';
-import { openBrowser, phone } from './browser.ts';
-import { rowsOf, waitForRows, withPage } from './compare-tool.ts';
+import { openBrowser, phone, visit } from './browser.ts';
+import { rowsOf, waitForRows } from './compare-tool.ts';
 
 const site = inject('site');
 let browser: Browser;
@@ -19,7 +19,7 @@ const query = `?r=${lanlongkou}&r=ningxia&y=2020&y=2021&i=procurementProjects&i=
 const name = 'gongkai-2-places-2-indicators-2020-2021';
 /** Something of it is drawn. */
 const drawn = '?r=qinghai&y=2020&i=procurementProjects&i=procurementAmount';
-const open = (path: string, use: (page: Page) => Promise<void>) => withPage(browser, site, path, use);
+const open = (path: string, use: (page: Page) => Promise<void>) => visit(browser, site + path, use);
 
 describe('The link', () => {
   test('to a comparison is copied, whole', async () => {
@@ -139,10 +139,9 @@ describe('A saved file', () => {
 
 test('In the browser of WeChat, which drops what scripts save, the picture is shown to be pressed long and tables are links', async () => {
   const userAgent = 'Mozilla/5.0 (Linux; Android 8.1) AppleWebKit/537.36 Chrome/107 Mobile MicroMessenger/8.0.37';
-  await withPage(
+  await visit(
     browser,
-    site,
-    `compare/${drawn}`,
+    `${site}compare/${drawn}`,
     async (page) => {
       await waitForRows(page, 3);
       await page.getByRole('button', { name: '图片 PNG' }).click();

@@ -1,23 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { screen, watchPage } from './browser.ts';
-
-/** Opens a page of the portal at `root`, and expects it to have had no fault in the end. */
-export async function withPage(
-  browser: Browser,
-  root: string,
-  path: string,
-  use: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext({ viewport: screen, ...options });
-  const page = await context.newPage();
-  const faults = watchPage(page, root);
-  await page.goto(root + path);
-  await use(page);
-  expect(faults).toEqual([]);
-  await context.close();
-}
+import type { Page } from 'playwright-core';
 
 /** Of what the address asks for: the page comes with the usual comparison, and with no code to embed it. */
 export const waitForRows = (page: Page, count: number): Promise<unknown> =>

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser, phone } from './browser.ts';
-import { choiceOf, rowsOf, statusOf, waitForRows, watchCounties, withPage } from './compare-tool.ts';
+import { openBrowser, phone, visit } from './browser.ts';
+import { choiceOf, rowsOf, statusOf, waitForRows, watchCounties } from './compare-tool.ts';
 
 const site = inject('site');
 let browser: Browser;
@@ -19,7 +19,7 @@ const shown = [
   ['大才回族乡', '2020', '10', '2019 年版'],
   ['拦隆口镇', '2020', '157', '2019 年版'],
 ];
-const open = (path: string, use: (page: Page) => Promise<void>, root = site) => withPage(browser, root, path, use);
+const open = (path: string, use: (page: Page) => Promise<void>, root = site) => visit(browser, root + path, use);
 
 describe('The address', () => {
   test.each(['site', 'siteBelowBase'] as const)(
@@ -242,10 +242,9 @@ describe('A choice', () => {
   });
 
   test('made on a phone folds away behind one line, and the result is where the reader goes on', async () => {
-    await withPage(
+    await visit(
       browser,
-      site,
-      address,
+      site + address,
       async (page) => {
         await waitForRows(page, 2);
         const fields = page.locator('#choice-fields');

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openBrowser, phone, watchPage } from './browser.ts';
+import { openBrowser, phone, visit } from './browser.ts';
 
 const site = inject('site');
 let browser: Browser;
@@ -181,11 +181,5 @@ test('A name nobody has offers no option and leads to the search', async () => {
   });
 });
 
-async function withPage(path: string, use: (page: Page) => Promise<void>, root = site): Promise<void> {
-  const page = await browser.newPage({ viewport: phone });
-  const faults = watchPage(page, root);
-  await page.goto(root + path);
-  await use(page);
-  expect(faults).toEqual([]);
-  await page.close();
-}
+const withPage = (path: string, use: (page: Page) => Promise<void>, root = site): Promise<void> =>
+  visit(browser, root + path, use, { viewport: phone });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { openBrowser, screen, watchPage } from './browser.ts';
+import { openBrowser, visit } from './browser.ts';
 import { pageTypes } from './pages.ts';
 
 const site = inject('site');
@@ -141,15 +141,9 @@ test.each(pageTypes.filter(([, path]) => !/^(ningxia|xinjiang)/.test(path)))(
   },
 );
 
-async function withPage(path: string, use: (page: Page) => Promise<void>): Promise<void> {
-  // What has the focus is looked for where it is, not where a smooth scroll still is on its way to.
-  const page = await browser.newPage({ viewport: screen, reducedMotion: 'reduce' });
-  const faults = watchPage(page, site);
-  await page.goto(site + path);
-  await use(page);
-  expect(faults).toEqual([]);
-  await page.close();
-}
+// What has the focus is looked for where it is, not where a smooth scroll still is on its way to.
+const withPage = (path: string, use: (page: Page) => Promise<void>): Promise<void> =>
+  visit(browser, site + path, use, { reducedMotion: 'reduce' });
 
 const isFocused = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);

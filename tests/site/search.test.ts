@@ -6,7 +6,7 @@ import { buildPortal } from '../../src/core/portal.ts';
 import { readBack } from '../../src/core/search/index-text.ts';
 import { searchRecords } from '../../src/core/search/search-record.ts';
 import { readContent } from '../../src/io/read-content.ts';
-import { openBrowser, watchPage } from './browser.ts';
+import { openBrowser, visit } from './browser.ts';
 
 const site = inject('site');
 const qukou = '/ningxia/shizuishan/pingluo/qukou/2021/';
@@ -413,11 +413,5 @@ function highlighted(page: Page): Promise<string[]> {
   ]);
 }
 
-async function withPage(path: string, use: (page: Page) => Promise<void>, root = site): Promise<void> {
-  const page = await browser.newPage();
-  const faults = watchPage(page, root);
-  await page.goto(root + path);
-  await use(page);
-  expect(faults).toEqual([]);
-  await page.close();
-}
+const withPage = (path: string, use: (page: Page) => Promise<void>, root = site): Promise<void> =>
+  visit(browser, root + path, use);

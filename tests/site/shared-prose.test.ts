@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { readCsv } from '../support/read-csv.ts';
-import { openBrowser, screen, watchPage } from './browser.ts';
+import { openBrowser, visit } from './browser.ts';
 import { attribute, readElements } from './built-site.ts';
 import { examineAddress } from './examine.ts';
 
@@ -99,11 +99,4 @@ test.each([
   expect(await examineAddress(browser, site + address(), ready)).toEqual([]);
 });
 
-async function withPage(path: string, use: (page: Page) => Promise<void>): Promise<void> {
-  const page = await browser.newPage({ viewport: screen });
-  const faults = watchPage(page, site);
-  await page.goto(site + path);
-  await use(page);
-  expect(faults).toEqual([]);
-  await page.close();
-}
+const withPage = (path: string, use: (page: Page) => Promise<void>): Promise<void> => visit(browser, site + path, use);

@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openBrowser, phone, reportRefusals, screen, watchPage } from './browser.ts';
+import { openBrowser, phone, screen, visit } from './browser.ts';
 import { findViolations } from './find-violations.ts';
 
 const site = inject('site');
@@ -263,20 +263,8 @@ test('A bar of a chart leads to the cell that it shows', async () => {
   });
 });
 
-async function withPage(
-  path: string,
-  options: BrowserContextOptions,
-  use: (page: Page) => Promise<void>,
-): Promise<void> {
-  const context: BrowserContext = await browser.newContext({ viewport: screen, ...options });
-  await reportRefusals(context);
-  const page = await context.newPage();
-  const faults = watchPage(page, site);
-  await page.goto(site + path);
-  await use(page);
-  expect(faults).toEqual([]);
-  await context.close();
-}
+const withPage = (path: string, options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> =>
+  visit(browser, site + path, use, options);
 
 const byId = (at: string): string => `[id="${at}"]`;
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDatasetJsonLd } from '../../../src/core/open-data/dataset-jsonld.ts';
 import { type FeedEntry, formatFeed } from '../../../src/core/open-data/feed.ts';
 import { reportJson } from '../../../src/core/open-data/report-json.ts';
-import { formatSitemap } from '../../../src/core/open-data/sitemap.ts';
+import { cutSitemap, formatSitemap, formatSitemapIndex } from '../../../src/core/open-data/sitemap.ts';
 import { openTables } from '../../../src/core/open-data/tables.ts';
 import { buildReport, withCell } from '../../support/build-report.ts';
 import { region, sourceOf } from '../../support/dataset-source.ts';
@@ -95,6 +95,22 @@ describe('The JSON of a report', () => {
 
 test('The sitemap escapes what it lists', () => {
   expect(formatSitemap(['https://example.org/?a=1&b=<'])).toContain('<loc>https://example.org/?a=1&#38;b=&#60;</loc>');
+});
+
+test('More pages than one sitemap may list stand in several, each page once and in order', () => {
+  const pages = Array.from({ length: 162_676 }, (_, index) => `https://example.org/${index}/`);
+  const files = cutSitemap(pages);
+  expect(files).toHaveLength(4);
+  expect(Math.max(...files.map((file) => file.length))).toBeLessThanOrEqual(50_000);
+  expect(files.flat()).toEqual(pages);
+  expect(cutSitemap(pages.slice(0, 50_000))).toHaveLength(1);
+  expect(cutSitemap([])).toEqual([[]]);
+});
+
+test('The list of sitemaps is told as one', () => {
+  expect(formatSitemapIndex(['https://example.org/sitemaps/1.xml'])).toContain(
+    '<sitemap><loc>https://example.org/sitemaps/1.xml</loc></sitemap>\n</sitemapindex>',
+  );
 });
 
 test('The structured data of the dataset names every file and cannot end its script', () => {

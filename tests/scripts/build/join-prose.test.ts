@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inventProse } from '../../../bench/invented-prose.ts';
 import { keepProse, writeProse } from '../../../scripts/build/join-prose.ts';
@@ -8,10 +5,11 @@ import { passagesOfCounty } from '../../../src/core/shared-prose/county-passages
 import { findSharedProse, type ProseStore } from '../../../src/core/shared-prose/shared-prose.ts';
 import { openKeptProse, type ProseKeys } from '../../../src/io/kept-prose.ts';
 import { type KeptValues, openKept } from '../../../src/io/kept-values.ts';
+import { scratchFolder } from '../../support/scratch-folder.ts';
 
 const prose = inventProse(300);
 const [changed = ''] = prose.counties.slice(2);
-const openCache = (): KeptValues => openKept(mkdtempSync(join(tmpdir(), 'gongkai-prose-')));
+const openCache = (): KeptValues => openKept(scratchFolder());
 
 /** Also tells which counties were read. */
 const build = (kept: KeptValues, edition: number) => {
