@@ -61,6 +61,8 @@ export const drawJobs = (
   const script = join(import.meta.dirname, 'draw-pages.ts');
   const env = {
     ...{ GONGKAI_PLAN: plan, NODE_ENV: 'production' },
+    // The bundle lies in another folder each time: Node would keep what it compiles of it, and never find it again.
+    NODE_DISABLE_COMPILE_CACHE: '1',
     ...(written !== undefined && { GONGKAI_WRITTEN_DATA: written }),
   };
   return workApart<DrawJob, DrawAnswer>(
