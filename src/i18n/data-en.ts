@@ -64,7 +64,7 @@ export const dataEn: Messages['data'] = {
   packageNote: 'Frictionless Data Package v2: columns, types, keys, size, sha256 and licence of every file.',
   jsonTitle: 'Each report as JSON',
   jsonNote:
-    'Beside the page of every report lies the same report as JSON: replace the slash at the end of its address by .json. It holds the prose, every cell, the findings and the source. Cells are grouped by table, row and column; a plain count is a number, a blank and anything else says what it is. For example:',
+    'Beside the page of every report lies the same report as JSON: replace the slash at the end of its address by .json. It holds the prose, every cell with its state and as printed, by table, row and column, the findings and the source. For example:',
   feedTitle: 'Feed',
   feedNote:
     'Atom: new and corrected reports, the latest first, told apart by their category (new, corrected). Every province, prefecture, county and township has one too, at the address of its page with feed.xml.',

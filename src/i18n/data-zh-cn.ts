@@ -59,7 +59,7 @@ export const dataZhCN = {
   packageNote: 'Frictionless Data Package v2：每个文件的列、类型、键、大小、sha256 与许可。',
   jsonTitle: '每份报告的 JSON',
   jsonNote:
-    '每份报告的网页旁边有同一份报告的 JSON：把地址末尾的斜线换成 .json 即可。内有正文、每一格、核对结果、来源。格子按表、行、列归组，照原样的数就是数，空白和别的情形写明是什么。例如：',
+    '每份报告的网页旁边有同一份报告的 JSON：把地址末尾的斜线换成 .json 即可。内有正文，每一格的状态与原样（按表、行、列归组），核对结果，来源。例如：',
   feedTitle: '更新订阅',
   feedNote:
     'Atom：新收录和更正的报告，最近的在前，两者以类别（new、corrected）分开。每个省、地、县、乡镇也各有一份，地址是它的页面地址加 feed.xml。',

@@ -14,22 +14,18 @@ const date = z
   .describe('ISO date');
 const edition = z.literal([2019, 2021]).describe('Edition of the form');
 
-const otherCell = z
+const cell = z
   .strictObject({
     state: z.enum(valuesOf(cellsTable, 'state')).describe('What stands in the cell. Blank is not zero'),
     value: z
       .union([z.int(), z.string().regex(/^-?\d+(\.\d+)?$/)])
       .optional()
       .describe('A count as an integer, money as an exact decimal string of 元; only where state is number'),
-    unit: z.enum(valuesOf(cellsTable, 'unit')).optional().describe('件 where it is not given'),
+    unit: z.enum(valuesOf(cellsTable, 'unit')),
     raw: z.string().optional().describe('As printed, where it differs from the value'),
     line: z.int().optional().describe('Line of the content file, where it is not that of its row in lines'),
   })
-  .describe('Any other cell');
-
-const cell = z
-  .union([z.int().describe('A count of 件, printed as this number'), otherCell])
-  .describe('A cell of the form: a number, or what it is');
+  .describe('A cell of the form');
 const rows = z.record(z.string(), z.record(z.string(), cell)).optional().describe('By row, then by column');
 
 const finding = z

@@ -18,28 +18,19 @@ export interface ListedCell {
   line?: number;
 }
 
-/**
- * A cell as it is written there: a count of 件 that is printed as the plain number is this number; anything else says what
- * it is, and its unit where that is not 件.
- */
-export type PublishedCell = number | PublishedOther;
-
-type PublishedOther = Pick<ListedCell, 'state' | 'raw' | 'line'> & { value?: number | Yuan; unit?: Unit };
+/** A cell as it is written there; a value only where there is one. */
+export type PublishedCell = Omit<ListedCell, 'table' | 'row' | 'column' | 'value'> & { value?: number | Yuan };
 
 /** By table, row and column, as the path of a cell names them. */
 export type PublishedCells = Partial<Record<TableId, Record<string, Record<string, PublishedCell>>>>;
 
-/** Blank is not zero: nothing but a number is written as one. */
-const publishCell = ({ state, value, unit, raw, line }: ListedCell): PublishedCell => {
-  if (typeof value === 'number' && unit === '件' && raw === undefined && line === undefined) return value;
-  return {
-    state,
-    ...(value !== null && { value }),
-    ...(unit !== '件' && { unit }),
-    ...(raw !== undefined && { raw }),
-    ...(line !== undefined && { line }),
-  };
-};
+const publishCell = ({ state, value, unit, raw, line }: ListedCell): PublishedCell => ({
+  state,
+  ...(value !== null && { value }),
+  unit,
+  ...(raw !== undefined && { raw }),
+  ...(line !== undefined && { line }),
+});
 
 export const publishCells = (cells: readonly ListedCell[]): PublishedCells => {
   const published: PublishedCells = {};
@@ -56,10 +47,8 @@ export const listCells = (cells: PublishedCells): ListedCell[] =>
   tableIds.flatMap((table) =>
     Object.entries(cells[table] ?? {}).flatMap(([row, ofRow]) =>
       Object.entries(ofRow).map(([column, cell]): ListedCell => {
-        const { value = null, unit = '件', ...told } = typeof cell === 'number' ? numberOf(cell) : cell;
-        return { table, row, column, ...told, value, unit };
+        const { state, value = null, ...told } = cell;
+        return { table, row, column, state, value, ...told };
       }),
     ),
   );
-
-const numberOf = (value: number): PublishedOther => ({ state: 'number', value });

@@ -74,7 +74,7 @@ describe('The JSON of a report', () => {
 
   test('has every cell, the prose by section, the editions and the source', () => {
     expect(listCells(json.cells)).toHaveLength(198);
-    expect(json.cells.requests.received.total).toEqual({ state: 'blank' });
+    expect(json.cells.requests.received.total).toEqual({ state: 'blank', unit: '件' });
     expect(json.sections.overview).toBe('一段。\n\n又一段。');
     expect(json).toMatchObject({
       report: `${region('a')}/2020`,

@@ -37,12 +37,12 @@ describe.each(portal.reports.map(({ path }) => path))('The JSON of %s', (path) =
   });
 });
 
-test('A count that is printed as a plain number is this number; any other cell says what it is', () => {
+test('Every cell says what it is, its unit, and what is printed only where that differs from its value', () => {
   const { proactive, requests } = JSON.parse(jsonOf(lanlongkou)).cells;
-  expect(proactive.regulations.made).toBe(0);
+  expect(proactive.regulations.made).toEqual({ state: 'number', value: 0, unit: '件' });
   expect(proactive.procurement.amount).toMatchObject({ state: 'number', value: '32566732', unit: '元' });
-  expect(requests.carriedOver.legalServices).toEqual({ state: 'number', value: 0, raw: '00' });
-  expect(requests.carriedOver.nonprofits).toEqual({ state: 'blank' });
+  expect(requests.carriedOver.legalServices).toEqual({ state: 'number', value: 0, unit: '件', raw: '00' });
+  expect(requests.carriedOver.nonprofits).toEqual({ state: 'blank', unit: '件' });
 });
 
 test('The cells stand in the order of the original, and are read back as they were', () => {
