@@ -18,7 +18,7 @@ import { clientFolder } from '../../src/io/site-bundle.ts';
 import { groupOfAddress, groupOfPath, homeGroup, type PageGroup } from '../../src/site/page-groups.ts';
 import { bundleSite } from './bundle-site.ts';
 import { countProcesses, drawJobs, type GroupsToDraw, type GroupToDraw, planJobs } from './draw-groups.ts';
-import { planGroups } from './plan-groups.ts';
+import { planPageGroups } from './plan-page-groups.ts';
 import type { Prepared } from './prepare.ts';
 import { isSame, type Published } from './survey-published.ts';
 
@@ -64,7 +64,7 @@ export async function drawSite(
   const provinces = portal.regions.children(undefined).map(({ path }) => path);
   const known = new Set(provinces);
   const groupOf: GroupOf = (file) => groupOfAddress(file, known);
-  const planned = planGroups(prepared, { noted: published?.noted ?? {}, written, draws });
+  const planned = planPageGroups(prepared, { noted: published?.noted ?? {}, written, draws });
   const { keys } = planned;
   const kept = published ? leaveGroups(published, keys) : linkGroupsOf(out, staging, keys, groupOf);
   const isDue = (group: PageGroup): boolean => !kept.has(group);

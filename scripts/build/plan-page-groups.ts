@@ -28,7 +28,7 @@ export interface Planning {
   draws: (group: PageGroup) => boolean;
 }
 
-export const planGroups = (prepared: Prepared, { noted, written, draws }: Planning): PlannedGroups => {
+export const planPageGroups = (prepared: Prepared, { noted, written, draws }: Planning): PlannedGroups => {
   const { portal, plan } = prepared;
   const prose = new Map(plan.prose.counties.map(([county, pages]) => [county, pages]));
   const all = groupKeys({ ...prepared, history: plan.history, beyond: (county) => prose.get(county) ?? '' });
