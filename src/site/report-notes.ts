@@ -1,6 +1,7 @@
 import type { Check } from '../core/checks/check.ts';
 import { checks } from '../core/checks/index.ts';
 import type { Finding, Outcome } from '../core/findings/finding.ts';
+import type { Text } from '../core/findings/text.ts';
 import { formSections, type Report, type SectionId } from '../core/report/report.ts';
 import { placesOfFinding, type ReportPlace } from './report-place.ts';
 
@@ -13,9 +14,20 @@ export interface Note {
   /** Why the maintainer leaves it as it is. */
   reasons: string[];
   findings: Finding[];
-  /** What it is about, each once: the cells that carry its mark, a row, a paragraph, a field. */
+  /** What it says, finding by finding, with the names in it that lead to what they name. */
+  told: ToldFinding[];
+  /** What else it is about, each once: cells that carry its mark, a row, a paragraph, a field. */
   places: ReportPlace[];
 }
+
+export interface ToldFinding {
+  message: Text;
+  /** Labels that it quotes, each with the place it leads to. */
+  named: NamedPlace[];
+}
+
+/** A place by the label that a message quotes. */
+export type NamedPlace = Pick<ReportPlace, 'fragment' | 'name'>;
 
 /** In the order of the report's sections; within one, what is broken comes first. Numbers run through the page. */
 export const numberNotes = (report: Report, findings: readonly Finding[]): Note[] => {
@@ -25,6 +37,7 @@ export const numberNotes = (report: Report, findings: readonly Finding[]): Note[
     const check = checks.find((known) => known.id === first?.check);
     if (!first || !check) return [];
     const reasons = [...new Set(group.flatMap((finding) => finding.acknowledged ?? []))];
+    const told = group.map((finding) => tellFinding(report, finding));
     return [
       {
         check,
@@ -32,7 +45,8 @@ export const numberNotes = (report: Report, findings: readonly Finding[]): Note[
         outcome: first.outcome,
         reasons,
         findings: group,
-        places: placesOf(report, group),
+        told: told.map(({ message, named }) => ({ message, named })),
+        places: eachOnce(told.flatMap(({ unnamed }) => unnamed)),
       },
     ];
   });
@@ -42,10 +56,30 @@ export const numberNotes = (report: Report, findings: readonly Finding[]): Note[
   return order.map((note, index) => ({ ...note, number: index + 1 }));
 };
 
-const placesOf = (report: Report, findings: readonly Finding[]): ReportPlace[] => {
-  const places = findings.flatMap((finding) => placesOfFinding(report, finding));
-  return [...new Map(places.map((place) => [place.fragment, place])).values()];
+/** A place is linked where the message names it by its row or column, and listed below the note where it does not. */
+const tellFinding = (report: Report, finding: Finding): ToldFinding & { unnamed: ReportPlace[] } => {
+  const { message } = finding;
+  const quoted = { zh: quotedIn(message.zh), en: quotedIn(message.en) };
+  const named: NamedPlace[] = [];
+  const unnamed: ReportPlace[] = [];
+  const places = placesOfFinding(report, finding);
+  for (const place of places) {
+    // Of several cells the rows differ. A rule that is told at one is told again at others, mostly of the same row.
+    const labels = places.length > 1 ? place.labels : place.labels?.toReversed();
+    const name = labels?.find(
+      ({ zh, en }) => quoted.zh.includes(zh) && quoted.en.includes(en) && named.every((other) => other.name.zh !== zh),
+    );
+    if (name) named.push({ fragment: place.fragment, name });
+    else unnamed.push(place);
+  }
+  return { message, named, unnamed };
 };
+
+const quotedIn = (text: string): string[] => [...text.matchAll(/“([^”]*)”/g)].map(([, quoted = '']) => quoted);
+
+const eachOnce = (places: readonly ReportPlace[]): ReportPlace[] => [
+  ...new Map(places.map((place) => [place.fragment, place])).values(),
+];
 
 /** The section a note stands in: `requests.received.total` and `sections.requests.1` are both about section 三. */
 export const sectionIdOf = (note: Pick<Note, 'findings'>): SectionId | undefined => {

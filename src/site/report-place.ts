@@ -14,6 +14,8 @@ export interface ReportPlace {
   fragment: string;
   /** By the labels of the form, the titles of the sections, the names of the fields. */
   name: Text;
+  /** Those of the form that a cell or a row is known by, as a sentence quotes them. */
+  labels?: readonly Text[];
 }
 
 /**
@@ -65,10 +67,12 @@ const placeInTable = (report: Report, table: TableId, path: string): ReportPlace
   const column = findColumn(row, path.slice(row.id.length + 1));
   const isShown = column && cellAt(report, table, row.id, column.id).state !== 'absent';
   const label = rowLabel(row);
-  if (!isShown) return { fragment: `#${table}.${row.id}`, name: label };
+  const inSentences = { zh: label.zh, en: row.en };
+  if (!isShown) return { fragment: `#${table}.${row.id}`, name: label, labels: [inSentences] };
   return {
     fragment: `#${table}.${row.id}.${column.id}`,
     name: { zh: `${label.zh} · ${column.label}`, en: `${label.en} · ${column.en}` },
+    labels: [inSentences, { zh: column.label, en: column.en }],
   };
 };
 

@@ -78,7 +78,10 @@ test.each([
   ['a field at the head of the page', 'issued', '#issued', '发布日期', 'Issued'],
   ['the report as a whole', 'acknowledged[0]', '', '整份报告', 'The whole report'],
 ])('A finding about %s leads to its place on the page and calls it by its name', (_, at, fragment, zh, en) => {
-  expect(reportPlace(reportOf('ningxia/shizuishan/pingluo/qukou/2021'), at)).toEqual({ fragment, name: { zh, en } });
+  expect(reportPlace(reportOf('ningxia/shizuishan/pingluo/qukou/2021'), at)).toMatchObject({
+    fragment,
+    name: { zh, en },
+  });
 });
 
 test('A figure taken from the prose is at its sentence, and told by the paragraph that has it', () => {

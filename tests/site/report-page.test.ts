@@ -95,7 +95,7 @@ describe.each(publishedReports())('The page of %s', (path) => {
         all.map((mark) => ({ note: mark.getAttribute('href'), at: mark.closest('td, th')?.id ?? '' })),
       );
     const links = await page
-      .locator('aside.note .places a')
+      .locator('aside.note a[href^="#"]')
       .evaluateAll((all) =>
         all.map((link) => ({ note: `#${link.closest('aside')?.id}`, at: link.getAttribute('href')?.slice(1) ?? '' })),
       );

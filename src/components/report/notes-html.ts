@@ -1,6 +1,6 @@
 import { type Language, pick } from '../../i18n/language.ts';
 import { messages } from '../../i18n/messages.ts';
-import type { Note } from '../../site/report-notes.ts';
+import type { Note, ToldFinding } from '../../site/report-notes.ts';
 import type { ReportPlace } from '../../site/report-place.ts';
 import { routes } from '../../site/routes.ts';
 import { classes, type Html, html, words } from '../lean-html.ts';
@@ -16,12 +16,13 @@ export const noteMarksHtml = (numbers: readonly number[], language: Language): H
 export const notesHtml = (notes: readonly Note[], language: Language): Html[] =>
   notes.map((note) => {
     const t = messages(language);
-    const [first, ...others] = note.findings.map(({ message }) => words(pick(message, language), language));
+    const [first, ...others] = note.told.map((finding) => toldHtml(finding, language));
     const told =
-      note.findings.length > 3
+      others.length > mostTold
         ? html`
+          <p>${first}</p>
           <details>
-            <summary>${first} <span class="soft">${t.report.andMore(others.length)}</span></summary>
+            <summary>${t.report.morePlaces(others.length)}</summary>
             <ul>${others.map((message) => html`<li>${message}</li>`)}</ul>
           </details>`
         : [first, ...others].map((message) => html`<p>${message}</p>`);
@@ -38,6 +39,24 @@ export const notesHtml = (notes: readonly Note[], language: Language): Html[] =>
       </aside>`;
   });
 
+/** A note of more says one, and folds the others. */
+const mostTold = 2;
+
+/** The labels it quotes lead to what they name. */
+const toldHtml = ({ message, named }: ToldFinding, language: Language): Html[] => {
+  let rest = pick(message, language);
+  const links = named
+    .map(({ fragment, name }) => ({ fragment, label: pick(name, language) }))
+    .sort((a, b) => rest.indexOf(`“${a.label}”`) - rest.indexOf(`“${b.label}”`));
+  const told = links.flatMap(({ fragment, label }) => {
+    const start = rest.indexOf(`“${label}”`) + 1;
+    const before = rest.slice(0, start);
+    rest = rest.slice(start + label.length);
+    return [words(before, language), html`<a href="${fragment}">${words(label, language)}</a>`];
+  });
+  return [...told, words(rest, language)];
+};
+
 const toneOf = ({ outcome, reasons, severity }: Note): string => {
   if (outcome !== 'broken') return 'uncertain';
   return reasons.length > 0 ? 'acknowledged' : severity;
@@ -51,7 +70,7 @@ const labelOf = ({ outcome, reasons, severity }: Note, language: Language): stri
 
 const mostShown = 4;
 
-/** What a note is about. */
+/** What a note is about and does not name. */
 const placesHtml = (places: readonly ReportPlace[], language: Language): Html | undefined => {
   const t = messages(language).report;
   const linked = places.filter(({ fragment }) => fragment !== '');

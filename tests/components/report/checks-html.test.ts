@@ -12,6 +12,7 @@ const note = (number: number, outcome: 'broken' | 'notAssessable'): CheckSummary
   outcome,
   reasons: [],
   findings: [],
+  told: [],
   places: [],
 });
 
