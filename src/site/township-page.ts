@@ -21,8 +21,8 @@ export interface ReportEntry {
   path: string;
   title: string;
   issued?: string;
-  /** Spots where a rule does not hold, and how many of them the maintainer confirms as the original's own. */
-  broken: number;
+  /** Findings, as the report's own page counts them, and those of them that the maintainer confirms as the original's own. */
+  noted: number;
   acknowledged: number;
   held: number;
   earlier?: EarlierReport;
@@ -102,7 +102,6 @@ const townshipYear = (
   if (!checked) return { year };
   const { report, findings, assessments } = checked;
   const earlier = earlierOf(checked);
-  const broken = findings.filter((finding) => finding.outcome === 'broken');
   const change = changeOf(checked.path);
   return {
     year,
@@ -110,8 +109,8 @@ const townshipYear = (
       path: checked.path,
       title: report.title,
       ...(report.issued && { issued: report.issued }),
-      broken: broken.length,
-      acknowledged: broken.filter((finding) => finding.acknowledged !== undefined).length,
+      noted: findings.length,
+      acknowledged: findings.filter((finding) => finding.acknowledged !== undefined).length,
       held: [...assessments.values()].flat().filter(({ outcome }) => outcome === 'holds').length,
       ...(earlier && { earlier }),
       ...(change && { change }),

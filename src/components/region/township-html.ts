@@ -93,9 +93,9 @@ const yearHtml = (entry: TownshipYear, here: string, language: Language): Html =
 
 const factsHtml = (report: ReportEntry, here: string, language: Language): Html => {
   const { township: t, reportDiff } = messages(language);
-  const { issued, broken, held, earlier, change, acknowledged } = report;
+  const { issued, noted, held, earlier, change, acknowledged } = report;
   const checked =
-    broken === 0 ? t.checkedAllHold(formatNumber(held)) : t.checked(formatNumber(held), formatNumber(broken));
+    noted === 0 ? t.checkedAllHold(formatNumber(held)) : t.checked(formatNumber(held), formatNumber(noted));
   const compared =
     earlier &&
     html`<a href="${addressFrom(here, earlier.compared)}">${fill(reportDiff.withEarlier, { year: earlier.year })}</a>`;

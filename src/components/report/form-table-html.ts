@@ -17,7 +17,7 @@ export const formTableHtml = (table: PageTable, caption: string, language: Langu
   ];
   return html`
     <figure class="${`form-table ${table.id}`}">
-      <figcaption class="small soft">${t.report.sentence(summary)} <span class="hint no-print">${t.trace.hint}</span></figcaption>
+      <figcaption class="small soft">${t.report.sentence(summary)}${t.report.sentenceGap}<span class="hint no-print">${t.trace.hint}</span></figcaption>
       <div class="scroll" tabindex="0" role="region" aria-label="${t.report.tableLabel(caption)}">
         <table><caption class="visually-hidden">${caption}</caption>${tableBodiesHtml(table, language)}</table>
       </div>
