@@ -40,7 +40,7 @@ export async function buildAside(out: string): Promise<boolean> {
   // The code of a page finds its libraries only within the project's folder.
   const parts = await openStaging('pages');
   try {
-    const made = await makeSite(prepared, { staging, aside, parts, out, published: await surveyed });
+    const made = await makeSite(prepared, { staging, aside, parts, out, surveyed });
     if (made.problems.length > 0) return printProblems(made.problems);
     if (await runStage('publish', () => publishSite(out, made.site, before))) {
       printBuilt(out, prepared, made.site.drawn, started);
@@ -63,23 +63,25 @@ interface Workshop {
   /** Pages, until they are whole. */
   parts: string;
   out: string;
-  published: Published;
+  /** Known after a while, since every file is looked at. */
+  surveyed: Promise<Published>;
 }
 
 /** @returns with sentences where something is missing */
 async function makeSite(
   prepared: Prepared,
-  { staging, aside, parts, out, published }: Workshop,
+  { staging, aside, parts, out, surveyed }: Workshop,
 ): Promise<{ site: NewSite; problems: string[] }> {
   const { portal, keys, plan, versions } = prepared;
   const kept = openKept(plan.kept);
-  const noted = noteGroups(published, prepared.code);
+  const noting = surveyed.then((published) => noteGroups(published, prepared.code));
   const info = describeData(portal, siteConfig, versions.whole.id);
   const written = await runStage(
     'open data',
-    () => writeData(prepared, join(aside, 'data'), info, noted.data),
+    () => writeData(prepared, join(aside, 'data'), info, noting),
     () => countFiles(join(aside, 'data')),
   );
+  const [published, noted] = await Promise.all([surveyed, noting]);
   const list = join(aside, 'written.json');
   await writeFile(list, JSON.stringify(written));
   const drawn = await runStage(

@@ -23,7 +23,8 @@ export interface DataWork {
 }
 
 /**
- * Everything that `joinData` takes from what is kept, but the counties themselves; those of provinces first.
+ * Everything that `joinData` takes from what is kept, but the counties themselves; those of provinces first, and
+ * of a province those that take longest.
  *
  * @param source of all counties, or of some provinces: then only works of these are the same as those of all
  */
@@ -33,14 +34,16 @@ export function* worksOf(
   kept: KeptValues,
   national: boolean,
 ): Generator<DataWork> {
+  const wholes = national ? planProvinces(source, info) : new Map<string, WholeFiles>();
   for (const [province, counties] of groupByProvince(source.counties)) {
     const own = { ...source, counties };
+    const files = wholes.get(province);
+    for (const work of files ? wholeWorks(files, kept) : []) yield { ...work, province };
+    const groups = national ? groupsWorks(own, kept, national) : [];
+    for (const work of groups) yield { ...work, name: `${province}: ${work.name}`, province };
     const parts = partitionCounties(counties);
     for (const table of openTables.filter(isPartitioned))
       yield { ...filesWork(`${province}: ${table.name}`, [...planPartitions(table, parts)], kept), province };
-    if (!national) continue;
-    for (const work of groupsWorks(own, kept, national)) yield { ...work, name: `${province}: ${work.name}`, province };
-    for (const files of planProvinces(own, info)) yield* wholeWorks(files, kept).map((work) => ({ ...work, province }));
   }
   if (national) return;
   yield* groupsWorks(source, kept, national);
@@ -62,12 +65,12 @@ const groupsWorks = (source: TableSource, kept: KeptValues, national: boolean): 
     });
 
 const wholeWorks = ({ workbook, database }: WholeFiles, kept: KeptValues): DataWork[] =>
-  [workbook, databaseFile(database)].map((file) => filesWork(file.path, [file], kept));
+  [databaseFile(database), workbook].map((file) => filesWork(file.path, [file], kept));
 
 const filesWork = (name: string, files: readonly PlannedFile[], kept: KeptValues): DataWork => ({
   name,
-  isKept: files.every(({ madeFrom = [] }) => isKept(kept, madeFrom)),
+  isKept: files.every((file) => isKept(file, kept)),
   keep: async () => {
-    for (const file of files) await fromKept(file, file.madeFrom ?? [], kept);
+    for (const file of files) await fromKept(file, kept);
   },
 });

@@ -26,7 +26,7 @@ import { databaseFile } from './database-file.ts';
 
 interface JoinOptions {
   most?: number;
-  staying?: StayingFiles;
+  staying?: Promise<StayingFiles>;
   keepBefore?: (national: boolean) => Promise<void>;
 }
 
@@ -49,12 +49,13 @@ export async function joinData(
   const kept = noteUse(before);
   const source = openSource(parts, kept);
   const national = isNational(source, most);
-  const [tables] = await Promise.all([
+  const [tables, found] = await Promise.all([
     writeTables(folder, source, rowsOfAPlainCsv(national, most)),
+    staying,
     keepBefore?.(national),
   ]);
   const planned = planFiles(source, info, national, keepIn(kept));
-  const written = [...tables, ...(await writeOrKeep(folder, planned, kept, staying))];
+  const written = [...tables, ...(await writeOrKeep(folder, planned, kept, found))];
   if (!national) written.push(await zipTables(folder, source, info, tables));
   written.push(...(await writeFiles(folder, [textFile(packageName, formatDataPackage(info, written))])));
   written.push(...(await writeFiles(folder, [textFile(sumsName, formatSums(written))])));
@@ -65,7 +66,7 @@ export async function joinData(
 /** One after the other, since rows are read for several of them at once and then forgotten. */
 function* planFiles(source: TableSource, info: PackageInfo, national: boolean, keep: Keep): Generator<PlannedFile> {
   yield* planParquet(source, info, national, keep);
-  for (const { workbook, database } of national ? planProvinces(source, info) : [planWholes(source, info)]) {
+  for (const { workbook, database } of national ? planProvinces(source, info).values() : [planWholes(source, info)]) {
     yield workbook;
     yield databaseFile(database);
   }

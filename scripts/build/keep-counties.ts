@@ -6,21 +6,10 @@ import type { BuildPlan } from '../../src/io/build-plan.ts';
 import { openKept } from '../../src/io/kept-values.ts';
 import { workApart } from '../../src/io/work-apart.ts';
 import { countyKinds, listedKind, wholeKind } from './county-sources.ts';
+import { type CountyJob, type CountyToKeep, keepOneCounty } from './keep-one-county.ts';
 
 /** A county is checked in a blink; starting another process takes longer. */
 const countiesPerProcess = 8;
-
-/** A county, and whether everything is kept of it: of others a part of the country needs their lists and passages alone. */
-export type CountyToKeep = ContentCounty & { whole: boolean };
-
-/** What the process that checks a county is told. */
-export interface CountyJob {
-  county: CountyToKeep;
-  /** Its own, and those of the regions above it. */
-  files: readonly HashedFile[];
-  /** The folder of kept values. */
-  kept: string;
-}
 
 /**
  * Checks every county of which not enough is kept, on all cores: in processes rather than threads, so that their memory is
@@ -37,8 +26,9 @@ export async function keepCounties(
   const missing = counties.filter((county) => !isKept(county)).sort((a, b) => b.files.length - a.files.length);
   const filesOf = filesOfCounties(files);
   const jobs = missing.values().map((county): CountyJob => ({ county, files: filesOf(county), kept: folder }));
-  const processes = Math.min(availableParallelism(), Math.ceil(missing.length / countiesPerProcess));
-  await workApart(join(import.meta.dirname, 'county-worker.ts'), jobs, processes, () => undefined);
+  const processes = Math.min(availableParallelism(), Math.floor(missing.length / countiesPerProcess));
+  if (processes === 0) for (const job of jobs) keepOneCounty(job);
+  else await workApart(join(import.meta.dirname, 'county-worker.ts'), jobs, processes, () => undefined);
   const keys = new Set(counties.map(({ key }) => key));
   for (const kind of countyKinds) kept.sweep(kind, keys);
 }

@@ -21,16 +21,21 @@ export const dataParts = ({ portal, keys, counties, plan }: Prepared): PartsToKe
 /** Smaller portals have their files made here: other processes would take longer to start. */
 const leastApart = 300;
 
-/** Writes the data files of a build; what they are joined of is made by as many processes as there are cores. */
+/**
+ * Writes the data files of a build; what they are joined of is made by as many processes as there are cores.
+ *
+ * @param noting tells of files that lie published already; asked for only when the parts are made
+ */
 export const writeData = (
   prepared: Prepared,
   folder: string,
   info: PackageInfo,
-  staying?: StayingFiles,
+  noting?: Promise<{ data: StayingFiles }>,
 ): Promise<WrittenFile[]> => {
   const parts = dataParts(prepared);
   const kept = openKept(prepared.plan.kept);
   const keepBefore = (national: boolean) => keepData(parts, info, { kept, folder: prepared.plan.kept, national });
   const isLarge = prepared.portal.reports.length >= leastApart;
+  const staying = noting?.then(({ data }) => data);
   return joinData(folder, parts, info, kept, { ...(staying && { staying }), ...(isLarge && { keepBefore }) });
 };

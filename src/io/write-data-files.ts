@@ -35,8 +35,8 @@ export async function writeOrKeep(
   for (const file of files) {
     const key = file.madeFrom && hashOf(file.madeFrom);
     const known = key === undefined ? undefined : staying?.find(file.path, key);
-    if (known && key !== undefined) kept.use(filesKind, key);
-    const one = known ?? (await writeOne(folder, file.madeFrom ? await fromKept(file, file.madeFrom, kept) : file));
+    if (known) kept.use(filesKind, knownKey(file, kept) ?? '');
+    const one = known ?? (await writeOne(folder, file.madeFrom ? await fromKept(file, kept) : file));
     if (!known && key !== undefined) staying?.wrote(key, one);
     written.push(one);
   }
@@ -44,8 +44,9 @@ export async function writeOrKeep(
 }
 
 /** A file that is made from the same things as in the build before is not made again. */
-export const fromKept = async ({ path, pieces }: PlannedFile, madeFrom: readonly string[], kept: KeptValues) => {
-  const key = hashOf(madeFrom);
+export const fromKept = async (file: PlannedFile, kept: KeptValues): Promise<PlannedFile> => {
+  const { path, pieces } = file;
+  const key = knownKey(file, kept) ?? keepKey(file, kept);
   const known = kept.read(filesKind, key);
   if (known) return { path, pieces: () => [known] };
   const made: Uint8Array[] = [];
@@ -55,9 +56,30 @@ export const fromKept = async ({ path, pieces }: PlannedFile, madeFrom: readonly
 };
 
 /** Whether `fromKept` need not make it; it may be damaged. */
-export const isKept = (kept: KeptValues, madeFrom: readonly string[]): boolean => kept.has(filesKind, hashOf(madeFrom));
+export const isKept = (file: PlannedFile, kept: KeptValues): boolean => {
+  const key = knownKey(file, kept);
+  return key !== undefined && kept.has(filesKind, key);
+};
 
 const filesKind = 'data-files';
+/** Of files that tell their contents, the hash of these. */
+const contentsKind = 'data-contents';
+
+/** Under which its bytes are kept, as far as that is known without reading what it is made from. */
+const knownKey = ({ madeFrom = [], contents }: PlannedFile, kept: KeptValues): string | undefined => {
+  const key = hashOf(madeFrom);
+  if (!contents) return key;
+  const known = kept.read(contentsKind, key);
+  return known && Buffer.from(known).toString('utf8');
+};
+
+const keepKey = ({ madeFrom = [], contents = () => [] }: PlannedFile, kept: KeptValues): string => {
+  const hash = createHash('sha256');
+  for (const piece of contents()) hash.update(piece);
+  const key = hash.digest('hex');
+  kept.write(contentsKind, hashOf(madeFrom), key);
+  return key;
+};
 
 /** @param compressed as gzip: what is kept is copied */
 export async function writeCsv(folder: string, csv: PlannedCsv, compressed: boolean) {

@@ -65,6 +65,22 @@ export const splitRows = <T>(
   );
 };
 
+/** The same rows without the values that stand in none of them, the others in the order in which they first do. */
+export const usedValues = ({ count, columns }: PackedRows): PackedRows => ({
+  count,
+  columns: columns.map(({ values, at }) => {
+    const places = new Int32Array(values.length).fill(-1);
+    const used: CsvValue[] = [];
+    const packed = at.map((old) => {
+      const known = places[old] ?? -1;
+      if (known >= 0) return known;
+      places[old] = used.length;
+      return used.push(values[old] ?? null) - 1;
+    });
+    return { values: used, at: packed };
+  }),
+});
+
 /** Lines of CSV, without a header. Each different value is formatted once: a form has few of them, and many cells. */
 export const formatPackedCsv = (
   columns: readonly Pick<OpenColumn, 'type'>[],

@@ -1,11 +1,12 @@
 import { formatCsvRows } from './csv.ts';
 import type { OpenTable } from './open-table.ts';
 import type { PackageInfo } from './package-info.ts';
+import { type PackedRows, usedValues } from './packed-rows.ts';
 import { formatParquet, joinGroups, type ParquetGroups } from './parquet.ts';
 import { isPartitioned, type Partition, partitionCounties, partitionedColumns, splitByYear } from './partition.ts';
 import { fileList, parquetPath, partitionPath } from './paths.ts';
 import { type PlannedGroups, planGroups } from './plan-groups.ts';
-import type { PlannedCsv, PlannedFile, WrittenFile } from './planned-file.ts';
+import type { Piece, PlannedCsv, PlannedFile, WrittenFile } from './planned-file.ts';
 import { type Keep, keysOf, packedOf, partsOf, type TableSource } from './table-source.ts';
 import { openTables } from './tables.ts';
 
@@ -70,7 +71,19 @@ export function* planPartitions(table: OpenTable, parts: readonly Partition[]): 
         path: partitionPath(table, province, year),
         pieces: () => formatParquet(partitionedColumns(table), rowsOf(year)),
         madeFrom: [table.name, province, String(year), ...keysOf(counties)],
+        // A changed report leaves the other years of its province as they were.
+        contents: () => contentsOf(table, rowsOf(year)),
       };
+  }
+}
+
+function* contentsOf({ name }: OpenTable, parts: readonly PackedRows[]): Generator<Piece> {
+  yield name;
+  for (const rows of parts) {
+    for (const { values, at } of usedValues(rows).columns) {
+      yield JSON.stringify([values, at.length]);
+      yield new Uint8Array(at.buffer, at.byteOffset, at.byteLength);
+    }
   }
 }
 

@@ -46,20 +46,23 @@ export const planWholes = (source: TableSource, info: PackageInfo): WholeFiles =
 };
 
 /**
- * Each is made from its own reports alone, so that a report of another province leaves it as it was: it does not name the
- * version of the whole content, and has no passages that are shared, since those are found among all.
+ * By province. Each is made from its own reports alone, so that a report of another province leaves it as it was: it does not
+ * name the version of the whole content, and has no passages that are shared, since those are found among all.
  */
-export function* planProvinces(
+export const planProvinces = (
   source: TableSource,
   { updated, contentVersion, ...info }: PackageInfo,
-): Generator<WholeFiles> {
-  for (const [province, counties] of groupByProvince(source.counties)) {
-    const own: TableSource<RowPart> = { ...source, counties, other: ofProvince(source, province) };
-    const regions = openTables
-      .filter(isOther)
-      .map((table) => formatPackedCsv(table.columns, own.other(table).part.rows()));
-    const madeFrom = [JSON.stringify(info), ...keysOf(counties), ...regions];
-    yield {
+): Map<string, WholeFiles> => {
+  const others = new Map(openTables.filter(isOther).map((table) => [table, shareOther(table, source)]));
+  const planProvince = (province: string, counties: TableSource['counties']): WholeFiles => {
+    const other: TableSource<RowPart>['other'] = (table) => {
+      const rows = others.get(table)?.(province) ?? noRows;
+      return { part: { rows: () => rows }, count: rows.count, key: formatPackedCsv(table.columns, rows) };
+    };
+    const own: TableSource<RowPart> = { ...source, counties, other };
+    const keys = [...others.keys()].map((table) => other(table).key);
+    const madeFrom = [JSON.stringify(info), ...keysOf(counties), ...keys];
+    return {
       workbook: {
         path: provinceWorkbookPath(province),
         pieces: () => inOnePiece(formatWholeWorkbook(own, info, provinceTables)),
@@ -72,25 +75,24 @@ export function* planProvinces(
         madeFrom: ['database', ...madeFrom],
       },
     };
-  }
-}
+  };
+  return new Map(
+    [...groupByProvince(source.counties)].map(([province, counties]) => [province, planProvince(province, counties)]),
+  );
+};
 
 const provinceTables = openTables.filter((table) => table !== sharedPassagesTable);
 const isOther = (table: OpenTable): boolean => table.ofReport === undefined && provinceTables.includes(table);
 
-/** Regions of the province; what is said of no region is said to every province. */
-const ofProvince =
-  ({ other }: TableSource, province: string): TableSource<RowPart>['other'] =>
-  (table) => {
-    const { part, key } = other(table);
-    const rows = rowsOfProvince(table, province, part.rows());
-    return { part: { rows: () => rows }, count: rows.count, key };
-  };
+const noRows: PackedRows = { count: 0, columns: [] };
 
-const rowsOfProvince = (table: OpenTable, province: string, rows: PackedRows): PackedRows => {
+/** Regions of a province; what is said of no region is said to every province. */
+const shareOther = (table: OpenTable, { other }: TableSource): ((province: string) => PackedRows) => {
+  const rows = other(table).part.rows();
   const index = table.columns.findIndex(({ name }) => name === 'region');
-  if (index < 0) return rows;
-  return splitRows(rows, index, (region) => provinceOf(String(region))).get(province) ?? { count: 0, columns: [] };
+  if (index < 0) return () => rows;
+  const byProvince = splitRows(rows, index, (region) => provinceOf(String(region)));
+  return (province) => byProvince.get(province) ?? noRows;
 };
 
 async function* inOnePiece(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {

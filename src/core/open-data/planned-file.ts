@@ -1,4 +1,4 @@
-type Piece = string | Uint8Array;
+export type Piece = string | Uint8Array;
 
 /** A file that is to be written: its path below `data/` and its bytes, made while they are asked for. */
 export interface PlannedFile {
@@ -6,6 +6,11 @@ export interface PlannedFile {
   pieces: () => Iterable<Piece> | AsyncIterable<Piece>;
   /** Says everything it is made from, where it is worth keeping for the next build. It must fit into memory then. */
   madeFrom?: readonly string[];
+  /**
+   * Everything its bytes follow from, where that is found in less time than they are made: of two files that were made from
+   * different things and have the same contents only one is made.
+   */
+  contents?: () => Iterable<Piece>;
 }
 
 /**

@@ -178,6 +178,20 @@ describe('When one report was corrected', () => {
     const count = (name: string) => readdirSync(join(root, name), { recursive: true }).length;
     expect(count('kept-again')).toBe(count('kept'));
   });
+
+  test('of its province only the year that has other rows is encoded again', () => {
+    const known = new Set(readdirSync(join(root, 'kept/data-files')));
+    const isNew = (year: number): boolean => {
+      const file = `hive/cells/province=qinghai/year=${year}/part-0.parquet`;
+      const bytes = readFileSync(join(root, 'again', file));
+      const folder = join(root, 'kept-again/data-files');
+      const key = readdirSync(folder).find((one) =>
+        readFileSync(join(folder, one)).subarray(-bytes.length).equals(bytes),
+      );
+      return !known.has(key ?? '');
+    };
+    expect([2019, 2020, 2021].map(isNew)).toEqual([true, false, false]);
+  });
 });
 
 describe('What is kept', () => {
