@@ -77,6 +77,10 @@ const tellFinding = (report: Report, finding: Finding): ToldFinding & { unnamed:
 
 const quotedIn = (text: string): string[] => [...text.matchAll(/“([^”]*)”/g)].map(([, quoted = '']) => quoted);
 
+/** Where a note leads; each of these spots leads back to it. */
+export const fragmentsOf = ({ told, places }: Pick<Note, 'told' | 'places'>): Set<string> =>
+  new Set([...told.flatMap(({ named }) => named), ...places].map(({ fragment }) => fragment));
+
 const eachOnce = (places: readonly ReportPlace[]): ReportPlace[] => [
   ...new Map(places.map((place) => [place.fragment, place])).values(),
 ];

@@ -4,7 +4,7 @@ import { formTable } from '../core/report/editions/index.ts';
 import type { TableId } from '../core/report/form.ts';
 import { type LayoutCell, layoutTable } from '../core/report/form-layout.ts';
 import { cellStateLabels, type ReportTable } from '../core/report/report.ts';
-import type { Note } from './report-notes.ts';
+import { fragmentsOf, type Note } from './report-notes.ts';
 
 /** A cell as the page shows it. */
 export interface PageCell {
@@ -36,9 +36,8 @@ export interface PageTable {
 /** A report's table in the layout of the national form, with the notes that belong to its cells. */
 export const buildPageTable = (table: ReportTable, notes: readonly Note[]): PageTable => {
   const layout = layoutTable(formTable(table.table, table.edition), table);
-  // A note leads to its places and each of them back to it, so both are read from the same list.
   const numbers = Map.groupBy(
-    notes.flatMap(({ number, places }) => places.map(({ fragment }) => ({ number, fragment }))),
+    notes.flatMap((note) => [...fragmentsOf(note)].map((fragment) => ({ number: note.number, fragment }))),
     ({ fragment }) => fragment,
   );
   const marksOf = (at: string | undefined): number[] =>

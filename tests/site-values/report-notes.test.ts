@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { buildPortal } from '../../src/core/portal.ts';
 import { readContent } from '../../src/io/read-content.ts';
-import { numberNotes } from '../../src/site/report-notes.ts';
+import { fragmentsOf, numberNotes } from '../../src/site/report-notes.ts';
+import { buildPageTable } from '../../src/site/report-table.ts';
 
 const portal = buildPortal(await readContent('content'));
 const checked = portal.report('ningxia/shizuishan/pingluo/qukou/2021');
@@ -48,4 +49,13 @@ test('Every label that leads somewhere stands in its sentence, in both languages
       expect(message.zh).toContain(`“${name.zh}”`);
       expect(message.en).toContain(`“${name.en}”`);
     }
+});
+
+test('Each cell that a sentence leads to is marked with the note', () => {
+  const { requests } = checked.report.tables;
+  if (!requests) throw new Error('渠口 2021 has no table of requests.');
+  const { number } = noteOf('requests-result-sum');
+  const cells = buildPageTable(requests, notes).groups.flatMap(({ body }) => body.flat());
+  const marked = cells.filter(({ marks }) => marks.includes(number)).map(({ at }) => `#${at}`);
+  expect(marked).toEqual([...fragmentsOf(noteOf('requests-result-sum'))]);
 });
