@@ -27,7 +27,7 @@ const contentTypes: Record<string, string> = {
 };
 
 /** Of the files that docs/hosting.md opens to pages of other sites. */
-const openTypes = new Set(['.csv', '.json', '.parquet', '.sqlite', '.txt', '.xlsx', '.zip']);
+const openTypes = new Set(['.csv', '.gz', '.json', '.parquet', '.sqlite', '.txt', '.xlsx', '.zip']);
 
 /** Serves a built site as a plain web host would, for `npm start` and the browser tests. */
 export function createStaticServer(folder: string, { base = '/' } = {}): Server {

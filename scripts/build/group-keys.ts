@@ -15,8 +15,8 @@ export interface GroupSources {
 }
 
 /**
- * The key of every group but the country's, which is always drawn: the same as long as its pages are. The years of the whole site
- * stand on the pages of every place.
+ * The key of every group but the country's, which have theirs from what they read (`country-keys.ts`): the same as long as its
+ * pages are. The years of the whole site stand on the pages of every place.
  */
 export const groupKeys = ({ portal, counties, history, beyond, code }: GroupSources): Map<string, string> => {
   const years = portal.reports.map(({ report }) => report.year);
