@@ -2,12 +2,13 @@ import type { CountyReports } from '../../src/core/county-facts.ts';
 import { dataOfCounty } from '../../src/core/open-data/county-data.ts';
 import { listKind } from '../../src/core/open-portal.ts';
 import type { Portal } from '../../src/core/portal.ts';
+import type { Region } from '../../src/core/regions/region.ts';
 import { searchOfCounty } from '../../src/core/search/county-texts.ts';
 import { passagesOfCounty } from '../../src/core/shared-prose/county-passages.ts';
 import type { CountyToOpen } from '../../src/io/county-store.ts';
 import type { KeptValues } from '../../src/io/kept-values.ts';
 import { countyFacts } from '../../src/site/county-facts.ts';
-import { keepProse } from './join-prose.ts';
+import { keepProse, type PlaceNames } from './join-prose.ts';
 import { packCounty, type SearchSource } from './write-search.ts';
 
 /*
@@ -54,9 +55,13 @@ export const countyToOpen = (key: string, { path, reports, regions }: CountyRepo
 
 export const proseValues = (portal: Portal, keys: ReadonlyMap<string, string>, kept: KeptValues) => {
   const counties = new Map(portal.counties.map((county) => [county.path, county]));
-  return keepProse(kept, keys, (path) =>
-    proseOf({ path, reports: counties.get(path)?.reports ?? [], regions: portal.regions }),
-  );
+  const make = (path: string) => proseOf({ path, reports: counties.get(path)?.reports ?? [], regions: portal.regions });
+  return keepProse(kept, keys, make, namesIn(portal.regions));
+};
+
+const namesIn = ({ all, lineage }: Portal['regions']): PlaceNames => {
+  const namesOf = ({ path, name, nameEn }: Region): string => `${path} ${name} ${nameEn ?? ''}`;
+  return { all: all.map(namesOf).join('\n'), of: (township) => lineage(township).map(namesOf).join('\n') };
 };
 
 export const proseOf = ({ path, reports, regions }: CountyReports) =>

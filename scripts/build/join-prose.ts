@@ -1,10 +1,21 @@
 import { heardInCounty } from '../../src/core/shared-prose/common-sentences.ts';
 import { markCounty, packMarks, unpackMarks } from '../../src/core/shared-prose/county-marks.ts';
-import type { CountyPassages } from '../../src/core/shared-prose/county-passages.ts';
+import { type CountyPassages, townshipOf } from '../../src/core/shared-prose/county-passages.ts';
 import { joinProse, type ProseOfAll, type ProseValues } from '../../src/core/shared-prose/join-prose.ts';
+import type { CountyProse } from '../../src/core/shared-prose/prose-pieces.ts';
 import type { TextOf } from '../../src/core/shared-prose/prose-views.ts';
 import { keyOf, type ProseKeys, proseKinds, readCompressed, writeCompressed } from '../../src/io/kept-prose.ts';
 import { type KeptValues, keepJson, recallJson } from '../../src/io/kept-values.ts';
+
+/** How places are called: the page of a report names the townships that share its passages. */
+export interface PlaceNames {
+  /** Another whenever any name is. */
+  all: string;
+  /** Of a township and of all that it lies in. */
+  of(township: string): string;
+}
+
+const noNames: PlaceNames = { all: '', of: () => '' };
 
 /**
  * What is known of each county, kept between builds. Any process may ask for passages and what is heard in them beforehand, so
@@ -17,6 +28,7 @@ export const keepProse = (
   kept: KeptValues,
   keys: ReadonlyMap<string, string>,
   make: (county: string) => CountyPassages,
+  names = noNames,
 ): KeptProseValues => {
   const marksUsed = new Set<string>();
   const keyIn = (county: string): string => keys.get(county) ?? '';
@@ -38,8 +50,9 @@ export const keepProse = (
             if (known === undefined) passagesOf(county);
             return `${county} ${known ?? kept.digestOf(proseKinds.passages, keyIn(county))}\n`;
           })
-          .join(''),
+          .join('') + names.all,
       ),
+    nameOf: names.of,
     heardOf: (county) => keepJson(kept, proseKinds.heard, keyIn(county), () => heardInCounty(passagesOf(county))),
     marksOf: (county, common) => {
       const key = keyOf(`${keyIn(county)} ${common.join()}`);
@@ -60,8 +73,9 @@ export const keepProse = (
 };
 
 interface KeptProseValues extends ProseValues {
-  /** The same as long as all passages are, in whatever files they stand. */
+  /** The same as long as all passages and names are, in whatever files they stand. */
   madeFrom(): string;
+  nameOf: PlaceNames['of'];
   /** Deletes what is kept of counties that are gone or have changed; marks only where they were joined. */
   sweep(): void;
 }
@@ -93,7 +107,7 @@ const isWhole = (kept: KeptValues, { counties, provinces, whole }: ProseKeys): b
 const joinAndWrite = (kept: KeptValues, values: KeptProseValues): ProseKeys => {
   const known = kept.read(proseKinds.likeness, measured);
   const all = joinProse(values, known && new Uint32Array(new Uint8Array(known).buffer));
-  const keys = writePieces(kept, values.counties, all);
+  const keys = writePieces(kept, values, all);
   const { likenesses } = all.joined;
   if (likenesses.newlyMeasured() > 0)
     kept.write(proseKinds.likeness, measured, new Uint8Array(likenesses.measured().buffer));
@@ -105,24 +119,28 @@ const joinAndWrite = (kept: KeptValues, values: KeptProseValues): ProseKeys => {
   return keys;
 };
 
-/** A piece without its texts says by their fingerprints what it would hold: so nothing is opened for those that are kept. */
+/**
+ * A piece without its texts says by their fingerprints what it would hold: so nothing is opened for those that are kept. The key of
+ * what the pages of a county tell has the names of others besides, which these pages show and no passage holds.
+ */
 const writePieces = (
   kept: KeptValues,
-  counties: readonly string[],
+  { counties, nameOf }: KeptProseValues,
   { joined, views, textsOf }: ProseOfAll,
 ): ProseKeys => {
   const missing: { kind: string; key: string; make: (textOf: TextOf) => unknown }[] = [];
   const needed = new Set<number>();
-  const need = (kind: string, make: (textOf: TextOf) => unknown): string => {
+  const need = <Piece>(
+    kind: string,
+    make: (textOf: TextOf) => Piece,
+    besides: (piece: Piece) => string = () => '',
+  ): string => {
     const asked: number[] = [];
-    const key = keyOf(
-      JSON.stringify(
-        make((passage) => {
-          asked.push(passage);
-          return printedFingerprint(joined, passage);
-        }),
-      ),
-    );
+    const piece = make((passage) => {
+      asked.push(passage);
+      return printedFingerprint(joined, passage);
+    });
+    const key = keyOf(JSON.stringify(piece) + besides(piece));
     if (kept.read(kind, key)) return key;
     missing.push({ kind, key, make });
     for (const passage of asked) needed.add(passage);
@@ -131,7 +149,11 @@ const writePieces = (
   const keys: ProseKeys = {
     counties: counties.map((county, index) => [
       county,
-      need(proseKinds.pages, (textOf) => views.ofCounty(index, textOf)),
+      need(
+        proseKinds.pages,
+        (textOf) => views.ofCounty(index, textOf),
+        (piece) => townshipsIn(piece).map(nameOf).join('\n'),
+      ),
       need(proseKinds.rows, () => [...views.rowsOf(index)]),
     ]),
     provinces: views
@@ -146,6 +168,14 @@ const writePieces = (
   for (const { kind, key, make } of missing) writeCompressed(kept, kind, key, make(textOf));
   return keys;
 };
+
+const townshipsIn = ({ passages }: CountyProse): string[] => [
+  ...new Set(
+    passages.flatMap(({ others, ownYears, nearest }) =>
+      [...others, ...ownYears, ...(nearest ? [nearest] : [])].map(({ report }) => townshipOf(report)),
+    ),
+  ),
+];
 
 const printedFingerprint = ({ table }: ProseOfAll['joined'], passage: number): string => {
   const county = table.county[passage] ?? 0;

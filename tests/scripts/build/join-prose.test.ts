@@ -13,7 +13,7 @@ const [changed = ''] = prose.counties.slice(2);
 const openCache = (): KeptValues => openKept(scratchFolder());
 
 /** Also tells which counties were read. */
-const build = (kept: KeptValues, edition: number, alsoChanged = '') => {
+const build = (kept: KeptValues, edition: number, alsoChanged = '', called: (township: string) => string = String) => {
   const read: string[] = [];
   const keys = new Map(
     prose.counties.map((county) => [
@@ -21,10 +21,12 @@ const build = (kept: KeptValues, edition: number, alsoChanged = '') => {
       `${county.slice(-5)}-${county === changed ? `${edition}${alsoChanged}` : 0}`,
     ]),
   );
-  const values = keepProse(kept, keys, (county) => {
+  const make = (county: string) => {
     read.push(county);
     return passagesOfCounty(county, prose.reportsOf(county, county === changed ? edition : 0), prose.regions);
-  });
+  };
+  const all = prose.regions.all.map(({ path }) => called(path)).join();
+  const values = keepProse(kept, keys, make, { all, of: called });
   const written = writeProse(kept, values);
   return { read, keys: written, result: listAll(openKeptProse(kept, written)) };
 };
@@ -69,6 +71,26 @@ test('Where a county changes and none of its passages does, nothing is joined ag
   const noted = noteUse(kept);
   expect(build(noted, 0, 'a figure of a table')).toEqual({ keys, result, read: [changed] });
   expect(noted.used.has('prose-heard')).toBe(false);
+});
+
+test('Where a township is called otherwise, the pages that name it have another key, and those alone', () => {
+  const kept = openCache();
+  const before = build(kept, 0);
+  const store = openKeptProse(kept, before.keys);
+  const named = new Map(
+    prose.counties.map((county) => {
+      const told = store.ofCounty(county).passages.flatMap(({ others, ownYears }) => [...others, ...ownYears]);
+      return [county, told.map(({ report }) => report.slice(0, -5))];
+    }),
+  );
+  const [renamed = ''] = [...named.values()].flat();
+  const after = build(kept, 0, '', (township) => (township === renamed ? 'another name' : township));
+  const changedKeys = prose.counties.filter(
+    (county) => pagesOf(before.keys).get(county) !== pagesOf(after.keys).get(county),
+  );
+  expect(changedKeys).toEqual(prose.counties.filter((county) => named.get(county)?.includes(renamed)));
+  expect(changedKeys.length).toBeLessThan(prose.counties.length);
+  expect(after.result).toEqual(before.result);
 });
 
 test('Damage in the cache changes nothing but the work', () => {
