@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteConfig } from '../../site.config.ts';
-import { countyTables } from '../../src/core/open-data/county-data.ts';
 import { describeData } from '../../src/core/open-data/package-info.ts';
-import { noteUse, sweepUnused } from '../../src/io/county-store.ts';
 import { removeGroups, writeDrawn } from '../../src/io/drawn-pages.ts';
 import { openKept } from '../../src/io/kept-values.ts';
 import { sumFolder } from '../../src/io/part-folder.ts';
@@ -17,7 +15,8 @@ import { findObstacles } from './build-aside.ts';
 import { keptSearchSource } from './county-sources.ts';
 import type { Shard } from './deal-provinces.ts';
 import { type DrawnSite, drawnNote, drawSite } from './draw-site.ts';
-import { keepData } from './keep-data.ts';
+import { forgetEdited } from './forget-edited.ts';
+import { keepDataAlone } from './keep-data.ts';
 import { linkKept } from './kept-of-part.ts';
 import { joinOf, keptName, noteName, type PartNote, partFolders, siteOf, sourcesOf } from './part.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -47,8 +46,10 @@ export async function buildPart(out: string, shard: Shard): Promise<boolean> {
   try {
     const filled = await fillPart(prepared, shard, out, { ...staging, parts });
     if ('problems' in filled) return printProblems(filled.problems);
-    await publishFolder(staging.join, joinOf(out));
+    // Without its note it is no part: so none is ever taken for whole whose pages are those of another build.
+    await rm(join(joinOf(out), noteName), { force: true });
     await publishFolder(staging.site, siteOf(out));
+    await publishFolder(staging.join, joinOf(out));
     writeDrawn(drawnNote(siteOf(out)), filled.drawn.groups);
     printPart(out, filled, prepared, started);
     return true;
@@ -70,10 +71,8 @@ async function keepOwnData(prepared: Prepared): Promise<void> {
   if (portal.reports.length < leastOfNation) return;
   const parts = dataParts(prepared);
   const own = { ...parts, counties: parts.counties.filter(({ county }) => isOwn(prepared, county)) };
-  const kept = noteUse(openKept(plan.kept));
   const info = describeData(portal, siteConfig, versions.whole.id);
-  await runStage('open data', () => keepData(own, info, { kept, folder: plan.kept, national: true }));
-  sweepUnused(kept, countyTables, own.counties);
+  await runStage('open data', () => keepDataAlone(own, info, plan.kept));
 }
 
 interface Filled {
@@ -97,7 +96,7 @@ async function fillPart(
     writeSearchPart(site, keptSearchSource(portal, keys, kept), provinces, { kept }),
   );
   const { indexed, ...index } = await countIndexed(site, await listShards(site));
-  const problems = [...drawn.problems, ...index.problems];
+  const problems = [...drawn.problems, ...index.problems, ...forgetEdited(prepared)];
   if (problems.length > 0) return { problems };
   await mkdir(join(joined, keptName));
   linkKept(prepared, shared, join(joined, keptName));

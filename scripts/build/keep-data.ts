@@ -1,13 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { HashedFile } from '../../src/core/content-counties.ts';
+import { countyTables } from '../../src/core/open-data/county-data.ts';
 import type { PackageInfo } from '../../src/core/open-data/package-info.ts';
 import { type PackedRows, packRows } from '../../src/core/open-data/packed-rows.ts';
 import { provinceOf } from '../../src/core/open-data/partition.ts';
 import { sharedPassagesTable } from '../../src/core/open-data/tables/shared-passages.ts';
 import type { ContentCounty } from '../../src/core/open-portal.ts';
 import type { Region } from '../../src/core/regions/region.ts';
-import type { KeptValues } from '../../src/io/kept-values.ts';
+import { noteUse, sweepUnused } from '../../src/io/county-store.ts';
+import { type KeptValues, openKept } from '../../src/io/kept-values.ts';
 import { workApart } from '../../src/io/work-apart.ts';
 import { type DataParts, openSource } from './data-source.ts';
 import { type DataWork, worksOf } from './data-works.ts';
@@ -60,6 +62,16 @@ export async function keepData(
     .map(({ work, share }): DataJob => ({ ...share, work: work.name, national, info, kept: folder }));
   const processes = Math.min(availableParallelism(), jobs.length);
   await workApart(join(import.meta.dirname, 'data-worker.ts'), jobs, processes, () => undefined);
+}
+
+/** The same for some provinces of a nation whose files are joined elsewhere; what was kept of other data goes. */
+export async function keepDataAlone(parts: PartsToKeep, info: PackageInfo, folder: string): Promise<void> {
+  await keepData(parts, info, { kept: openKept(folder), folder, national: true });
+  const kept = noteUse(openKept(folder));
+  // Each work asks for all that it has made: so all of it is noted.
+  for (const { name, isKept } of worksOf(openSource(parts, kept), info, kept, true))
+    if (!isKept) throw new Error(`${name} was not kept.`);
+  sweepUnused(kept, countyTables, parts.counties);
 }
 
 type Share = Pick<DataJob, 'counties' | 'files' | 'regions' | 'passages'>;

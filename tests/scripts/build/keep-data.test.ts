@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { joinData } from '../../../scripts/build/join-data.ts';
 import { keepCounties } from '../../../scripts/build/keep-counties.ts';
-import { keepData, type PartsToKeep } from '../../../scripts/build/keep-data.ts';
+import { keepData, keepDataAlone, type PartsToKeep } from '../../../scripts/build/keep-data.ts';
 import { siteConfig } from '../../../site.config.ts';
 import { groupByCounty } from '../../../src/core/content-counties.ts';
 import { sharedPassagesTable } from '../../../src/core/open-data/tables/shared-passages.ts';
@@ -51,9 +51,10 @@ const filesOf = async (name: string, most: number): Promise<Record<string, strin
   return Object.fromEntries(listFiles(to).map((file) => [file, readFileSync(join(to, file)).toString('base64')]));
 };
 
+const kindsMade = ['data-files', 'data-contents', 'data-parquet-groups'];
+
 /** What is made of the counties, by kind. */
-const made = () =>
-  ['data-files', 'data-parquet-groups'].map((kind) => [kind, readdirSync(join(folder, kind)).sort()] as const);
+const made = () => kindsMade.map((kind) => [kind, readdirSync(join(folder, kind)).sort()] as const);
 const lose = (kinds: readonly string[]) => {
   for (const kind of kinds) rmSync(join(folder, kind), { recursive: true });
 };
@@ -83,4 +84,14 @@ describe.each(sizes)('Of $what', ({ what, national, most }) => {
     await keepData(parts, info, { kept, folder, national });
     expect(await filesOf(`found, ${what}`, most)).toEqual(whole);
   });
+});
+
+test('Of provinces whose files are joined elsewhere all that was made stays, and what was made of others goes', async () => {
+  lose(kindsMade);
+  await keepData(parts, info, { kept, folder, national: true });
+  const all = made();
+  lose(kindsMade);
+  kept.write('data-files', 'of-another-province', '');
+  await keepDataAlone(parts, info, folder);
+  expect(made()).toEqual(all);
 });
