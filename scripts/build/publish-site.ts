@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { type DrawnGroup, type DrawnGroups, measureGroups, writeDrawn } from '../../src/io/drawn-pages.ts';
+import { basename, join } from 'node:path';
+import { type DrawnGroup, type DrawnGroups, formatDrawn, measureGroups, writeDrawn } from '../../src/io/drawn-pages.ts';
 import { publishFolder } from '../../src/io/publish-folder.ts';
 import { updateFolder } from '../../src/io/update-folder.ts';
 import { groupOfAddress } from '../../src/site/page-groups.ts';
@@ -42,15 +42,15 @@ export const publishSite = async (
   before: string,
 ): Promise<boolean> => {
   const groups = { ...drawn.groups, ...measureOthers(staging, others, published) };
-  const done = () => writeDrawn(drawnNote(out), groups);
   const stay = new Set([...drawn.kept, ...[...others].flatMap(([group, { stays }]) => (stays ? group : []))]);
   if (stay.size > 0) {
     const replaced = [...published.found].flatMap(([group, { files: all }]) => (stay.has(group) ? [] : all));
     const gone = replaced.filter((file) => !existsSync(join(staging, file)));
-    return updateFolder(out, { staging, gone, isAsBefore: () => publishedState(out) === before, done });
+    const note = { name: basename(drawnNote(out)), text: formatDrawn(groups) };
+    return updateFolder(out, { staging, gone, isAsBefore: () => publishedState(out) === before, note });
   }
   await publishFolder(staging, out);
-  done();
+  writeDrawn(drawnNote(out), groups);
   return true;
 };
 

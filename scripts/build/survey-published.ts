@@ -14,13 +14,22 @@ export interface Published {
 export const isSame = ({ noted, found }: Published, group: string, key: string): boolean =>
   noted[group]?.key === key && noted[group]?.digest === (found.get(group)?.digest ?? noFiles);
 
-/** Looks at every file of the site, which takes some seconds of a country, while other things are done. */
-export const surveyPublished = (out: string): Promise<Published> =>
-  new Promise((resolve, reject) => {
+/**
+ * Looks at every file of the site, which takes some seconds of a country, while other things are done. Where another build changes
+ * the folder meanwhile nothing is known of it, and the whole site is made anew.
+ */
+export const surveyPublished = (out: string): Promise<Published> => {
+  const surveyed = new Promise<Published>((resolve, reject) => {
     const worker = new Worker(new URL('survey-worker.ts', import.meta.url), { workerData: out });
     worker.once('message', resolve);
-    worker.once('error', reject);
+    worker.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' ? resolve({ noted: {}, found: new Map() }) : reject(error),
+    );
   });
+  // It is awaited only when other work is done: until then nobody else would hear of an error.
+  surveyed.catch(() => undefined);
+  return surveyed;
+};
 
 /** What is to be noted of a group besides the digest of its files. */
 export interface NotedGroup {

@@ -48,9 +48,12 @@ export const readDrawn = (file: string): DrawnGroups => {
 
 export const writeDrawn = (file: string, groups: DrawnGroups): void => {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.part`, JSON.stringify({ groups, digest: digestOf(groups) }));
+  writeFileSync(`${file}.part`, formatDrawn(groups));
   renameSync(`${file}.part`, file);
 };
+
+/** As `readDrawn` reads it. */
+export const formatDrawn = (groups: DrawnGroups): string => JSON.stringify({ groups, digest: digestOf(groups) });
 
 const digestOf = (groups: DrawnGroups): string => createHash('sha256').update(JSON.stringify(groups)).digest('hex');
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { asideFolder, asideName, isOwnerRunning, owner } from './aside.ts';
@@ -18,25 +18,29 @@ export interface FolderUpdate {
   gone: readonly string[];
   /** Whether the folder still is the one that the update was made for. */
   isAsBefore: () => boolean;
-  /** When all is in its place, before anybody else may change it. */
-  done: () => void;
+  /** A file beside the folder that tells what lies in it: it is written when all is in its place, by whoever carries the update out. */
+  note?: { name: string; text: string };
 }
 
 /** False, and nothing has changed, where another build has published something else meanwhile. */
 export async function updateFolder(
   target: string,
-  { staging, gone, isAsBefore, done }: FolderUpdate,
+  { staging, gone, isAsBefore, note }: FolderUpdate,
 ): Promise<boolean> {
   const whole = asideName(target, 'next');
   mkdirSync(whole);
-  writeFileSync(join(whole, listName), JSON.stringify({ owner, gone }));
+  if (note) writeFileSync(join(whole, noteName), note.text);
+  writeFileSync(
+    join(whole, listName),
+    JSON.stringify({ owner, gone, ...(note && { note: note.name }) } satisfies List),
+  );
   renameSync(staging, join(whole, filesName));
   while (!tryRename(whole, updateName(target))) await finishUpdate(target);
   if (!isAsBefore()) {
     discard(target);
     return false;
   }
-  carryOut(target, done);
+  carryOut(target);
   return true;
 }
 
@@ -48,19 +52,29 @@ export async function finishUpdate(target: string): Promise<void> {
   }
 }
 
+/** What is to be done besides moving files. */
+interface List {
+  owner: string;
+  gone: readonly string[];
+  /** What the note is called. */
+  note?: string;
+}
+
 const listName = 'gone.json';
+const noteName = 'note';
 const filesName = 'files';
 const updateName = (target: string): string => join(asideFolder(target), `${basename(resolve(target))}.update`);
 
 /** What is done already is no longer there to be done. New files come first: no page links to what is gone. */
-const carryOut = (target: string, done: () => void = () => undefined): void => {
+const carryOut = (target: string): void => {
   const update = updateName(target);
-  const { gone } = readList(target) ?? { gone: [] };
+  const { gone, note } = readList(target) ?? { gone: [] };
   mkdirSync(join(update, filesName), { recursive: true });
   mergeFolder(join(update, filesName), target);
   for (const file of gone) rmSync(join(target, file), { force: true });
   removeEmpty(target, gone);
-  done();
+  if (note !== undefined && existsSync(join(update, noteName)))
+    renameSync(join(update, noteName), join(asideFolder(target), note));
   discard(target);
 };
 
@@ -71,7 +85,7 @@ const discard = (target: string): void => {
   rmSync(waste, { recursive: true, force: true });
 };
 
-const readList = (target: string): { owner: string; gone: string[] } | undefined => {
+const readList = (target: string): List | undefined => {
   try {
     return JSON.parse(readFileSync(join(updateName(target), listName), 'utf8'));
   } catch {

@@ -37,7 +37,7 @@ const leftovers = (): string[] => readdirSync(join(place, '.cache'));
 const prepare = async (files: Record<string, string>, gone: readonly string[] = []) => {
   const staging = await openStaging(target);
   fill(staging, files);
-  return { staging, gone, isAsBefore: () => true, done: () => undefined };
+  return { staging, gone, isAsBefore: () => true };
 };
 
 test('New files move in, old ones go with the folders they leave empty, and the others are the very same', async () => {
@@ -59,13 +59,15 @@ test('Nothing changes where another build has published meanwhile', async () => 
   expect(leftovers()).toEqual([]);
 });
 
-test('What a killed process had begun is done by who comes next', async () => {
+test('What a killed process had begun is done by who comes next, and noted as that process would have', async () => {
   const half = join(place, '.cache/dist.update');
-  const gone = JSON.stringify({ owner: '999999999-0a0a0a0a', gone: ['a/2020/index.html', 'b/index.html'] });
-  fill(half, { 'gone.json': gone, 'files/index.html': 'new' });
+  const list = { owner: '999999999-0a0a0a0a', gone: ['a/2020/index.html', 'b/index.html'], note: 'dist.drawn.json' };
+  fill(half, { 'gone.json': JSON.stringify(list), note: 'of the new', 'files/index.html': 'new' });
+  fill(join(place, '.cache'), { 'dist.drawn.json': 'of the old' });
   await recoverFolder(target);
   expect(read()).toEqual({ 'index.html': 'new' });
-  expect(leftovers()).toEqual([]);
+  expect(leftovers()).toEqual(['dist.drawn.json']);
+  expect(readFileSync(join(place, '.cache/dist.drawn.json'), 'utf8')).toBe('of the new');
 });
 
 test('A whole folder that is published comes after an update that is under way', async () => {
@@ -93,7 +95,7 @@ test('Killed at any moment, twenty times: all files are of one build after the n
       const staging = await openStaging(process.argv[1]);
       for (let i = 0; i < 30; i++) writeFileSync(staging + '/' + (i % 2 ? i : i + '-' + n % 2), process.argv[2] + n);
       const gone = Array.from({ length: 15 }, (_, i) => 2 * i + '-' + (n + 1) % 2);
-      await updateFolder(process.argv[1], { staging, gone, isAsBefore: () => true, done: () => undefined });
+      await updateFolder(process.argv[1], { staging, gone, isAsBefore: () => true });
       console.log(n);
     }`;
   for (let kill = 0; kill < 20; kill += 1) {
