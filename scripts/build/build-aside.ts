@@ -16,6 +16,7 @@ import { shardGroup } from '../../src/site/page-groups.ts';
 import { countFindings, describeUnknownHistory, printProblems } from '../print.ts';
 import { keptSearchSource } from './county-sources.ts';
 import { type DrawnSite, drawSite } from './draw-site.ts';
+import { forgetEdited } from './forget-edited.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type NewSite, publishedState, publishSite } from './publish-site.ts';
 import { noteGroups, type Published, surveyPublished } from './survey-published.ts';
@@ -96,7 +97,8 @@ async function makeSite(
     () => countFiles(join(staging, 'pagefind')),
   );
   const stays = (shard: string): boolean => noted.groups.get(shardGroup(shard))?.stays ?? false;
-  const problems = [...drawn.problems, ...(await findIndexGaps(staging, portal.reports.length, stays))];
+  const gaps = await findIndexGaps(staging, portal.reports.length, stays);
+  const problems = [...drawn.problems, ...gaps, ...forgetEdited(prepared)];
   return { site: { staging, published, drawn, others: noted.groups }, problems };
 }
 

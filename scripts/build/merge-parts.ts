@@ -15,6 +15,7 @@ import { findObstacles } from './build-aside.ts';
 import { compareParts, compareSources, type FoundPart } from './compare-parts.ts';
 import { keptSearchSource } from './county-sources.ts';
 import { drawSite } from './draw-site.ts';
+import { forgetEdited } from './forget-edited.ts';
 import { gatherKept } from './kept-of-part.ts';
 import { joinOf, keptName, siteOf, sourcesOf } from './part.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -91,5 +92,5 @@ async function writeRest(
   const { indexed, problems } = await countIndexed(staging, await listShards(staging));
   const all = parts.reduce((sum, { note }) => sum + note.indexed, indexed);
   const gap = `The search index has ${all} reports, content/ has ${portal.reports.length}.`;
-  return [...site.problems, ...problems, ...(all === portal.reports.length ? [] : [gap])];
+  return [...site.problems, ...problems, ...(all === portal.reports.length ? [] : [gap]), ...forgetEdited(prepared)];
 }
