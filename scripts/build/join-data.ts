@@ -49,11 +49,13 @@ export async function joinData(
   const kept = noteUse(before);
   const source = openSource(parts, kept);
   const national = isNational(source, most);
-  const [tables, found] = await Promise.all([
-    writeTables(folder, source, rowsOfAPlainCsv(national, most)),
-    staying,
-    keepBefore?.(national),
-  ]);
+  const writing = writeTables(folder, source, rowsOfAPlainCsv(national, most));
+  const keeping = Promise.all([staying, keepBefore?.(national)]).catch(async (error) => {
+    // Who hears of it deletes the folder.
+    await writing.catch(() => undefined);
+    throw error;
+  });
+  const [tables, [found]] = await Promise.all([writing, keeping]);
   const planned = planFiles(source, info, national, keepIn(kept));
   const written = [...tables, ...(await writeOrKeep(folder, planned, kept, found))];
   if (!national) written.push(await zipTables(folder, source, info, tables));

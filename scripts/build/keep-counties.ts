@@ -26,8 +26,8 @@ export async function keepCounties(
   const missing = counties.filter((county) => !isKept(county)).sort((a, b) => b.files.length - a.files.length);
   const filesOf = filesOfCounties(files);
   const jobs = missing.values().map((county): CountyJob => ({ county, files: filesOf(county), kept: folder }));
-  const processes = Math.min(availableParallelism(), Math.floor(missing.length / countiesPerProcess));
-  if (processes === 0) for (const job of jobs) keepOneCounty(job);
+  const processes = Math.min(availableParallelism(), Math.ceil(missing.length / countiesPerProcess));
+  if (missing.length < countiesPerProcess) for (const job of jobs) keepOneCounty(job);
   else await workApart(join(import.meta.dirname, 'county-worker.ts'), jobs, processes, () => undefined);
   const keys = new Set(counties.map(({ key }) => key));
   for (const kind of countyKinds) kept.sweep(kind, keys);

@@ -35,7 +35,8 @@ export const openKeptProse = (kept: KeptValues, { counties, provinces, whole }: 
   const ofProvince = new Map(provinces);
   const read = <T>(kind: string, key: string): T => {
     const value = readCompressed<T>(kept, kind, key);
-    if (value === undefined) throw new Error(`The cache has lost ${kind}/${key}: delete it and build again.`);
+    if (value === undefined)
+      throw new Error(`The cache has lost ${kind}/${key}, perhaps to another build: build again.`);
     return value;
   };
   return {

@@ -57,10 +57,18 @@ export const openKept = (folder: string): KeptValues => {
     },
     sweep: (kind, keys) => {
       for (const name of readNames(join(folder, kind)))
-        if (!keys.has(name)) rmSync(fileOf(kind, name), { force: true });
+        if (!keys.has(name) && !isBeingWritten(fileOf(kind, name))) rmSync(fileOf(kind, name), { force: true });
     },
   };
 };
+
+/** By another build, perhaps: what a killed one has left is older by the time. */
+const isBeingWritten = (file: string): boolean => {
+  const time = file.endsWith('.part') ? statSync(file, { throwIfNoEntry: false })?.mtimeMs : undefined;
+  return time !== undefined && Date.now() - time < minute;
+};
+
+const minute = 60_000;
 
 /** Deletes the folders of versions of the code that were not used lately; one is left for each way a machine builds. */
 export const forgetVersions = (folder: string, current: string, most = 6): void => {

@@ -54,12 +54,15 @@ test('Values that are the same have the same digest, under whatever keys', () =>
   expect(kept.digestOf('facts', 'a4')).toBeUndefined();
 });
 
-test('Sweeping leaves the values that are in use, and nothing of killed builds', () => {
+test('Sweeping leaves the values that are in use and what is being written, and nothing of killed builds', () => {
   kept.write('facts', 'a1', 'old');
   kept.write('facts', 'a2', 'new');
-  writeFileSync(join(folder, 'facts', 'a3.0f0f0f0f.part'), 'half');
+  const left = join(folder, 'facts', 'a3.0f0f0f0f.part');
+  writeFileSync(left, 'half');
+  utimesSync(left, new Date(0), new Date(0));
+  writeFileSync(join(folder, 'facts', 'a4.0f0f0f0f.part'), 'half');
   kept.sweep('facts', new Set(['a2']));
-  expect(readdirSync(join(folder, 'facts'))).toEqual(['a2']);
+  expect(readdirSync(join(folder, 'facts'))).toEqual(['a2', 'a4.0f0f0f0f.part']);
 });
 
 test('Of other versions of the code those that were used last are left', () => {

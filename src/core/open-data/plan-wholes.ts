@@ -1,6 +1,6 @@
 import type { OpenTable } from './open-table.ts';
 import type { PackageInfo } from './package-info.ts';
-import { formatPackedCsv, type PackedRows, splitRows } from './packed-rows.ts';
+import { formatPackedCsv, type PackedRows, splitRows, usedValues } from './packed-rows.ts';
 import { groupByProvince, provinceOf } from './partition.ts';
 import {
   databaseName,
@@ -92,7 +92,8 @@ const shareOther = (table: OpenTable, { other }: TableSource): ((province: strin
   const index = table.columns.findIndex(({ name }) => name === 'region');
   if (index < 0) return () => rows;
   const byProvince = splitRows(rows, index, (region) => provinceOf(String(region)));
-  return (province) => byProvince.get(province) ?? noRows;
+  // Each with its own values: else every province would put those of the whole country into words.
+  return (province) => usedValues(byProvince.get(province) ?? noRows);
 };
 
 async function* inOnePiece(bytes: Promise<Uint8Array>): AsyncGenerator<Uint8Array> {
